@@ -1,0 +1,36 @@
+"""Names as people look for them: folded, and the near ones when there is none. Pure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+UNDECOMPOSED = str.maketrans(
+    {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Letters whose stroke or ligature Unicode does not decompose."""
+NEAR = 0.6
+
+
+def fold(text: str) -> str:
+    """Return the words of `text` without case, diacritics and punctuation, one space between.
+
+    "Aleksandar Vučić's" becomes "aleksandar vucic s". Letters of every script are kept.
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    return " ".join(re.findall(r"[^\W_]+", plain.translate(UNDECOMPOSED)))
+
+
+def find_near(name: str, known: Iterable[str], limit: int = 3) -> list[str]:
+    """Return the names most like `name`, the nearest first; empty if none is near."""
+    wanted = fold(name)
+    scored = ((_likeness(wanted, fold(other)), other) for other in dict.fromkeys(known))
+    near = sorted((-score, other) for score, other in scored if score >= NEAR)
+    return [other for _, other in near[:limit]]
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
