@@ -1,0 +1,1 @@
+"""Engines, sessions and drivers; the only package that knows SQLite from PostgreSQL."""

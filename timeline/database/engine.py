@@ -1,0 +1,56 @@
+"""Writing: an SQLAlchemy engine whose transactions are real on both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+from timeline.database.faults import reported
+from timeline.database.target import Target
+
+
+def make_engine(target: Target, *, foreign_keys: bool = True) -> Engine:
+    """Return an engine for writing.
+
+    Args:
+        target: The database.
+        foreign_keys: Whether SQLite checks foreign keys at every statement. Migrations switch it
+            off, because rebuilding a table would delete the rows that refer to it.
+    """
+    if target.path:
+        engine = create_engine(target.url, connect_args={"timeout": target.lock_seconds})
+        _make_transactions_real(engine, foreign_keys=foreign_keys)
+        return engine
+    options = f"-c lock_timeout={round(target.lock_seconds * 1000)}"
+    return create_engine(target.url, connect_args={"options": options})
+
+
+def _make_transactions_real(engine: Engine, *, foreign_keys: bool) -> None:
+    """Let SQLAlchemy begin transactions, so that one holds DDL as well."""
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _record: Any) -> None:  # noqa: ANN401 - a driver's connection
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+@contextmanager
+def begin_writing(target: Target, *, foreign_keys: bool = True) -> Iterator[Connection]:
+    """Open one transaction; it is committed whole at the end, or undone.
+
+    Raises:
+        DatabaseError: The database is locked, read-only, full or out of reach.
+    """
+    engine = make_engine(target, foreign_keys=foreign_keys)
+    try:
+        with reported(target), engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()

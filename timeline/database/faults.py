@@ -1,0 +1,74 @@
+"""What the drivers' errors mean, in our own words; nothing here imports a driver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from timeline.database.target import Target
+from timeline.errors import (
+    DatabaseError,
+    FullDiskError,
+    LockedDatabaseError,
+    MissingDatabaseError,
+    NotADatabaseError,
+    ReadOnlyDatabaseError,
+    UnreachableDatabaseError,
+)
+
+SQLITE_FAULTS: dict[str, type[DatabaseError]] = {
+    "SQLITE_BUSY": LockedDatabaseError,
+    "SQLITE_LOCKED": LockedDatabaseError,
+    "SQLITE_READONLY": ReadOnlyDatabaseError,
+    "SQLITE_PERM": ReadOnlyDatabaseError,
+    "SQLITE_FULL": FullDiskError,
+    "SQLITE_IOERR": FullDiskError,
+    "SQLITE_NOTADB": NotADatabaseError,
+    "SQLITE_CORRUPT": NotADatabaseError,
+    "SQLITE_CANTOPEN": UnreachableDatabaseError,
+}
+"""By the first two words of the error's name; https://sqlite.org/rescode.html lists them all."""
+
+POSTGRESQL_FAULTS: dict[str, type[DatabaseError]] = {
+    "3D000": MissingDatabaseError,
+    "25006": ReadOnlyDatabaseError,
+    "42501": ReadOnlyDatabaseError,
+    "53100": FullDiskError,
+    "55P03": LockedDatabaseError,
+    "57P03": UnreachableDatabaseError,
+}
+"""By SQLSTATE; https://www.postgresql.org/docs/current/errcodes-appendix.html lists them all."""
+
+
+def find_fault(target: Target, error: BaseException) -> DatabaseError | None:
+    """Return the foreseen error that a driver's error means; None if it is none of them."""
+    cause = getattr(error, "orig", None) or error
+    if name := getattr(cause, "sqlite_errorname", None):
+        kind = SQLITE_FAULTS.get("_".join(name.split("_")[:2]))
+        return kind(target.shown) if kind else None
+    if type(cause).__module__.partition(".")[0] == "psycopg":
+        return _find_postgresql_fault(target, cause)
+    return None
+
+
+def _find_postgresql_fault(target: Target, cause: BaseException) -> DatabaseError | None:
+    state = getattr(cause, "sqlstate", None)
+    if state is None and type(cause).__name__ == "OperationalError":
+        reason = " ".join(str(cause).split()) or "the server does not answer"
+        if "does not exist" in reason and "database" in reason:
+            return MissingDatabaseError(target.shown, "it does not exist; create it with createdb")
+        return UnreachableDatabaseError(target.shown, reason)
+    kind = POSTGRESQL_FAULTS.get(state or "")
+    return kind(target.shown) if kind else None
+
+
+@contextmanager
+def reported(target: Target) -> Iterator[None]:
+    """Turn the drivers' foreseen errors into ours; all others pass as they are."""
+    try:
+        yield
+    except Exception as error:
+        fault = find_fault(target, error)
+        if fault is None:
+            raise
+        raise fault from error

@@ -1,0 +1,312 @@
+"""The whole schema on one page: what we conclude (events) apart from what sources say (citations).
+
+Names of tables and columns are what people type in SQL; the words are those of the glossary.
+Days are calendar days without a time zone, None where open; `date` columns hold EDTF.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, MetaData, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from timeline.database.types import NAMING, closed_list, folded, key, pk, text
+from timeline.vocabulary import (
+    ActorKind,
+    AffiliationKind,
+    Basis,
+    EventType,
+    Precision,
+    PublicationKind,
+    Realis,
+    Role,
+    ZoneKind,
+)
+
+OWNED: dict[str, Any] = {"cascade": "all, delete-orphan"}
+"""Rows that live and die with the row they belong to."""
+
+
+class Base(DeclarativeBase):
+    """Base of the tables."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map = {str: Text}  # noqa: RUF012 - read once, by SQLAlchemy
+
+
+def days_in_order(prefix: str = "") -> CheckConstraint:
+    """Return the rule that the latest day is not before the earliest."""
+    return CheckConstraint(f"{prefix}earliest <= {prefix}latest", name="days_in_order")
+
+
+def offsets_in_order() -> CheckConstraint:
+    """Return the rule that a stretch of an article has at least one character."""
+    return CheckConstraint("0 <= char_start AND char_start < char_end", name="offsets_in_order")
+
+
+class Publication(Base):
+    """An outlet: agency, newspaper, broadcaster, site."""
+
+    __tablename__ = "publication"
+
+    id: Mapped[pk]
+    key: Mapped[key]
+    name: Mapped[text]
+    kind: Mapped[PublicationKind] = mapped_column(closed_list(PublicationKind, "kind"))
+    country: Mapped[str | None]
+    homepage: Mapped[str | None]
+
+
+class Source(Base):
+    """An article, immutable, known by the SHA-256 of its bytes; `text` is those bytes decoded."""
+
+    __tablename__ = "source"
+    __table_args__ = (
+        CheckConstraint("length(text) > 0", name="text_not_empty"),
+        CheckConstraint("length(sha256) = 64", name="sha256_whole"),
+        days_in_order("published_"),
+    )
+
+    id: Mapped[pk]
+    key: Mapped[key]
+    publication_id: Mapped[int | None] = mapped_column(ForeignKey("publication.id"))
+    title: Mapped[text]
+    authors: Mapped[str | None]
+    url: Mapped[str | None]
+    language: Mapped[str | None]
+    published: Mapped[str | None]
+    published_words: Mapped[str | None]
+    published_earliest: Mapped[date | None]
+    published_latest: Mapped[date | None]
+    published_basis: Mapped[Basis] = mapped_column(closed_list(Basis, "published_basis"))
+    published_reason: Mapped[str | None]
+    sha256: Mapped[str] = mapped_column(Text, unique=True)
+    text: Mapped[text]
+
+    publication: Mapped[Publication | None] = relationship()
+    zones: Mapped[list[Zone]] = relationship(**OWNED, order_by="Zone.char_start")
+    citations: Mapped[list[Citation]] = relationship(back_populates="source", **OWNED)
+
+
+class Zone(Base):
+    """A stretch of a source: headline, body, caption, boilerplate and so on."""
+
+    __tablename__ = "zone"
+    __table_args__ = (UniqueConstraint("source_id", "char_start"), offsets_in_order())
+
+    id: Mapped[pk]
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"))
+    kind: Mapped[ZoneKind] = mapped_column(closed_list(ZoneKind, "kind"))
+    char_start: Mapped[int]
+    char_end: Mapped[int]
+
+
+class Actor(Base):
+    """A person, organisation, state, force or group; `name` is the preferred one of its names."""
+
+    __tablename__ = "actor"
+
+    id: Mapped[pk]
+    key: Mapped[key]
+    name: Mapped[text]
+    kind: Mapped[ActorKind] = mapped_column(closed_list(ActorKind, "kind"))
+    wikidata: Mapped[str | None] = mapped_column(Text, unique=True)
+
+    names: Mapped[list[ActorName]] = relationship(**OWNED, order_by="ActorName.id")
+    affiliations: Mapped[list[Affiliation]] = relationship(
+        foreign_keys="Affiliation.member_id", order_by="Affiliation.id", **OWNED
+    )
+
+
+class ActorName(Base):
+    """A wording under which an actor is known; `folded` is what look-ups compare."""
+
+    __tablename__ = "actor_name"
+    __table_args__ = (
+        UniqueConstraint("actor_id", "name"),
+        CheckConstraint("length(name) > 0", name="name_not_empty"),
+    )
+
+    id: Mapped[pk]
+    actor_id: Mapped[int] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"))
+    name: Mapped[text]
+    folded: Mapped[str] = mapped_column(Text, index=True)
+
+
+class Affiliation(Base):
+    """One actor's belonging to another: part_of or represents, with days where known."""
+
+    __tablename__ = "affiliation"
+    __table_args__ = (
+        UniqueConstraint("member_id", "group_id", "kind"),
+        CheckConstraint("member_id <> group_id", name="not_with_itself"),
+        days_in_order(),
+    )
+
+    id: Mapped[pk]
+    member_id: Mapped[int] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"))
+    group_id: Mapped[int] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[AffiliationKind] = mapped_column(closed_list(AffiliationKind, "kind"))
+    earliest: Mapped[date | None]
+    latest: Mapped[date | None]
+
+
+class Place(Base):
+    """A place; coordinates in decimal degrees (WGS 84)."""
+
+    __tablename__ = "place"
+    __table_args__ = (
+        CheckConstraint("latitude BETWEEN -90 AND 90", name="latitude"),
+        CheckConstraint("longitude BETWEEN -180 AND 180", name="longitude"),
+    )
+
+    id: Mapped[pk]
+    key: Mapped[key]
+    name: Mapped[text]
+    country: Mapped[str | None]
+    latitude: Mapped[float | None]
+    longitude: Mapped[float | None]
+    within_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
+
+    within: Mapped[Place | None] = relationship(remote_side="Place.id")
+
+
+class Event(Base):
+    """What we conclude to have happened; its date follows from its citations."""
+
+    __tablename__ = "event"
+    __table_args__ = (
+        CheckConstraint("length(title) > 0", name="title_not_empty"),
+        days_in_order(),
+    )
+
+    id: Mapped[pk]
+    key: Mapped[key]
+    title: Mapped[text]
+    summary: Mapped[str | None]
+    type: Mapped[EventType | None] = mapped_column(closed_list(EventType, "type"), index=True)
+    realis: Mapped[Realis] = mapped_column(closed_list(Realis, "realis"))
+    date: Mapped[str | None]
+    earliest: Mapped[date | None]
+    latest: Mapped[date | None]
+    precision: Mapped[Precision] = mapped_column(closed_list(Precision, "precision"))
+    date_reason: Mapped[str | None]
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"), index=True)
+    folded: Mapped[folded]
+
+    place: Mapped[Place | None] = relationship()
+    participations: Mapped[list[Participation]] = relationship(
+        **OWNED, order_by="Participation.id"
+    )
+    citations: Mapped[list[Citation]] = relationship(back_populates="event", **OWNED)
+
+
+class Participation(Base):
+    """One actor's part in one event."""
+
+    __tablename__ = "participation"
+    __table_args__ = (UniqueConstraint("event_id", "actor_id", "role"),)
+
+    id: Mapped[pk]
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"))
+    actor_id: Mapped[int] = mapped_column(ForeignKey("actor.id"))
+    role: Mapped[Role] = mapped_column(closed_list(Role, "role"))
+
+    actor: Mapped[Actor] = relationship()
+
+
+class Citation(Base):
+    """What one source says about one event, at one passage of its text."""
+
+    __tablename__ = "citation"
+    __table_args__ = (
+        UniqueConstraint("event_id", "source_id", "char_start", "char_end"),
+        CheckConstraint("length(quote) > 0", name="quote_not_empty"),
+        CheckConstraint("length(quote) = char_end - char_start", name="quote_as_long_as_offsets"),
+        CheckConstraint("(date IS NULL) = (date_basis = 'none')", name="date_with_basis"),
+        offsets_in_order(),
+        days_in_order(),
+    )
+
+    id: Mapped[pk]
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"))
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"), index=True)
+    quote: Mapped[text]
+    prefix: Mapped[text]
+    suffix: Mapped[text]
+    char_start: Mapped[int]
+    char_end: Mapped[int]
+    date_words: Mapped[str | None]
+    date: Mapped[str | None]
+    earliest: Mapped[date | None]
+    latest: Mapped[date | None]
+    date_basis: Mapped[Basis] = mapped_column(closed_list(Basis, "date_basis"))
+    date_reason: Mapped[str | None]
+    realis: Mapped[Realis] = mapped_column(closed_list(Realis, "realis"))
+    coder: Mapped[text]
+    folded: Mapped[folded]
+
+    event: Mapped[Event] = relationship(back_populates="citations")
+    source: Mapped[Source] = relationship(back_populates="citations")
+    attribution: Mapped[list[Attribution]] = relationship(
+        **OWNED, order_by="Attribution.position"
+    )
+    figures: Mapped[list[Figure]] = relationship(**OWNED, order_by="Figure.id")
+
+
+class Attribution(Base):
+    """One hop of who-told-whom, from the article (position 1) towards the origin."""
+
+    __tablename__ = "attribution"
+    __table_args__ = (
+        UniqueConstraint("citation_id", "position"),
+        CheckConstraint("position >= 1", name="position_from_one"),
+        CheckConstraint("actor_id IS NULL OR publication_id IS NULL", name="one_voice"),
+        CheckConstraint("length(words) > 0", name="words_not_empty"),
+        offsets_in_order(),
+    )
+
+    id: Mapped[pk]
+    citation_id: Mapped[int] = mapped_column(ForeignKey("citation.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    actor_id: Mapped[int | None] = mapped_column(ForeignKey("actor.id"))
+    publication_id: Mapped[int | None] = mapped_column(ForeignKey("publication.id"))
+    words: Mapped[text]
+    verb: Mapped[str | None]
+    char_start: Mapped[int]
+    char_end: Mapped[int]
+
+    actor: Mapped[Actor | None] = relationship()
+    publication: Mapped[Publication | None] = relationship()
+
+
+class Figure(Base):
+    """A number a citation states; `low` or `high` is None where the words leave it open."""
+
+    __tablename__ = "figure"
+    __table_args__ = (
+        CheckConstraint("low <= high", name="low_to_high"),
+        CheckConstraint("low IS NOT NULL OR high IS NOT NULL", name="some_number"),
+    )
+
+    id: Mapped[pk]
+    citation_id: Mapped[int] = mapped_column(
+        ForeignKey("citation.id", ondelete="CASCADE"), index=True
+    )
+    what: Mapped[text]
+    low: Mapped[float | None]
+    high: Mapped[float | None]
+    unit: Mapped[str | None]
+    words: Mapped[text]
+
+
+class AppliedRevision(Base):
+    """Which release of timeline brought the schema to which revision, and when (UTC, ISO 8601)."""
+
+    __tablename__ = "applied_revision"
+
+    revision: Mapped[str] = mapped_column(Text, primary_key=True)
+    release: Mapped[text]
+    applied_at: Mapped[text]

@@ -1,0 +1,37 @@
+"""What the environment says; the only module that reads it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+DEFAULT_DATABASE = "timeline.db"
+LOCK_SECONDS = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one run.
+
+    Attributes:
+        database: Path or URL, from TIMELINE_DATABASE_URL.
+        lock_seconds: How long to wait for another process, from TIMELINE_LOCK_SECONDS.
+    """
+
+    database: str = DEFAULT_DATABASE
+    lock_seconds: float = LOCK_SECONDS
+
+
+def read_settings() -> Settings:
+    """Return the settings; a number that is none is taken as the default."""
+    return Settings(
+        os.environ.get("TIMELINE_DATABASE_URL") or DEFAULT_DATABASE,
+        _seconds(os.environ.get("TIMELINE_LOCK_SECONDS", "")),
+    )
+
+
+def _seconds(text: str) -> float:
+    try:
+        return max(0.0, float(text))
+    except ValueError:
+        return LOCK_SECONDS
