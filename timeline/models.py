@@ -6,10 +6,10 @@ Days are calendar days without a time zone, None where open; `date` columns hold
 
 from __future__ import annotations
 
-from datetime import date
+import datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, MetaData, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Double, ForeignKey, Index, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from timeline.database.types import NAMING, closed_list, folded, key, pk, text
@@ -33,7 +33,7 @@ class Base(DeclarativeBase):
     """Base of the tables."""
 
     metadata = MetaData(naming_convention=NAMING)
-    type_annotation_map = {str: Text}  # noqa: RUF012 - read once, by SQLAlchemy
+    type_annotation_map = {str: Text, float: Double}  # noqa: RUF012 - read once, by SQLAlchemy
 
 
 def days_in_order(prefix: str = "") -> CheckConstraint:
@@ -71,15 +71,15 @@ class Source(Base):
 
     id: Mapped[pk]
     key: Mapped[key]
-    publication_id: Mapped[int | None] = mapped_column(ForeignKey("publication.id"))
+    publication_id: Mapped[int | None] = mapped_column(ForeignKey("publication.id"), index=True)
     title: Mapped[text]
     authors: Mapped[str | None]
     url: Mapped[str | None]
     language: Mapped[str | None]
     published: Mapped[str | None]
     published_words: Mapped[str | None]
-    published_earliest: Mapped[date | None]
-    published_latest: Mapped[date | None]
+    published_earliest: Mapped[datetime.date | None]
+    published_latest: Mapped[datetime.date | None]
     published_basis: Mapped[Basis] = mapped_column(closed_list(Basis, "published_basis"))
     published_reason: Mapped[str | None]
     sha256: Mapped[str] = mapped_column(Text, unique=True)
@@ -149,8 +149,10 @@ class Affiliation(Base):
     member_id: Mapped[int] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"))
     group_id: Mapped[int] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
     kind: Mapped[AffiliationKind] = mapped_column(closed_list(AffiliationKind, "kind"))
-    earliest: Mapped[date | None]
-    latest: Mapped[date | None]
+    earliest: Mapped[datetime.date | None]
+    latest: Mapped[datetime.date | None]
+
+    group: Mapped[Actor] = relationship(foreign_keys="Affiliation.group_id")
 
 
 class Place(Base):
@@ -189,8 +191,8 @@ class Event(Base):
     type: Mapped[EventType | None] = mapped_column(closed_list(EventType, "type"), index=True)
     realis: Mapped[Realis] = mapped_column(closed_list(Realis, "realis"))
     date: Mapped[str | None]
-    earliest: Mapped[date | None]
-    latest: Mapped[date | None]
+    earliest: Mapped[datetime.date | None]
+    latest: Mapped[datetime.date | None]
     precision: Mapped[Precision] = mapped_column(closed_list(Precision, "precision"))
     date_reason: Mapped[str | None]
     place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"), index=True)
@@ -207,7 +209,10 @@ class Participation(Base):
     """One actor's part in one event."""
 
     __tablename__ = "participation"
-    __table_args__ = (UniqueConstraint("event_id", "actor_id", "role"),)
+    __table_args__ = (
+        UniqueConstraint("event_id", "actor_id", "role"),
+        Index(None, "actor_id", "event_id"),
+    )
 
     id: Mapped[pk]
     event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"))
@@ -240,8 +245,8 @@ class Citation(Base):
     char_end: Mapped[int]
     date_words: Mapped[str | None]
     date: Mapped[str | None]
-    earliest: Mapped[date | None]
-    latest: Mapped[date | None]
+    earliest: Mapped[datetime.date | None]
+    latest: Mapped[datetime.date | None]
     date_basis: Mapped[Basis] = mapped_column(closed_list(Basis, "date_basis"))
     date_reason: Mapped[str | None]
     realis: Mapped[Realis] = mapped_column(closed_list(Realis, "realis"))

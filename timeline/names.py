@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNDECOMPOSED = str.maketrans(
     {"đ": "d", "ð": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -19,7 +22,8 @@ def fold(text: str) -> str:
 
     "Aleksandar Vučić's" becomes "aleksandar vucic s". Letters of every script are kept.
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    compatible = unicodedata.normalize("NFKD", text).casefold()  # "ℌ" is an "H" only now
+    decomposed = unicodedata.normalize("NFKD", compatible)
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(re.findall(r"[^\W_]+", plain.translate(UNDECOMPOSED)))
 

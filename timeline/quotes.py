@@ -55,16 +55,15 @@ def find_quote(text: str, quote: str, after: str | None = None, nth: int | None 
         raise QuoteError(quote, "is no quote: it has no words")
     places = _iter_places(text, quote, _end_of(text, after))
     if not places:
-        raise QuoteError(quote, f"does not stand in the article{_nearest(text, quote)}")
-    if nth is not None:
-        if not 1 <= nth <= len(places):
-            raise QuoteError(quote, f"stands {len(places)} times in the article, not {nth}")
-        return cut_passage(text, places[nth - 1], places[nth - 1] + len(quote))
-    if after is None and len(places) > 1:
-        raise QuoteError(
-            quote, f"stands {len(places)} times in the article: say which with 'after' or 'nth'"
-        )
-    return cut_passage(text, places[0], places[0] + len(quote))
+        raise QuoteError(quote, _why_missing(text, quote))
+    where = "in the article" if after is None else "behind the words given as 'after'"
+    if nth is not None and not 1 <= nth <= len(places):
+        raise QuoteError(quote, f"stands {_times(len(places))} {where}, and 'nth' is {nth}")
+    if nth is None and after is None and len(places) > 1:
+        reason = f"stands {_times(len(places))} {where}: say which with 'after' or 'nth'"
+        raise QuoteError(quote, reason)
+    start = places[(nth or 1) - 1]
+    return cut_passage(text, start, start + len(quote))
 
 
 def find_nearest(text: str, words: str, start: int, end: int) -> int | None:
@@ -90,8 +89,20 @@ def _end_of(text: str, after: str | None) -> int:
         return 0
     at = text.find(after)
     if at < 0:
-        raise QuoteError(after, f"(given as 'after') does not stand in the article{_nearest(text, after)}")
+        raise QuoteError(
+            after, f"(given as 'after') does not stand in the article{_nearest(text, after)}"
+        )
     return at + len(after)
+
+
+def _why_missing(text: str, quote: str) -> str:
+    if quote in text:
+        return "stands in the article, but not behind the words given as 'after'"
+    return f"does not stand in the article{_nearest(text, quote)}"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _nearest(text: str, quote: str) -> str:

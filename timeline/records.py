@@ -5,8 +5,8 @@ Fields hold what the tables of the same name hold (see `timeline.models`); keys 
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 
 from timeline.vocabulary import (
     CURATED,
@@ -32,8 +32,8 @@ class StatedDate:
 
     words: str | None = None
     date: str | None = None
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: datetime.date | None = None
+    latest: datetime.date | None = None
     basis: Basis = Basis.NONE
     reason: str | None = None
 
@@ -55,8 +55,8 @@ class Affiliation:
 
     group: str
     kind: AffiliationKind
-    earliest: date | None = None
-    latest: date | None = None
+    earliest: datetime.date | None = None
+    latest: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +202,8 @@ class EventFilter:
 
     actors: tuple[ActorTerm, ...] = ()
     with_affiliates: bool = False
-    since: date | None = None
-    until: date | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
     when: When = When.POSSIBLE
     types: tuple[EventType, ...] = ()
     realis: tuple[Realis, ...] = ()
@@ -231,7 +231,148 @@ class Listed:
     realis: str
     place: str | None
     actors: str | None
-    publications: str | None
     sources: str
     citations: int
     independent_sources: int
+    disagreeing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """An actor in an event."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation as it is read: what one source says, who told it whom, where it stands.
+
+    `attribution` goes from the article's side to the origin; `voice` is its end.
+    """
+
+    source: str
+    publication: str | None
+    title: str
+    url: str | None
+    published: str | None
+    quote: str
+    prefix: str
+    suffix: str
+    start: int
+    end: int
+    stated: StatedDate
+    realis: Realis
+    attribution: tuple[str, ...]
+    voice: str
+    figures: tuple[Figure, ...]
+    coder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Values of one field that exclude each other, each with the keys of the sources that say so."""
+
+    field: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventDetail:
+    """An event with all that is known of it; days are ISO texts."""
+
+    key: str
+    title: str
+    summary: str | None
+    type: str | None
+    realis: str
+    date: str | None
+    date_reason: str | None
+    earliest: str | None
+    latest: str | None
+    precision: Precision
+    place: str | None
+    actors: tuple[Participant, ...]
+    citations: tuple[Cited, ...]
+    independent_sources: int
+    disagreements: tuple[Disagreement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event as it stands in a list under an actor or a source."""
+
+    date: str | None
+    key: str
+    title: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """An affiliation as it is read from one side; days are ISO texts."""
+
+    kind: str
+    actor: str
+    name: str
+    earliest: str | None
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorDetail:
+    """An actor with its names, affiliations in both directions, and events in order."""
+
+    key: str
+    name: str
+    kind: str
+    names: tuple[str, ...]
+    wikidata: str | None
+    belongs_to: tuple[Belonging, ...]
+    has: tuple[Belonging, ...]
+    events: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneText:
+    """A stretch of an article and how it begins."""
+
+    kind: str
+    start: int
+    end: int
+    opening: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a source says of one event, as a line under the source."""
+
+    start: int
+    end: int
+    date: str | None
+    event: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDetail:
+    """An article: where it is from, its zones, and what it states, in the order of its text."""
+
+    key: str
+    title: str
+    publication: str | None
+    authors: str | None
+    url: str | None
+    language: str | None
+    published: str | None
+    published_words: str | None
+    published_basis: str
+    published_reason: str | None
+    sha256: str
+    characters: int
+    zones: tuple[ZoneText, ...]
+    statements: tuple[Statement, ...]
+

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 from timeline.database.faults import reported
-from timeline.database.target import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.database.target import Target
+
+WRITING = "BEGIN IMMEDIATE"
+READING = "BEGIN"
 
 
-def make_engine(target: Target, *, foreign_keys: bool = True) -> Engine:
+def make_engine(target: Target, *, foreign_keys: bool = True, begin: str = WRITING) -> Engine:
     """Return an engine for writing.
 
     Args:
         target: The database.
         foreign_keys: Whether SQLite checks foreign keys at every statement. Migrations switch it
             off, because rebuilding a table would delete the rows that refer to it.
+        begin: How transactions of SQLite begin: with the lock for writing, or without.
     """
     if target.path:
-        engine = create_engine(target.url, connect_args={"timeout": target.lock_seconds})
-        _make_transactions_real(engine, foreign_keys=foreign_keys)
+        # Not target.url: a path may have a question mark in it.
+        url = URL.create("sqlite", database=str(target.path))
+        engine = create_engine(url, connect_args={"timeout": target.lock_seconds})
+        _make_transactions_real(engine, foreign_keys=foreign_keys, begin=begin)
         return engine
     options = f"-c lock_timeout={round(target.lock_seconds * 1000)}"
     return create_engine(target.url, connect_args={"options": options})
 
 
-def _make_transactions_real(engine: Engine, *, foreign_keys: bool) -> None:
+def _make_transactions_real(engine: Engine, *, foreign_keys: bool, begin: str) -> None:
     """Let SQLAlchemy begin transactions, so that one holds DDL as well."""
 
     @event.listens_for(engine, "connect")
@@ -37,8 +46,8 @@ def _make_transactions_real(engine: Engine, *, foreign_keys: bool) -> None:
         connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
 
     @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    def begin_transaction(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
 
 
 @contextmanager
@@ -51,6 +60,21 @@ def begin_writing(target: Target, *, foreign_keys: bool = True) -> Iterator[Conn
     engine = make_engine(target, foreign_keys=foreign_keys)
     try:
         with reported(target), engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def begin_reading(target: Target) -> Iterator[Connection]:
+    """Open one transaction that is undone at the end, and keeps nobody else from writing.
+
+    Raises:
+        DatabaseError: The database is locked or out of reach.
+    """
+    engine = make_engine(target, begin=READING)
+    try:
+        with reported(target), engine.connect() as connection:
             yield connection
     finally:
         engine.dispose()

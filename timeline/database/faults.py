@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from timeline.database.target import Target
 from timeline.errors import (
     DatabaseError,
     FullDiskError,
@@ -15,6 +14,11 @@ from timeline.errors import (
     ReadOnlyDatabaseError,
     UnreachableDatabaseError,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from timeline.database.target import Target
 
 SQLITE_FAULTS: dict[str, type[DatabaseError]] = {
     "SQLITE_BUSY": LockedDatabaseError,

@@ -7,16 +7,19 @@ the whole of one command reads one snapshot.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
 from timeline.database.faults import reported
 from timeline.database.revisions import check_revision
-from timeline.database.target import Target
 from timeline.errors import MissingDatabaseError, UnreachableDatabaseError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from timeline.database.target import Target
 
 Row = tuple[Any, ...]
 PLACEHOLDER = re.compile(r"(?<![:\w]):([a-z_]\w*)")
@@ -45,9 +48,20 @@ def open_reader(target: Target) -> Iterator[Reader]:
     Raises:
         DatabaseError: It is missing, empty, foreign, older, newer, locked or out of reach.
     """
+    with open_at_any_revision(target) as reader:
+        check_revision(target, reader)
+        yield reader
+
+
+@contextmanager
+def open_at_any_revision(target: Target) -> Iterator[Reader]:
+    """Open a database for reading, whatever it holds.
+
+    Raises:
+        DatabaseError: It is missing, locked or out of reach.
+    """
     connect = _connect_sqlite if target.path else _connect_postgresql
     with reported(target), connect(target) as reader:
-        check_revision(target, reader)
         yield reader
 
 
@@ -106,9 +120,7 @@ def _connect_sqlite(target: Target) -> Iterator[SqliteReader]:
         raise UnreachableDatabaseError(target.shown, "it is a folder; name the file in it")
     # Not mode=ro: a journal left by a killed writer could then not be rolled back.
     uri = f"file:{quote(str(path.absolute()))}?mode=rw"
-    connection = sqlite3.connect(
-        uri, uri=True, isolation_level=None, timeout=target.lock_seconds
-    )
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=target.lock_seconds)
     try:
         connection.execute("PRAGMA query_only = 1")
         connection.execute("BEGIN")
@@ -125,7 +137,8 @@ def _connect_postgresql(target: Target) -> Iterator[PostgresqlReader]:
         message = "PostgreSQL needs its driver: pip install 'timeline[postgresql]'"
         raise UnreachableDatabaseError(target.shown, message) from error
     connection = psycopg.connect(
-        target.conninfo, connect_timeout=max(2, round(target.lock_seconds)),
+        target.conninfo,
+        connect_timeout=max(2, round(target.lock_seconds)),
         options=f"-c lock_timeout={round(target.lock_seconds * 1000)} -c datestyle=ISO",
     )
     try:

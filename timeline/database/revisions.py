@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 
 from timeline import __version__
 from timeline.database.target import HEAD, Target
@@ -17,7 +18,9 @@ from timeline.errors import (
 )
 
 if TYPE_CHECKING:
-    from timeline.database.reader import Reader
+    from collections.abc import Mapping
+
+Row = tuple[Any, ...]
 
 TABLES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
@@ -25,6 +28,41 @@ TABLES = {
         "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()"
     ),
 }
+
+
+REVISIONS = "SELECT version_num FROM alembic_version ORDER BY version_num"
+APPLIED = (
+    "SELECT release, applied_at FROM applied_revision"
+    " JOIN alembic_version ON version_num = revision ORDER BY revision"
+)
+
+
+class Asked(Protocol):
+    """A database that answers small questions."""
+
+    @property
+    def dialect(self) -> str:
+        """Return "sqlite" or "postgresql"."""
+
+    def rows(self, sql: str, values: Mapping[str, object] | None = None) -> list[Row]:
+        """Return all rows of a small answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a database says about its schema.
+
+    Attributes:
+        tables: The names of its tables.
+        revisions: The rows of its table alembic_version; one, if all is well.
+        release: The release that applied the revision, as far as the database tells.
+        applied_at: When it did, UTC, ISO 8601.
+    """
+
+    tables: frozenset[str]
+    revisions: tuple[str, ...]
+    release: str | None
+    applied_at: str | None
 
 
 def find_fault_of_revision(
@@ -38,10 +76,9 @@ def find_fault_of_revision(
         revisions: The rows of its table alembic_version.
         release: The release that applied the revision, as far as the database tells.
     """
-    if not tables:
-        return EmptyDatabaseError(shown)
     if not revisions:
-        return EmptyDatabaseError(shown) if tables == {"alembic_version"} else ForeignDatabaseError(shown)
+        empty = not tables - {"alembic_version"}
+        return EmptyDatabaseError(shown) if empty else ForeignDatabaseError(shown)
     if len(revisions) > 1:
         return SeveralHeadsError(shown, revisions)
     [revision] = revisions
@@ -58,29 +95,27 @@ def _is_ours(revision: str, tables: set[str]) -> bool:
     return revision.isdecimal() and len(revision) == len(HEAD) and "citation" in tables
 
 
-def check_revision(target: Target, reader: Reader) -> None:
+def check_revision(target: Target, reader: Asked) -> None:
     """Refuse a database that is not at the revision of this release.
 
     Raises:
         DatabaseError: One sentence of its own for each reason.
     """
-    tables = {name for (name,) in reader.rows(TABLES[reader.dialect])}
-    revisions = [
-        revision
-        for (revision,) in (
-            reader.rows("SELECT version_num FROM alembic_version ORDER BY version_num")
-            if "alembic_version" in tables
-            else ()
-        )
-    ]
-    release = _find_release(reader, revisions) if "applied_revision" in tables else None
-    if fault := find_fault_of_revision(target.shown, tables, revisions, release):
+    if fault := find_fault(target, read_state(reader)):
         raise fault
 
 
-def _find_release(reader: Reader, revisions: list[str]) -> str | None:
-    rows = reader.rows(
-        "SELECT release FROM applied_revision WHERE revision = :revision",
-        {"revision": revisions[0] if revisions else ""},
+def find_fault(target: Target, state: State) -> DatabaseError | None:
+    """Return what keeps this release from using a database in this state."""
+    return find_fault_of_revision(
+        target.shown, set(state.tables), list(state.revisions), state.release
     )
-    return rows[0][0] if rows else None
+
+
+def read_state(reader: Asked) -> State:
+    """Return what a database says about its schema."""
+    tables = frozenset(name for (name,) in reader.rows(TABLES[reader.dialect]))
+    revisions = reader.rows(REVISIONS) if "alembic_version" in tables else []
+    applied = reader.rows(APPLIED) if {"applied_revision", "alembic_version"} <= tables else []
+    release, applied_at = applied[0] if applied else (None, None)
+    return State(tables, tuple(revision for (revision,) in revisions), release, applied_at)

@@ -3,7 +3,7 @@
 from timeline.dates.edtf import Edtf, format_edtf, parse_edtf
 from timeline.dates.readable import describe_date
 from timeline.dates.spans import Span, date_of_span
-from timeline.dates.written import parse_written
+from timeline.dates.written import is_written_date, parse_written
 
 __all__ = [
     "Edtf",
@@ -11,6 +11,7 @@ __all__ = [
     "date_of_span",
     "describe_date",
     "format_edtf",
+    "is_written_date",
     "parse_edtf",
     "parse_written",
 ]

@@ -21,7 +21,8 @@ OPEN = ".."
 POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
     r"(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?"
-    r"(?P<qualifier>[?~%]?)"
+    r"(?P<qualifier>[?~%]?)",
+    re.ASCII,
 )
 SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
 """Spring to winter, as first month and number of months: meteorological seasons of the northern
@@ -66,7 +67,7 @@ def parse_edtf(text: str) -> Edtf:
 
 def _parse_value(text: str) -> Edtf:
     if text.startswith("[") and text.endswith("]"):
-        return _parse_set(text, text[1:-1])
+        return _parse_set(text[1:-1])
     if "/" in text:
         return _parse_interval(text)
     return _parse_point(text)
@@ -134,7 +135,7 @@ def _parse_interval(text: str) -> Edtf:
     return Edtf(text, span, _span_precision(span))
 
 
-def _parse_set(text: str, inside: str) -> Edtf:
+def _parse_set(inside: str) -> Edtf:
     members = [_member_days(member.strip()) for member in inside.split(",")]
     firsts = [member.earliest for member in members]
     lasts = [member.latest for member in members]
@@ -147,7 +148,7 @@ def _parse_set(text: str, inside: str) -> Edtf:
 
 
 def _member_days(member: str) -> Span:
-    """Return the days of one member of a set: a date, `a..b`, `..b` (or before), `a..` (or after)."""
+    """Return the days of one member of a set: a date, `a..b`, `..b` or `a..`."""
     if OPEN not in member:
         return _parse_point(member).span
     first, _, last = member.partition(OPEN)

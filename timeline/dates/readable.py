@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import calendar
-from datetime import date
+from typing import TYPE_CHECKING
 
 from timeline.dates.edtf import OPEN, PARTS_OF_YEAR, SEASONS, parse_edtf
-from timeline.dates.spans import Span
 from timeline.vocabulary import Precision
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from timeline.dates.spans import Span
 
 QUALIFIERS = {"": "", "?": "possibly ", "~": "around ", "%": "possibly around "}
 SEASON_NAMES = dict(zip(SEASONS, ("spring", "summer", "autumn", "winter"), strict=True))
@@ -30,8 +34,10 @@ def describe_date(text: str | None) -> str:
 def _describe_point(text: str, precision: Precision, span: Span) -> str:
     bare = text.rstrip("?~%")
     first = span.earliest
-    if first is None or precision in (Precision.CENTURY, Precision.DECADE):
+    if first is None or precision is Precision.DECADE:
         return bare.replace("X", "0") + "s"
+    if precision is Precision.CENTURY:
+        return f"{bare.replace('X', '0')}–{bare.replace('X', '9')}"
     if precision is Precision.YEAR:
         return bare[:4]
     if precision is Precision.MONTH:

@@ -57,9 +57,7 @@ def _not_after(first: date | None, last: date | None) -> bool:
 
 def month_span(year: int, month: int) -> Span:
     """Return the days of one month."""
-    return Span(
-        date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-    )
+    return Span(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
 
 
 def months_span(year: int, first: int, count: int) -> Span:

@@ -1,0 +1,239 @@
+"""Rows for every table, so that a migration has something to lose; and one more that is valid."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import MetaData, Table, insert, select
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+Row = dict[str, Any]
+
+TEXT = "Президент Србије Александар Вучић затражио је повратак војске. Đorđe’s “words” 🕊."
+OCCURRED = {"realis": "occurred", "precision": "day"}
+
+ROWS: dict[str, list[Row]] = {
+    "publication": [
+        {"id": 1, "key": "reuters", "name": "Reuters", "kind": "agency", "country": "GB"},
+        {"id": 2, "key": "politika", "name": "Политика", "kind": "newspaper"},
+    ],
+    "source": [
+        {
+            "id": 1,
+            "key": "politika-2022",
+            "publication_id": 2,
+            "title": "Вучић тражи повратак",
+            "authors": "Đorđe Łukasz; 山田",
+            "url": "https://example.org/?q=%D0%92",
+            "language": "sr",
+            "published": "2022-12-17",
+            "published_words": "17. децембар",
+            "published_earliest": date(2022, 12, 17),
+            "published_latest": date(2022, 12, 17),
+            "published_basis": "explicit",
+            "sha256": "a" * 64,
+            "text": TEXT,
+        },
+        {
+            "id": 2,
+            "key": "undated",
+            "title": "''; DROP TABLE event; --",
+            "published_basis": "none",
+            "published_reason": "no day on the page",
+            "sha256": "b" * 64,
+            "text": "KFOR has 3,800 troops.",
+        },
+    ],
+    "zone": [
+        {"id": 1, "source_id": 1, "kind": "body", "char_start": 0, "char_end": 40},
+        {"id": 2, "source_id": 1, "kind": "boilerplate", "char_start": 40, "char_end": 60},
+    ],
+    "actor": [
+        {"id": 1, "key": "vucic", "name": "Aleksandar Vučić", "kind": "person"},
+        {"id": 2, "key": "kfor", "name": "KFOR", "kind": "military", "wikidata": "Q188712"},
+        {"id": 3, "key": "nato", "name": "NATO", "kind": "intergovernmental"},
+    ],
+    "actor_name": [
+        {"id": 1, "actor_id": 1, "name": "Вучић", "folded": "вучић"},
+        {"id": 2, "actor_id": 1, "name": "Vučić", "folded": "vucic"},
+    ],
+    "affiliation": [
+        {"id": 1, "member_id": 2, "group_id": 3, "kind": "part_of", "earliest": date(1999, 6, 12)},
+        {"id": 2, "member_id": 3, "group_id": 2, "kind": "represents"},
+    ],
+    "place": [
+        {"id": 1, "key": "kosovo", "name": "Kosovo", "latitude": 42.5, "longitude": 21.0},
+        {"id": 2, "key": "leposavic", "name": "Leposavić", "country": "XK", "within_id": 1},
+    ],
+    "event": [
+        {
+            "id": 1,
+            "key": "serbia-asks",
+            "title": "Vučić asks KFOR",
+            "summary": "Đorđe’s note",
+            "type": "REQUEST",
+            "date": "2022-12-15/2022-12-16",
+            "earliest": date(2022, 12, 15),
+            "latest": date(2022, 12, 16),
+            "date_reason": "Thursday",
+            "place_id": 2,
+            **OCCURRED,
+        },
+        {"id": 2, "key": "undated", "title": "Something", "realis": "denied", "precision": "none"},
+        {
+            "id": 3,
+            "key": "since-1999",
+            "title": "KFOR deploys",
+            "date": "1999/..",
+            "earliest": date(1999, 1, 1),
+            "realis": "ongoing",
+            "precision": "open",
+        },
+    ],
+    "participation": [
+        {"id": 1, "event_id": 1, "actor_id": 2, "role": "recipient"},
+        {"id": 2, "event_id": 1, "actor_id": 1, "role": "initiator"},
+        {"id": 3, "event_id": 3, "actor_id": 2, "role": "initiator"},
+    ],
+    "citation": [
+        {
+            "id": 1,
+            "event_id": 1,
+            "source_id": 1,
+            "quote": TEXT[17:32],
+            "prefix": TEXT[:17],
+            "suffix": TEXT[32:40],
+            "char_start": 17,
+            "char_end": 32,
+            "date_words": "у четвртак",
+            "date": "2022-12-15",
+            "earliest": date(2022, 12, 15),
+            "latest": date(2022, 12, 15),
+            "date_basis": "relative",
+            "date_reason": "the Thursday before",
+            "realis": "occurred",
+            "coder": "curated",
+        },
+        {
+            "id": 2,
+            "event_id": 1,
+            "source_id": 2,
+            "quote": "KFOR",
+            "prefix": "",
+            "suffix": " has",
+            "char_start": 0,
+            "char_end": 4,
+            "date_basis": "none",
+            "realis": "planned",
+            "coder": "rules 0.1",
+        },
+    ],
+    "attribution": [
+        {
+            "id": 1,
+            "citation_id": 1,
+            "position": 1,
+            "publication_id": 1,
+            "words": "Reuters",
+            "verb": "jавља",
+            "char_start": 0,
+            "char_end": 7,
+        },
+        {
+            "id": 2,
+            "citation_id": 1,
+            "position": 2,
+            "words": "Команда",
+            "char_start": 8,
+            "char_end": 9,
+        },
+        {
+            "id": 3,
+            "citation_id": 2,
+            "position": 1,
+            "actor_id": 3,
+            "words": "the alliance",
+            "char_start": 1,
+            "char_end": 2,
+        },
+    ],
+    "figure": [
+        {"id": 1, "citation_id": 2, "what": "troops", "low": 3800.0, "high": 3800.0, "words": "3,800"},
+        {"id": 2, "citation_id": 1, "what": "police", "high": 1000.5, "unit": "лица", "words": "до"},
+    ],
+}
+
+SPARE: dict[str, Row] = {
+    "publication": {"key": "rt", "name": "RT", "kind": "broadcaster"},
+    "source": {
+        "key": "new",
+        "publication_id": 1,
+        "title": "New",
+        "published_basis": "none",
+        "sha256": "c" * 64,
+        "text": "words",
+    },
+    "zone": {"source_id": 1, "kind": "caption", "char_start": 60, "char_end": 61},
+    "actor": {"key": "serbia", "name": "Serbia", "kind": "state", "wikidata": "Q403"},
+    "actor_name": {"actor_id": 3, "name": "Alliance", "folded": "alliance"},
+    "affiliation": {"member_id": 1, "group_id": 2, "kind": "represents"},
+    "place": {"key": "kuwait", "name": "Kuwait", "within_id": 1},
+    "event": {"key": "new", "title": "New", "type": "AID", "place_id": 1, **OCCURRED},
+    "participation": {"event_id": 2, "actor_id": 1, "role": "participant"},
+    "citation": {
+        "event_id": 2,
+        "source_id": 1,
+        "quote": "abc",
+        "prefix": "",
+        "suffix": "",
+        "char_start": 0,
+        "char_end": 3,
+        "date": "1999",
+        "date_basis": "explicit",
+        "realis": "occurred",
+        "coder": "curated",
+    },
+    "attribution": {
+        "citation_id": 2,
+        "position": 2,
+        "actor_id": 1,
+        "words": "he",
+        "char_start": 0,
+        "char_end": 2,
+    },
+    "figure": {"citation_id": 1, "what": "days", "low": 78.0, "high": 78.0, "words": "78"},
+    "applied_revision": {"revision": "9999", "release": "9.9.9", "applied_at": "never"},
+}
+"""One more valid row for each table."""
+
+
+def find_table(connection: Connection, name: str) -> Table:
+    """Return a table as this database has it."""
+    return Table(name, MetaData(), autoload_with=connection, resolve_fks=False)
+
+
+def fill(connection: Connection) -> None:
+    """Put rows into every table this database has, and into every column we know."""
+    names = connection.dialect.get_table_names(connection)
+    for name, rows in ROWS.items():
+        if name in names:
+            table = find_table(connection, name)
+            for row in rows:
+                known = {column: row[column] for column in row if column in table.c}
+                connection.execute(insert(table), known)
+
+
+def read_rows(connection: Connection) -> dict[str, list[Row]]:
+    """Return all rows of all tables that `fill` knows and this database has."""
+    names = connection.dialect.get_table_names(connection)
+    return {name: read_table(connection, name) for name in ROWS if name in names}
+
+
+def read_table(connection: Connection, name: str) -> list[Row]:
+    """Return the rows of a table in the order of their ids."""
+    table = find_table(connection, name)
+    rows = connection.execute(select(table).order_by(table.c.id))
+    return [dict(row) for row in rows.mappings()]

@@ -1,0 +1,41 @@
+"""What the shell offers when Tab is pressed; silent when there is no database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.database.target import parse_target
+from timeline.errors import TimelineError
+from timeline.settings import read_settings
+
+KEYS = {
+    "actor": "SELECT key, name FROM actor WHERE key LIKE :start ORDER BY key LIMIT 100",
+    "event": "SELECT key, title FROM event WHERE key LIKE :start ORDER BY key LIMIT 100",
+    "source": "SELECT key, title FROM source WHERE key LIKE :start ORDER BY key LIMIT 100",
+}
+
+
+def complete_actor(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the keys of actors that begin so, with their names."""
+    return _complete("actor", incomplete)
+
+
+def complete_event(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the keys of events that begin so, with their titles."""
+    return _complete("event", incomplete)
+
+
+def complete_source(incomplete: str) -> Iterator[tuple[str, str]]:
+    """Yield the keys of sources that begin so, with their titles."""
+    return _complete("source", incomplete)
+
+
+def _complete(kind: str, incomplete: str) -> Iterator[tuple[str, str]]:
+    from timeline.database.reader import open_reader
+
+    settings = read_settings()
+    try:
+        with open_reader(parse_target(settings.database, settings.lock_seconds)) as reader:
+            yield from reader.rows(KEYS[kind], {"start": f"{incomplete}%"})
+    except TimelineError:
+        return

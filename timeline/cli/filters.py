@@ -1,0 +1,142 @@
+"""The filter that `events`, `export` and `conflicts` share: a phrase, options, or both."""
+
+from __future__ import annotations
+
+import typing
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from timeline.cli.completion import complete_actor, complete_source
+from timeline.database.reader import Reader
+from timeline.dates import parse_written
+from timeline.phrases import parse_phrase
+from timeline.queries.lookup import is_name
+from timeline.records import ActorTerm, EventFilter
+from timeline.vocabulary import EventType, Realis, Role, When
+
+PhraseArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PHRASE]...",
+        help="A question in words, e.g.: involving KFOR and Serbia in December 2022.",
+        show_default=False,
+    ),
+]
+RealisChoice = StrEnum("RealisChoice", {each.name: each.value for each in Realis} | {"ALL": "all"})
+PANEL = "Which events"
+
+
+def _option(*names: str, text: str, **more: object) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(
+        *names, help=text, rich_help_panel=PANEL, **more  # type: ignore[arg-type]
+    )
+    return option
+
+
+@dataclass(frozen=True, slots=True)
+class FilterOptions:
+    """The options; an event must meet all that are given."""
+
+    actor: Annotated[
+        list[str] | None,
+        _option("--actor", text="Takes part; repeated: all of them.", autocompletion=complete_actor),
+    ] = None
+    any_actor: Annotated[bool, _option("--any", text="Any of the actors, not all.")] = False
+    role: Annotated[Role | None, _option("--role", text="Role of the actors.")] = None
+    with_affiliates: Annotated[
+        bool,
+        _option("--with-affiliates", text="Members and representatives count as the actor."),
+    ] = False
+    first: Annotated[
+        str | None, _option("--from", metavar="DATE", text="On this date or later.")
+    ] = None
+    last: Annotated[
+        str | None, _option("--to", metavar="DATE", text="On this date or earlier.")
+    ] = None
+    when: Annotated[
+        When,
+        _option("--when", text="An uncertain date may lie in the period (possible), or must."),
+    ] = When.POSSIBLE
+    type: Annotated[
+        list[EventType] | None,
+        _option("--type", text="PLOVER type; repeated: any of them.", case_sensitive=False),
+    ] = None
+    realis: Annotated[
+        list[RealisChoice] | None,
+        _option("--realis", text="Told as; else occurred and ongoing.", case_sensitive=False),
+    ] = None
+    place: Annotated[
+        list[str] | None, _option("--place", text="In this place, or within it.")
+    ] = None
+    source: Annotated[
+        list[str] | None,
+        _option("--source", text="Stated by this source (key).", autocompletion=complete_source),
+    ] = None
+    publication: Annotated[
+        list[str] | None,
+        _option("--publication", text="Reported by this publication, itself or as quoted."),
+    ] = None
+    text: Annotated[
+        list[str] | None,
+        _option("--text", text="These words in the title, the summary or a quote."),
+    ] = None
+    min_sources: Annotated[
+        int, _option("--min-sources", text="At least so many independent sources.", min=0)
+    ] = 0
+
+
+def build_filter(reader: Reader, phrase: list[str] | None, options: FilterOptions) -> EventFilter:
+    """Return the filter that a phrase and options ask for together.
+
+    Raises:
+        PhraseError, DateError: A word or a date is not understood.
+    """
+    asked = parse_phrase(phrase or [], lambda words: is_name(reader, words))
+    return replace(
+        asked,
+        actors=asked.actors + _actor_terms(options),
+        with_affiliates=options.with_affiliates,
+        since=_latest_of(asked.since, _first_day(options.first)),
+        until=_earliest_of(asked.until, _last_day(options.last)),
+        when=options.when,
+        types=asked.types + tuple(options.type or ()),
+        realis=asked.realis + _realis(options.realis or ()),
+        places=asked.places + tuple(options.place or ()),
+        sources=asked.sources + tuple(options.source or ()),
+        publications=asked.publications + tuple(options.publication or ()),
+        text=asked.text + tuple(options.text or ()),
+        min_sources=options.min_sources,
+    )
+
+
+def _actor_terms(options: FilterOptions) -> tuple[ActorTerm, ...]:
+    names = options.actor or []
+    roles = (options.role,) if options.role else ()
+    if options.any_actor and names:
+        return (ActorTerm(tuple(names), roles),)
+    return tuple(ActorTerm((name,), roles) for name in names)
+
+
+def _realis(choices: typing.Iterable[StrEnum]) -> tuple[Realis, ...]:
+    values = [choice.value for choice in choices]
+    return tuple(Realis) if "all" in values else tuple(Realis(value) for value in values)
+
+
+def _first_day(text: str | None) -> date | None:
+    return parse_written(text).span.earliest if text else None
+
+
+def _last_day(text: str | None) -> date | None:
+    return parse_written(text).span.latest if text else None
+
+
+def _latest_of(*days: date | None) -> date | None:
+    return max((day for day in days if day), default=None)
+
+
+def _earliest_of(*days: date | None) -> date | None:
+    return min((day for day in days if day), default=None)

@@ -1,0 +1,35 @@
+"""The one place where errors become messages."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from timeline.errors import TimelineError
+
+INTERRUPTED = 130
+"""The exit status of a program ended by Ctrl-C: 128 and the number of the signal."""
+
+
+class ReportingGroup(TyperGroup):
+    """Report a TimelineError as one line on stderr and exit status 1; anything else is a bug."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except TimelineError as error:
+            typer.secho(f"Error: {error}", fg="red", err=True)
+            raise typer.Exit(1) from error
+        except KeyboardInterrupt as error:
+            typer.echo("Interrupted: nothing was changed.", err=True)
+            raise typer.Exit(INTERRUPTED) from error
+
+
+def say(message: str) -> None:
+    """Tell something about the run on stderr; stdout is for data."""
+    sys.stdout.flush()
+    typer.echo(message, err=True)

@@ -1,0 +1,144 @@
+"""Writing the answers to questions about events, in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import TypeVar
+
+from timeline.cli.group import say
+from timeline.cli.output import Format, OutputOptions, choose_format, write_rows
+from timeline.database.reader import Reader
+from timeline.records import EventFilter
+from timeline.vocabulary import HAPPENED, Realis
+
+T = TypeVar("T")
+LISTING = ("date", "sources", "event", "key")
+APART = ("event", "field", "value", "sources")
+DISAGREES = "≠"
+"""Beside the number of independent sources, where some exclude each other."""
+
+
+class Sort(StrEnum):
+    """The orders a listing can have."""
+
+    DATE = "date"
+    LATEST = "-date"
+    SOURCES = "sources"
+    TITLE = "title"
+    KEY = "key"
+
+
+class Per(StrEnum):
+    """What one row is."""
+
+    EVENT = "event"
+    CITATION = "citation"
+
+
+class Counter:
+    """Counts what passes through it."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def through(self, values: Iterable[T]) -> Iterator[T]:
+        """Yield the values."""
+        for value in values:
+            self.count += 1
+            yield value
+
+
+def is_listing(output: OutputOptions, per: Per) -> bool:
+    """Return whether events are to be listed for people, not for programs."""
+    return choose_format(output) is Format.TABLE and per is Per.EVENT
+
+
+def print_listing(
+    reader: Reader,
+    wanted: EventFilter,
+    output: OutputOptions,
+    sort: Sort,
+    limit: int | None,
+    _per: Per,
+) -> int:
+    """List events for people, and say what to do next; returns how many."""
+    from timeline.dates import describe_date
+    from timeline.queries.events import list_events
+
+    counter = Counter()
+    last = ""
+
+    def rows() -> Iterator[tuple[str, str, str, str]]:
+        nonlocal last
+        for event in counter.through(list_events(reader, wanted, sort=sort, limit=limit)):
+            last = event.key
+            mark = DISAGREES if event.disagreeing else " "
+            sources = f"{event.independent_sources}{mark}"
+            yield describe_date(event.date), sources, event.title, event.key
+
+    write_rows(LISTING, rows(), output)
+    say(_next_steps(reader, wanted, counter.count, last, limit))
+    return counter.count
+
+
+def _next_steps(
+    reader: Reader, wanted: EventFilter, count: int, last: str, limit: int | None
+) -> str:
+    found = f"{count:,} event{'s' * (count != 1)}" if count else "no event matches"
+    parts = [found]
+    if not wanted.realis and limit is None:
+        from timeline.queries.events import count_events
+
+        others = tuple(each for each in Realis if each not in HAPPENED)
+        if more := count_events(reader, replace(wanted, realis=others)):
+            parts.append(f"{more:,} more planned, hypothetical or denied: --realis all")
+    parts.append(f"next: timeline show {last}" if count else "see timeline events, timeline actors")
+    return "\n" + " · ".join(parts)
+
+
+def write_events(
+    reader: Reader,
+    wanted: EventFilter,
+    output: OutputOptions,
+    sort: Sort,
+    limit: int | None,
+    per: Per,
+) -> int:
+    """Write events, or their citations, for programs; returns how many."""
+    from timeline.queries import events
+
+    per_event = per is Per.EVENT
+    counter = Counter()
+    columns = events.EVENT_COLUMNS if per_event else events.CITATION_COLUMNS
+    iterate = events.iter_event_rows if per_event else events.iter_citation_rows
+    rows = counter.through(iterate(reader, wanted, sort=sort, limit=limit))
+    if not per_event or choose_format(output) not in (Format.JSON, Format.JSONL):
+        write_rows(columns, rows, output)
+        return counter.count
+    from timeline.export.json import event_to_json
+    from timeline.queries.details import iter_details
+
+    details = counter.through(iter_details(reader, wanted, sort=sort, limit=limit))
+    write_rows(columns, (), output, lambda: map(event_to_json, details))
+    return counter.count
+
+
+def write_disagreements(reader: Reader, wanted: EventFilter, output: OutputOptions) -> None:
+    """Write the events whose citations exclude each other, a row for each value."""
+    from timeline.export.json import event_to_json
+    from timeline.queries.details import read_details
+    from timeline.queries.events import list_disagreeing
+
+    found = read_details(reader, list_disagreeing(reader, wanted))
+    rows = (
+        (event.key, disagreement.field, value, "; ".join(sources))
+        for event in found
+        for disagreement in event.disagreements
+        for value, sources in disagreement.values
+    )
+    write_rows(APART, rows, output, lambda: map(event_to_json, found))
+    if choose_format(output) is Format.TABLE:
+        count = f"{len(found):,} event{'s' * (len(found) != 1)} with sources that disagree"
+        say("\n" + (f"{count} · next: timeline show {found[0].key}" if found else count))

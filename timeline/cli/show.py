@@ -1,0 +1,23 @@
+"""`timeline show`: one event with everything that is known of it."""
+
+from __future__ import annotations
+
+from timeline.cli.output import Format
+from timeline.cli.params import DatabaseOption, EventArgument, SingleFormat, resolve_target
+from timeline.database.reader import open_reader
+
+
+def show(
+    event: EventArgument,
+    format: SingleFormat = Format.TABLE,  # noqa: A002 - the name of the option
+    database: DatabaseOption = None,
+) -> None:
+    """Show one event: its actors, every citation in its context, and what sources disagree on.
+
+    Example: timeline show serbia-asks-to-return-forces
+    """
+    from timeline.cli.pages import print_event
+    from timeline.queries.details import get_event
+
+    with open_reader(resolve_target(database)) as reader:
+        print_event(get_event(reader, event), format)

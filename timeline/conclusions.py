@@ -1,0 +1,137 @@
+"""From what sources say to what we conclude: one date, one realis, and where they disagree. Pure.
+
+Nothing is overwritten here: a conclusion stands beside the testimonies it was drawn from.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.dates import Span, date_of_span
+from timeline.records import Disagreement, Figure
+from timeline.vocabulary import HAPPENED, Realis
+
+
+@dataclass(frozen=True, slots=True)
+class Testimony:
+    """What one citation of an event says, as far as others can agree or disagree with it.
+
+    Attributes:
+        source: Key of the article.
+        voice: The end of its attribution chain: who says so in the end.
+        date: EDTF, None if undated.
+        span: The days of the date, open on both sides if undated.
+    """
+
+    source: str
+    voice: str
+    date: str | None
+    span: Span
+    realis: Realis
+    figures: tuple[Figure, ...] = ()
+
+
+def conclude_date(testimonies: Sequence[Testimony]) -> str | None:
+    """Return the EDTF date of an event: what the best supported testimonies have in common.
+
+    If all dates are compatible that is their intersection: 1999 and June 1999 give June 1999.
+    If some exclude each other, the date kept is the one that most independent voices allow; then
+    most citations, then the shorter one, then the first. None if no testimony has a date.
+    """
+    dated = [testimony for testimony in testimonies if testimony.date]
+    if not dated:
+        return None
+    ranked = sorted(dated, key=lambda testimony: _rank(testimony, dated))
+    common = ranked[0].span
+    for testimony in ranked[1:]:
+        common = common.intersection(testimony.span) or common
+    told = [testimony.date for testimony in dated if testimony.span == common and testimony.date]
+    return min(told, key=len) if told else date_of_span(common)
+
+
+def conclude_realis(testimonies: Sequence[Testimony]) -> Realis:
+    """Return the realis most voices state; in a tie what happened comes before what was planned."""
+    voices = {
+        realis: len({each.voice for each in testimonies if each.realis is realis})
+        for realis in Realis
+    }
+    return max(Realis, key=lambda realis: voices[realis])
+
+
+def find_disagreements(testimonies: Sequence[Testimony]) -> tuple[Disagreement, ...]:
+    """Return the fields on which testimonies of one event exclude each other."""
+    found = [_dates_apart(testimonies), _realis_apart(testimonies), *_figures_apart(testimonies)]
+    return tuple(disagreement for disagreement in found if disagreement)
+
+
+def _rank(testimony: Testimony, dated: Sequence[Testimony]) -> tuple[int, int, int]:
+    allowing = [other for other in dated if other.span.overlaps(testimony.span)]
+    voices = {other.voice for other in allowing}
+    return -len(voices), -len(allowing), _length(testimony.span)
+
+
+def _length(span: Span) -> int:
+    first, last = span.earliest or datetime.date.min, span.latest or datetime.date.max
+    return (last - first).days
+
+
+def _dates_apart(testimonies: Sequence[Testimony]) -> Disagreement | None:
+    dated = [testimony for testimony in testimonies if testimony.date]
+    apart = [each for each in dated if any(not each.span.overlaps(other.span) for other in dated)]
+    return _values("date", apart, lambda testimony: testimony.date or "") if apart else None
+
+
+def _realis_apart(testimonies: Sequence[Testimony]) -> Disagreement | None:
+    told = {testimony.realis for testimony in testimonies}
+    if Realis.DENIED not in told or not told.intersection(HAPPENED):
+        return None
+    return _values("realis", testimonies, lambda testimony: testimony.realis.value)
+
+
+def _figures_apart(testimonies: Sequence[Testimony]) -> Iterable[Disagreement]:
+    stated: dict[tuple[str, str | None], list[tuple[Figure, Testimony]]] = defaultdict(list)
+    for testimony in testimonies:
+        for figure in testimony.figures:
+            stated[figure.what, figure.unit].append((figure, testimony))
+    for (what, _), pairs in stated.items():
+        apart = [pair for pair in pairs if any(_excludes(pair[0], other) for other, _ in pairs)]
+        if apart:
+            words = {id(testimony): describe_figure(figure) for figure, testimony in apart}
+            tellers = [testimony for _, testimony in apart]
+            yield _values(what, tellers, lambda testimony, words=words: words[id(testimony)])
+
+
+def _excludes(one: Figure, other: Figure) -> bool:
+    return _is_below(one, other) or _is_below(other, one)
+
+
+def _is_below(one: Figure, other: Figure) -> bool:
+    return one.high is not None and other.low is not None and one.high < other.low
+
+
+def _values(
+    field: str, testimonies: Iterable[Testimony], value_of: Callable[[Testimony], str]
+) -> Disagreement:
+    sources: dict[str, dict[str, None]] = defaultdict(dict)
+    for testimony in testimonies:
+        sources[value_of(testimony)][testimony.source] = None
+    return Disagreement(
+        field, tuple((value, tuple(keys)) for value, keys in sorted(sources.items()))
+    )
+
+
+def describe_figure(figure: Figure) -> str:
+    """Return a figure in digits: "40", "3,000–5,000", "up to 1,000", "100 or more"."""
+    low, high = figure.low, figure.high
+    if low is None:
+        return f"up to {_number(high)}"
+    if high is None:
+        return f"{_number(low)} or more"
+    return _number(low) if low == high else f"{_number(low)}–{_number(high)}"
+
+
+def _number(value: float | None) -> str:
+    return f"{value or 0:,.10g}"

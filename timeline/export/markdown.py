@@ -1,0 +1,23 @@
+"""Markdown tables, as GitHub and most editors show them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, TextIO
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+
+
+def write_markdown(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: TextIO) -> None:
+    """Write a table, one row at a time; no cell can be taken for Markdown or HTML."""
+    out.write("| " + " | ".join(columns) + " |\n")
+    out.write("| " + " | ".join("---" for _ in columns) + " |\n")
+    for row in rows:
+        out.write("| " + " | ".join(_cell(value) for value in row) + " |\n")
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return SPECIAL.sub(r"\\\1", " ".join(str(value).split()))

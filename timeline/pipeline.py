@@ -1,0 +1,129 @@
+"""The straight corridor: the files of a corpus in, rows and a report out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlalchemy import Connection, func, select
+from sqlalchemy.orm import Session
+
+from timeline import migrations, models
+from timeline.articles import LARGEST
+from timeline.database.target import Target
+from timeline.errors import ArticleError, CorpusError
+from timeline.records import Corpus
+from timeline.sheets import read_corpus
+from timeline.store import Changes, load_corpus
+
+COUNTED = (models.Event, models.Actor, models.Source, models.Citation)
+PACKAGE = Path(__file__).parent
+Step = Callable[[str, int], None]
+"""Called with what was done, and how much there is to do in all."""
+
+
+@dataclass(slots=True)
+class SeedReport:
+    """What seeding did.
+
+    Attributes:
+        changes: The rows touched; empty if the database said all of it already.
+        counts: How many rows the main tables hold now, by table.
+        talk: What the migrations had to say, such as where the backup is.
+    """
+
+    changes: Changes = field(default_factory=Changes)
+    counts: dict[str, int] = field(default_factory=dict)
+    talk: list[str] = field(default_factory=list)
+
+    def lines(self, database: str) -> list[str]:
+        """Return what to tell: what the database holds now, and what was touched."""
+        held = [f"{count:,} {table}{'s' * (count != 1)}" for table, count in self.counts.items()]
+        touched = [
+            f"{sum(counts.values()):,} rows {verb}"
+            for verb, counts in (
+                ("added", self.changes.added),
+                ("changed", self.changes.changed),
+                ("removed", self.changes.removed),
+            )
+            if counts
+        ]
+        return [
+            *self.talk,
+            f"{database}: {', '.join(held[:-1])} and {held[-1]}",
+            ", ".join(touched) or "nothing changed: the database said all of this already",
+            "next: timeline events · timeline actors · timeline sources",
+        ]
+
+
+def find_corpus() -> Path:
+    """Return the folder of the bundled corpus: the checkout's, else the installed one."""
+    checkout = PACKAGE.parent / "seeds"
+    return checkout if checkout.is_dir() else PACKAGE / "_data" / "seeds"
+
+
+def read_files(folder: Path) -> dict[str, bytes]:
+    """Return the files of a corpus folder by their path inside it.
+
+    Raises:
+        CorpusError: It is no folder, or a file in it cannot be read.
+        ArticleError: An article is too large.
+    """
+    if not folder.is_dir():
+        raise CorpusError(str(folder), None, "there is no such folder; give a corpus with --corpus")
+    paths = [*folder.glob("*.toml"), *folder.glob("sheets/*.toml"), *folder.glob("articles/*")]
+    files = {}
+    for path in sorted(path for path in paths if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        if path.stat().st_size > LARGEST:
+            raise ArticleError(name, f"it has more than {LARGEST:,} bytes")
+        try:
+            files[name] = path.read_bytes()
+        except OSError as error:
+            raise CorpusError(name, None, f"cannot be read ({error.strerror})") from error
+    return files
+
+
+def read_articles(folder: Path) -> dict[str, bytes]:
+    """Return the files of a folder by their SHA-256.
+
+    Raises:
+        ArticleError: It is no folder.
+    """
+    if not folder.is_dir():
+        raise ArticleError(str(folder), "there is no such folder")
+    files = (path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file())
+    return {hashlib.sha256(data).hexdigest(): data for data in files}
+
+
+def seed(
+    target: Target, folder: Path | None = None, step: Step = lambda _done, _total: None
+) -> SeedReport:
+    """Create or upgrade a database and bring it to what a corpus states, in one transaction.
+
+    Args:
+        target: The database; an SQLite file that is missing is created.
+        folder: The corpus; None for the bundled one.
+        step: Told of each source that is taken up.
+
+    Raises:
+        CorpusError, ArticleError: The corpus is wrong; the database is as it was.
+        DatabaseError: The database cannot be used; it is as it was.
+    """
+    corpus = read_corpus(read_files(folder or find_corpus()))
+    report = SeedReport()
+    with migrations.at_head(target, talk=report.talk.append) as connection:
+        _load(connection, corpus, report, step)
+    return report
+
+
+def _load(connection: Connection, corpus: Corpus, report: SeedReport, step: Step) -> None:
+    total = len(corpus.sources)
+    with Session(connection, autoflush=False) as session:
+        report.changes = load_corpus(session, corpus, lambda key: step(key, total))
+        report.counts = {
+            model.__tablename__: session.scalar(select(func.count()).select_from(model)) or 0
+            for model in COUNTED
+        }

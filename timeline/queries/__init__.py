@@ -1,0 +1,1 @@
+"""Reading: filters in, rows out, nothing printed."""

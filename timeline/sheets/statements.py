@@ -1,0 +1,124 @@
+"""From a statement of a coding sheet to a citation: every word is looked up in the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.articles import boilerplate_in
+from timeline.dates import Span, parse_edtf
+from timeline.errors import DateError, QuoteError, shorten
+from timeline.quotes import Passage, find_nearest, find_quote
+from timeline.records import Citation, Figure, Hop, StatedDate, Zone
+from timeline.sheets.entries import FigureEntry, HopEntry, StatementEntry
+from timeline.vocabulary import Basis
+
+
+class StatementError(Exception):
+    """A fault in a statement, at one of its keys."""
+
+    def __init__(self, key: str, reason: str) -> None:
+        super().__init__(reason)
+        self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The text a sheet speaks of, and its zones."""
+
+    text: str
+    zones: tuple[Zone, ...]
+
+
+def cite(entry: StatementEntry, article: Article) -> Citation:
+    """Return the citation that a statement makes.
+
+    Raises:
+        StatementError: Its words do not stand in the article, or it contradicts itself.
+    """
+    passage = _find_passage(entry, article)
+    return Citation(
+        event=entry.event,
+        start=passage.start,
+        end=passage.end,
+        quote=passage.quote,
+        prefix=passage.prefix,
+        suffix=passage.suffix,
+        stated=state_date(entry.date, entry.date_words, entry.basis, entry.reason, article.text),
+        realis=entry.realis,
+        attribution=tuple(_hop(hop, passage, article) for hop in entry.attribution),
+        figures=tuple(_figure(figure, passage) for figure in entry.figures),
+    )
+
+
+def state_date(
+    date: str | None, words: str | None, basis: Basis | None, reason: str | None, text: str
+) -> StatedDate:
+    """Return a date as an article tells it.
+
+    Raises:
+        StatementError: It is no date, its words do not stand in the article, the basis is
+            missing, or a date that was inferred has no reason.
+    """
+    if words is not None and words not in text:
+        raise StatementError("date_words", f"{shorten(words)!r} does not stand in the article")
+    if date is None:
+        if basis not in (None, Basis.NONE):
+            raise StatementError("basis", f"the basis is {basis.value}, but there is no date")
+        return StatedDate(words=words, reason=reason)
+    span = _parse_span(date)
+    if basis in (None, Basis.NONE):
+        raise StatementError("date", "a date needs a basis: explicit, relative or inferred")
+    if basis is Basis.INFERRED and not reason:
+        raise StatementError("basis", "an inferred date needs a reason")
+    return StatedDate(words, date, span.earliest, span.latest, basis, reason)
+
+
+def _parse_span(date: str) -> Span:
+    try:
+        return parse_edtf(date).span
+    except DateError as error:
+        raise StatementError("date", str(error)) from error
+
+
+def _find_passage(entry: StatementEntry, article: Article) -> Passage:
+    try:
+        passage = find_quote(article.text, entry.quote, entry.after, entry.nth)
+    except QuoteError as error:
+        raise StatementError("quote", str(error)) from error
+    if zone := boilerplate_in(article.zones, passage.start, passage.end):
+        opening = shorten(article.text[zone.start : zone.end], 40)
+        raise StatementError(
+            "quote", f"{shorten(entry.quote)!r} lies in boilerplate (the zone {opening!r})"
+        )
+    return passage
+
+
+def _hop(entry: HopEntry, passage: Passage, article: Article) -> Hop:
+    named = [name for name in (entry.actor, entry.publication, entry.words) if name]
+    if len(named) != 1:
+        raise StatementError(
+            "attribution", "a hop has one of 'actor', 'publication' and 'words', not several"
+        )
+    at = find_nearest(article.text, entry.cue, passage.start, passage.end)
+    if at is None:
+        raise StatementError("attribution", f"{shorten(entry.cue)!r} does not stand in the article")
+    return Hop(
+        words=entry.words or entry.cue,
+        verb=entry.verb,
+        start=at,
+        end=at + len(entry.cue),
+        actor=entry.actor,
+        publication=entry.publication,
+    )
+
+
+def _figure(entry: FigureEntry, passage: Passage) -> Figure:
+    if entry.words not in passage.quote:
+        raise StatementError("figures", f"{shorten(entry.words)!r} does not stand in the quote")
+    low = entry.low if entry.value is None else entry.value
+    high = entry.high if entry.value is None else entry.value
+    if low is None and high is None:
+        raise StatementError("figures", f"{entry.what!r} has neither 'value' nor 'low' nor 'high'")
+    if low is not None and high is not None and low > high:
+        raise StatementError("figures", f"{entry.what!r} has a low of {low:g} over its high")
+    return Figure(entry.what, low, high, entry.unit, entry.words)

@@ -1,0 +1,73 @@
+"""Bringing rows to what files state, touching only what differs, and counting what was touched."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session, UOWTransaction
+
+from timeline.models import Base
+
+Row = TypeVar("Row", bound=Base)
+
+
+@dataclass(slots=True)
+class Changes:
+    """How many rows of which table were added, changed and removed."""
+
+    added: Counter[str] = field(default_factory=Counter)
+    changed: Counter[str] = field(default_factory=Counter)
+    removed: Counter[str] = field(default_factory=Counter)
+
+    def __bool__(self) -> bool:
+        """Return whether any row was touched."""
+        return any((self.added, self.changed, self.removed))
+
+
+def count_changes(session: Session) -> Changes:
+    """Return a count that grows with every flush of the session from now on."""
+    changes = Changes()
+
+    @event.listens_for(session, "after_flush")
+    def count(flushed: Session, _context: UOWTransaction) -> None:
+        changes.added.update(row.__tablename__ for row in flushed.new)
+        changes.removed.update(row.__tablename__ for row in flushed.deleted)
+        changes.changed.update(
+            row.__tablename__ for row in flushed.dirty if flushed.is_modified(row)
+        )
+
+    return changes
+
+
+def assign(row: Row, values: Mapping[str, Any]) -> Row:
+    """Set the columns of a row; those that hold the value already are left alone."""
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+    return row
+
+
+def sync(
+    owned: list[Row], model: type[Row], natural: Sequence[str], wanted: Iterable[Mapping[str, Any]]
+) -> None:
+    """Make a list of owned rows hold just the wanted values.
+
+    Args:
+        owned: The rows as loaded; those that are not wanted are taken out.
+        model: What to add where a row is missing.
+        natural: The columns by which a present row and a wanted one are the same.
+        wanted: The values of each row, in the order in which to add them.
+    """
+    present = {tuple(getattr(row, name) for name in natural): row for row in owned}
+    for values in wanted:
+        row = present.pop(tuple(values[name] for name in natural), None)
+        if row is None:
+            owned.append(model(**values))
+        else:
+            assign(row, values)
+    for row in present.values():
+        owned.remove(row)

@@ -1,0 +1,56 @@
+"""Writing down what we conclude of an event from all its citations."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from timeline import models, records
+from timeline.conclusions import Testimony, conclude_date, conclude_realis
+from timeline.dates import Span, parse_edtf
+from timeline.store.changes import assign
+from timeline.vocabulary import Precision
+
+
+def conclude(session: Session, event: models.Event, given: records.Event | None) -> None:
+    """Set date and realis of an event from its citations, or remove it if it has none left.
+
+    Args:
+        session: Where the event is.
+        event: With all its citations.
+        given: What its corpus says of it; a date or realis there comes first.
+    """
+    if not event.citations:
+        session.delete(event)
+        return
+    testimonies = [_testimony(citation) for citation in event.citations]
+    date = (given and given.date) or conclude_date(testimonies)
+    parsed = parse_edtf(date) if date else None
+    values = {
+        "date": date,
+        "earliest": parsed.span.earliest if parsed else None,
+        "latest": parsed.span.latest if parsed else None,
+        "precision": parsed.precision if parsed else Precision.NONE,
+        "realis": (given and given.realis) or conclude_realis(testimonies),
+    }
+    assign(event, values)
+
+
+def _testimony(citation: models.Citation) -> Testimony:
+    return Testimony(
+        source=citation.source.key,
+        voice=_voice(citation),
+        date=citation.date,
+        span=Span(citation.earliest, citation.latest),
+        realis=citation.realis,
+    )
+
+
+def _voice(citation: models.Citation) -> str:
+    """Return who says so in the end, as the view `timeline` counts independent sources."""
+    last = max(citation.attribution, key=lambda hop: hop.position, default=None)
+    publication = last.publication if last else citation.source.publication
+    if last and last.actor:
+        return f"actor:{last.actor.key}"
+    if publication:
+        return f"publication:{publication.key}"
+    return f"words:{last.words.lower()}" if last else f"source:{citation.source.key}"

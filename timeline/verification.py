@@ -1,0 +1,117 @@
+"""Checking what is stored against itself and against the articles. Pure: rows in, faults out.
+
+A fault is one line that names the row and says what is wrong with it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from timeline.articles import boilerplate_in
+from timeline.dates import Span, parse_edtf
+from timeline.errors import DateError, shorten
+from timeline.quotes import cut_passage
+from timeline.records import StatedDate, Zone
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """A source as it is stored."""
+
+    key: str
+    sha256: str
+    text: str
+    published: StatedDate
+    zones: tuple[Zone, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCitation:
+    """A citation as it is stored, with the spans of its cues."""
+
+    event: str
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    stated: StatedDate
+    cues: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event as it is stored, with the spans its citations state."""
+
+    key: str
+    date: str | None
+    span: Span
+    date_reason: str | None
+    cited: tuple[Span, ...]
+    actors: int
+
+
+def check_source(source: StoredSource, articles: Mapping[str, bytes] | None) -> Iterator[str]:
+    """Yield the faults of a source.
+
+    Args:
+        source: The source.
+        articles: The bytes of the original files by their SHA-256; None if not to be compared.
+    """
+    name = f"source {source.key}"
+    data = source.text.encode()
+    if hashlib.sha256(data).hexdigest() != source.sha256:
+        yield f"{name}: its text is not what its SHA-256 was taken from"
+    if articles is not None and articles.get(source.sha256) != data:
+        yield f"{name}: no file in the folder has these bytes"
+    yield from _check_date(name, source.published)
+    for zone in source.zones:
+        if zone.end > len(source.text):
+            yield f"{name}: its zone at {zone.start} ends beyond the text"
+
+
+def check_citation(source: StoredSource, citation: StoredCitation) -> Iterator[str]:
+    """Yield the faults of a citation: a passage that is not there, a date that is none."""
+    name = f"citation of {citation.event} in {source.key} at {citation.start}"
+    there = cut_passage(source.text, citation.start, citation.end)
+    if there.quote != citation.quote:
+        stands = shorten(there.quote, 40)
+        yield f"{name}: the article has {stands!r} there, not {shorten(citation.quote, 40)!r}"
+    elif (there.prefix, there.suffix) != (citation.prefix, citation.suffix):
+        yield f"{name}: the words around it are not those of the article"
+    if boilerplate_in(source.zones, citation.start, citation.end):
+        yield f"{name}: it lies in boilerplate"
+    if any(end > len(source.text) for _, end in citation.cues):
+        yield f"{name}: a hop of its attribution lies beyond the text"
+    yield from _check_date(name, citation.stated)
+
+
+def check_event(event: StoredEvent) -> Iterator[str]:
+    """Yield the faults of an event: no citation, no actor, days that nobody states."""
+    name = f"event {event.key}"
+    if not event.cited:
+        yield f"{name}: nothing cites it"
+    if not event.actors:
+        yield f"{name}: it has no actor"
+    stated = StatedDate(date=event.date, earliest=event.span.earliest, latest=event.span.latest)
+    yield from _check_date(name, stated)
+    within = any(span.contains(event.span) for span in event.cited)
+    if event.cited and event.date and not within and not event.date_reason:
+        yield f"{name}: no citation states a date around {event.date}, and no reason is given"
+
+
+def _check_date(name: str, stated: StatedDate) -> Iterator[str]:
+    if stated.date is None:
+        if stated.earliest or stated.latest:
+            yield f"{name}: it has days but no date"
+        return
+    try:
+        span = parse_edtf(stated.date).span
+    except DateError as error:
+        yield f"{name}: {error}"
+        return
+    if (span.earliest, span.latest) != (stated.earliest, stated.latest):
+        yield f"{name}: its days {stated.earliest} to {stated.latest} are not those of {stated.date}"
+
