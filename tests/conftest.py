@@ -110,3 +110,36 @@ def execute(server: str, statement: str) -> None:
     url = make_url(server).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(statement.encode())
+
+
+@pytest.fixture
+def seeded_url(engine_name: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of a database that holds the bundled corpus, on each engine."""
+    if engine_name == "sqlite":
+        path = tmp_path / "timeline.db"
+        shutil.copyfile(request.getfixturevalue("sqlite_seeded"), path)
+        yield sqlite_url(path)
+    else:
+        server = request.getfixturevalue("postgresql_server")
+        with postgresql_database(server, request.getfixturevalue("postgresql_seeded")) as url:
+            yield url
+
+
+@pytest.fixture(scope="session")
+def sqlite_seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file that holds the bundled corpus, to copy or to read."""
+    from timeline import pipeline
+
+    path = tmp_path_factory.mktemp("seeded") / "timeline.db"
+    pipeline.seed(parse_target(sqlite_url(path)))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_seeded(postgresql_server: str) -> Iterator[str]:
+    """The name of a PostgreSQL database that holds the bundled corpus, to copy."""
+    from timeline import pipeline
+
+    with postgresql_database(postgresql_server) as url:
+        pipeline.seed(parse_target(url))
+        yield str(make_url(url).database)

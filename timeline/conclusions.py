@@ -5,9 +5,9 @@ Nothing is overwritten here: a conclusion stands beside the testimonies it was d
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.dates import Span, date_of_span
@@ -74,34 +74,32 @@ def _rank(testimony: Testimony, dated: Sequence[Testimony]) -> tuple[int, int, i
 
 
 def _length(span: Span) -> int:
-    first, last = span.earliest or datetime.date.min, span.latest or datetime.date.max
+    first, last = span.earliest or dt.date.min, span.latest or dt.date.max
     return (last - first).days
 
 
 def _dates_apart(testimonies: Sequence[Testimony]) -> Disagreement | None:
     dated = [testimony for testimony in testimonies if testimony.date]
     apart = [each for each in dated if any(not each.span.overlaps(other.span) for other in dated)]
-    return _values("date", apart, lambda testimony: testimony.date or "") if apart else None
+    return _values("date", ((each.date or "", each.source) for each in apart)) if apart else None
 
 
 def _realis_apart(testimonies: Sequence[Testimony]) -> Disagreement | None:
     told = {testimony.realis for testimony in testimonies}
     if Realis.DENIED not in told or not told.intersection(HAPPENED):
         return None
-    return _values("realis", testimonies, lambda testimony: testimony.realis.value)
+    return _values("realis", ((each.realis, each.source) for each in testimonies))
 
 
-def _figures_apart(testimonies: Sequence[Testimony]) -> Iterable[Disagreement]:
-    stated: dict[tuple[str, str | None], list[tuple[Figure, Testimony]]] = defaultdict(list)
+def _figures_apart(testimonies: Sequence[Testimony]) -> Iterator[Disagreement]:
+    stated: dict[tuple[str, str | None], list[tuple[Figure, str]]] = defaultdict(list)
     for testimony in testimonies:
         for figure in testimony.figures:
-            stated[figure.what, figure.unit].append((figure, testimony))
+            stated[figure.what, figure.unit].append((figure, testimony.source))
     for (what, _), pairs in stated.items():
         apart = [pair for pair in pairs if any(_excludes(pair[0], other) for other, _ in pairs)]
         if apart:
-            words = {id(testimony): describe_figure(figure) for figure, testimony in apart}
-            tellers = [testimony for _, testimony in apart]
-            yield _values(what, tellers, lambda testimony, words=words: words[id(testimony)])
+            yield _values(what, ((describe_figure(figure), source) for figure, source in apart))
 
 
 def _excludes(one: Figure, other: Figure) -> bool:
@@ -112,12 +110,11 @@ def _is_below(one: Figure, other: Figure) -> bool:
     return one.high is not None and other.low is not None and one.high < other.low
 
 
-def _values(
-    field: str, testimonies: Iterable[Testimony], value_of: Callable[[Testimony], str]
-) -> Disagreement:
+def _values(field: str, told: Iterable[tuple[str, str]]) -> Disagreement:
+    """Gather pairs of a value and the source that says so."""
     sources: dict[str, dict[str, None]] = defaultdict(dict)
-    for testimony in testimonies:
-        sources[value_of(testimony)][testimony.source] = None
+    for value, source in told:
+        sources[value][source] = None
     return Disagreement(
         field, tuple((value, tuple(keys)) for value, keys in sorted(sources.items()))
     )

@@ -33,6 +33,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.wording import join_words, shorten
+
 
 class TimelineError(Exception):
     """Base of all errors that are reported as one line, without a traceback."""
@@ -246,16 +248,3 @@ class UnreachableDatabaseError(DatabaseError):
 
 class MigrationError(DatabaseError):
     """A migration was refused or undone; the database is as it was."""
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Return "a, b or c"."""
-    if len(words) < 2:  # noqa: PLR2004 - nothing to join
-        return "".join(words)
-    return f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def shorten(text: str, width: int = 80) -> str:
-    """Return `text` on one line, cut to `width` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= width else line[: width - 1] + "…"

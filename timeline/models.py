@@ -6,7 +6,7 @@ Days are calendar days without a time zone, None where open; `date` columns hold
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Double, ForeignKey, Index, MetaData, Text, UniqueConstraint
@@ -78,8 +78,8 @@ class Source(Base):
     language: Mapped[str | None]
     published: Mapped[str | None]
     published_words: Mapped[str | None]
-    published_earliest: Mapped[datetime.date | None]
-    published_latest: Mapped[datetime.date | None]
+    published_earliest: Mapped[dt.date | None]
+    published_latest: Mapped[dt.date | None]
     published_basis: Mapped[Basis] = mapped_column(closed_list(Basis, "published_basis"))
     published_reason: Mapped[str | None]
     sha256: Mapped[str] = mapped_column(Text, unique=True)
@@ -149,8 +149,8 @@ class Affiliation(Base):
     member_id: Mapped[int] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"))
     group_id: Mapped[int] = mapped_column(ForeignKey("actor.id", ondelete="CASCADE"), index=True)
     kind: Mapped[AffiliationKind] = mapped_column(closed_list(AffiliationKind, "kind"))
-    earliest: Mapped[datetime.date | None]
-    latest: Mapped[datetime.date | None]
+    earliest: Mapped[dt.date | None]
+    latest: Mapped[dt.date | None]
 
     group: Mapped[Actor] = relationship(foreign_keys="Affiliation.group_id")
 
@@ -191,17 +191,15 @@ class Event(Base):
     type: Mapped[EventType | None] = mapped_column(closed_list(EventType, "type"), index=True)
     realis: Mapped[Realis] = mapped_column(closed_list(Realis, "realis"))
     date: Mapped[str | None]
-    earliest: Mapped[datetime.date | None]
-    latest: Mapped[datetime.date | None]
+    earliest: Mapped[dt.date | None]
+    latest: Mapped[dt.date | None]
     precision: Mapped[Precision] = mapped_column(closed_list(Precision, "precision"))
     date_reason: Mapped[str | None]
     place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"), index=True)
     folded: Mapped[folded]
 
     place: Mapped[Place | None] = relationship()
-    participations: Mapped[list[Participation]] = relationship(
-        **OWNED, order_by="Participation.id"
-    )
+    participations: Mapped[list[Participation]] = relationship(**OWNED, order_by="Participation.id")
     citations: Mapped[list[Citation]] = relationship(back_populates="event", **OWNED)
 
 
@@ -245,8 +243,8 @@ class Citation(Base):
     char_end: Mapped[int]
     date_words: Mapped[str | None]
     date: Mapped[str | None]
-    earliest: Mapped[datetime.date | None]
-    latest: Mapped[datetime.date | None]
+    earliest: Mapped[dt.date | None]
+    latest: Mapped[dt.date | None]
     date_basis: Mapped[Basis] = mapped_column(closed_list(Basis, "date_basis"))
     date_reason: Mapped[str | None]
     realis: Mapped[Realis] = mapped_column(closed_list(Realis, "realis"))
@@ -255,9 +253,7 @@ class Citation(Base):
 
     event: Mapped[Event] = relationship(back_populates="citations")
     source: Mapped[Source] = relationship(back_populates="citations")
-    attribution: Mapped[list[Attribution]] = relationship(
-        **OWNED, order_by="Attribution.position"
-    )
+    attribution: Mapped[list[Attribution]] = relationship(**OWNED, order_by="Attribution.position")
     figures: Mapped[list[Figure]] = relationship(**OWNED, order_by="Figure.id")
 
 

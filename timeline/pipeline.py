@@ -17,6 +17,7 @@ from timeline.errors import ArticleError, CorpusError
 from timeline.records import Corpus
 from timeline.sheets import read_corpus
 from timeline.store import Changes, load_corpus
+from timeline.wording import count, join_words
 
 COUNTED = (models.Event, models.Actor, models.Source, models.Citation)
 PACKAGE = Path(__file__).parent
@@ -40,19 +41,19 @@ class SeedReport:
 
     def lines(self, database: str) -> list[str]:
         """Return what to tell: what the database holds now, and what was touched."""
-        held = [f"{count:,} {table}{'s' * (count != 1)}" for table, count in self.counts.items()]
+        held = [count(rows, table) for table, rows in self.counts.items()]
         touched = [
-            f"{sum(counts.values()):,} rows {verb}"
-            for verb, counts in (
+            f"{count(sum(rows.values()), 'row')} {verb}"
+            for verb, rows in (
                 ("added", self.changes.added),
                 ("changed", self.changes.changed),
                 ("removed", self.changes.removed),
             )
-            if counts
+            if rows
         ]
         return [
             *self.talk,
-            f"{database}: {', '.join(held[:-1])} and {held[-1]}",
+            f"{database}: {join_words(held, 'and')}",
             ", ".join(touched) or "nothing changed: the database said all of this already",
             "next: timeline events · timeline actors · timeline sources",
         ]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from timeline.errors import QuoteError, shorten
+from timeline.errors import QuoteError
+from timeline.wording import shorten
 
 CONTEXT = 32
 """Characters of prefix and suffix kept beside a quote, as the W3C TextQuoteSelector does."""

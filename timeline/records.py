@@ -5,7 +5,7 @@ Fields hold what the tables of the same name hold (see `timeline.models`); keys 
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
 
 from timeline.vocabulary import (
@@ -32,8 +32,8 @@ class StatedDate:
 
     words: str | None = None
     date: str | None = None
-    earliest: datetime.date | None = None
-    latest: datetime.date | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
     basis: Basis = Basis.NONE
     reason: str | None = None
 
@@ -55,8 +55,8 @@ class Affiliation:
 
     group: str
     kind: AffiliationKind
-    earliest: datetime.date | None = None
-    latest: datetime.date | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +202,8 @@ class EventFilter:
 
     actors: tuple[ActorTerm, ...] = ()
     with_affiliates: bool = False
-    since: datetime.date | None = None
-    until: datetime.date | None = None
+    since: dt.date | None = None
+    until: dt.date | None = None
     when: When = When.POSSIBLE
     types: tuple[EventType, ...] = ()
     realis: tuple[Realis, ...] = ()
@@ -225,7 +225,7 @@ class Listed:
     date: str | None
     earliest: str | None
     latest: str | None
-    precision: Precision
+    precision: str
     title: str
     type: str | None
     realis: str
@@ -274,7 +274,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Values of one field that exclude each other, each with the keys of the sources that say so."""
+    """Values of one field that exclude each other, each with the keys of its sources."""
 
     field: str
     values: tuple[tuple[str, tuple[str, ...]], ...]
@@ -375,4 +375,3 @@ class SourceDetail:
     characters: int
     zones: tuple[ZoneText, ...]
     statements: tuple[Statement, ...]
-

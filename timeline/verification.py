@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from timeline.articles import boilerplate_in
 from timeline.dates import Span, parse_edtf
-from timeline.errors import DateError, shorten
-from timeline.quotes import cut_passage
+from timeline.errors import DateError
+from timeline.quotes import Passage, cut_passage
 from timeline.records import StatedDate, Zone
+from timeline.wording import shorten
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,7 @@ class StoredCitation:
     """A citation as it is stored, with the spans of its cues."""
 
     event: str
-    start: int
-    end: int
-    quote: str
-    prefix: str
-    suffix: str
+    passage: Passage
     stated: StatedDate
     cues: tuple[tuple[int, int], ...]
 
@@ -74,14 +71,15 @@ def check_source(source: StoredSource, articles: Mapping[str, bytes] | None) -> 
 
 def check_citation(source: StoredSource, citation: StoredCitation) -> Iterator[str]:
     """Yield the faults of a citation: a passage that is not there, a date that is none."""
-    name = f"citation of {citation.event} in {source.key} at {citation.start}"
-    there = cut_passage(source.text, citation.start, citation.end)
-    if there.quote != citation.quote:
+    stored = citation.passage
+    name = f"citation of {citation.event} in {source.key} at {stored.start}"
+    there = cut_passage(source.text, stored.start, stored.end)
+    if there.quote != stored.quote:
         stands = shorten(there.quote, 40)
-        yield f"{name}: the article has {stands!r} there, not {shorten(citation.quote, 40)!r}"
-    elif (there.prefix, there.suffix) != (citation.prefix, citation.suffix):
+        yield f"{name}: the article has {stands!r} there, not {shorten(stored.quote, 40)!r}"
+    elif there != stored:
         yield f"{name}: the words around it are not those of the article"
-    if boilerplate_in(source.zones, citation.start, citation.end):
+    if boilerplate_in(source.zones, stored.start, stored.end):
         yield f"{name}: it lies in boilerplate"
     if any(end > len(source.text) for _, end in citation.cues):
         yield f"{name}: a hop of its attribution lies beyond the text"
@@ -113,5 +111,5 @@ def _check_date(name: str, stated: StatedDate) -> Iterator[str]:
         yield f"{name}: {error}"
         return
     if (span.earliest, span.latest) != (stated.earliest, stated.latest):
-        yield f"{name}: its days {stated.earliest} to {stated.latest} are not those of {stated.date}"
-
+        days = f"{stated.earliest} to {stated.latest}"
+        yield f"{name}: its days {days} are not those of {stated.date}"

@@ -54,7 +54,7 @@ class Basis(StrEnum):
 
 
 class Precision(StrEnum):
-    """How exactly a date is known; `span` is any other stretch, `open` lacks a first or last day."""
+    """How exactly a date is known; `span` is any other stretch, `open` lacks one of its ends."""
 
     DAY = "day"
     WEEK = "week"

@@ -22,6 +22,4 @@ POSTGRESQL = (
 def read_catalogue(connection: Connection) -> list[tuple[object, ...]]:
     """Return tables, columns, indexes, constraints, views and triggers."""
     questions = SQLITE if connection.dialect.name == "sqlite" else POSTGRESQL
-    return [
-        tuple(row) for question in questions for row in connection.exec_driver_sql(question)
-    ]
+    return [tuple(row) for question in questions for row in connection.exec_driver_sql(question)]

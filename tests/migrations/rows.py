@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import MetaData, Table, insert, select
+from sqlalchemy import column, insert, inspect, select, table
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, TableClause
 
 Row = dict[str, Any]
 
@@ -18,7 +18,13 @@ OCCURRED = {"realis": "occurred", "precision": "day"}
 ROWS: dict[str, list[Row]] = {
     "publication": [
         {"id": 1, "key": "reuters", "name": "Reuters", "kind": "agency", "country": "GB"},
-        {"id": 2, "key": "politika", "name": "Политика", "kind": "newspaper"},
+        {
+            "id": 2,
+            "key": "politika",
+            "name": "Политика",
+            "kind": "newspaper",
+            "homepage": "https://…",
+        },
     ],
     "source": [
         {
@@ -62,7 +68,7 @@ ROWS: dict[str, list[Row]] = {
     ],
     "affiliation": [
         {"id": 1, "member_id": 2, "group_id": 3, "kind": "part_of", "earliest": date(1999, 6, 12)},
-        {"id": 2, "member_id": 3, "group_id": 2, "kind": "represents"},
+        {"id": 2, "member_id": 3, "group_id": 2, "kind": "represents", "latest": date(2022, 1, 1)},
     ],
     "place": [
         {"id": 1, "key": "kosovo", "name": "Kosovo", "latitude": 42.5, "longitude": 21.0},
@@ -161,8 +167,22 @@ ROWS: dict[str, list[Row]] = {
         },
     ],
     "figure": [
-        {"id": 1, "citation_id": 2, "what": "troops", "low": 3800.0, "high": 3800.0, "words": "3,800"},
-        {"id": 2, "citation_id": 1, "what": "police", "high": 1000.5, "unit": "лица", "words": "до"},
+        {
+            "id": 1,
+            "citation_id": 2,
+            "what": "troops",
+            "low": 3800.0,
+            "high": 3800.0,
+            "words": "3,800",
+        },
+        {
+            "id": 2,
+            "citation_id": 1,
+            "what": "police",
+            "high": 1000.5,
+            "unit": "лица",
+            "words": "до",
+        },
     ],
 }
 
@@ -210,30 +230,35 @@ SPARE: dict[str, Row] = {
 """One more valid row for each table."""
 
 
-def find_table(connection: Connection, name: str) -> Table:
+def make_spare(name: str, **changes: object) -> Row:
+    """Return the further row of a table, with changes; its id is far from those that are given."""
+    given = {} if name == "applied_revision" else {"id": 99}
+    return given | SPARE[name] | changes
+
+
+def find_table(connection: Connection, name: str) -> TableClause:
     """Return a table as this database has it."""
-    return Table(name, MetaData(), autoload_with=connection, resolve_fks=False)
+    columns = inspect(connection).get_columns(name)
+    return table(name, *(column(each["name"], each["type"]) for each in columns))
 
 
 def fill(connection: Connection) -> None:
     """Put rows into every table this database has, and into every column we know."""
-    names = connection.dialect.get_table_names(connection)
-    for name, rows in ROWS.items():
-        if name in names:
-            table = find_table(connection, name)
-            for row in rows:
-                known = {column: row[column] for column in row if column in table.c}
-                connection.execute(insert(table), known)
+    names = inspect(connection).get_table_names()
+    for name in filter(names.__contains__, ROWS):
+        found = find_table(connection, name)
+        for row in ROWS[name]:
+            known = {key: value for key, value in row.items() if key in found.c}
+            connection.execute(insert(found), known)
 
 
 def read_rows(connection: Connection) -> dict[str, list[Row]]:
-    """Return all rows of all tables that `fill` knows and this database has."""
-    names = connection.dialect.get_table_names(connection)
-    return {name: read_table(connection, name) for name in ROWS if name in names}
-
-
-def read_table(connection: Connection, name: str) -> list[Row]:
-    """Return the rows of a table in the order of their ids."""
-    table = find_table(connection, name)
-    rows = connection.execute(select(table).order_by(table.c.id))
-    return [dict(row) for row in rows.mappings()]
+    """Return the rows of all tables that `fill` knows and this database has, by their ids."""
+    names = inspect(connection).get_table_names()
+    tables = {name: find_table(connection, name) for name in ROWS if name in names}
+    return {
+        name: [
+            dict(row) for row in connection.execute(select(found).order_by(found.c.id)).mappings()
+        ]
+        for name, found in tables.items()
+    }

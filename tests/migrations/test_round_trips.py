@@ -24,9 +24,7 @@ def rows_of(target):
 
 
 @pytest.mark.parametrize(("before", "revision"), STEPS)
-def test_each_revision_goes_up_down_and_up_again_with_rows_in_every_table(
-    target, before, revision
-):
+def test_each_revision_goes_up_down_and_up_again_with_rows_in_every_table(target, before, revision):
     if before != "base":
         upgrade(target, before)
         with begin_writing(target) as connection:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.output import Format, OutputOptions, write_rows
-from timeline.cli.params import SingleFormat, ActorArgument, DatabaseOption, resolve_target, spread
+from timeline.cli.params import ActorArgument, DatabaseOption, SingleFormat, resolve_target, spread
 from timeline.database.reader import open_reader
 
 

@@ -31,7 +31,9 @@ def _print_version(asked: bool) -> None:
 def timeline(
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version."),
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
     ] = False,
 ) -> None:
     """A chronology you can check: every event is cited to the exact words of its sources.

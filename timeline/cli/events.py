@@ -19,6 +19,7 @@ from timeline.cli.listings import (
 from timeline.cli.output import Format, OutputOptions, format_of
 from timeline.cli.params import DatabaseOption, resolve_target, spread
 from timeline.database.reader import open_reader
+from timeline.wording import count
 
 LimitOption = Annotated[
     int | None, typer.Option("--limit", "-n", min=0, help="At most so many events.")
@@ -69,7 +70,7 @@ def export(
     with open_reader(resolve_target(database)) as reader:
         wanted = build_filter(reader, phrase, filters)
         written = write_events(reader, wanted, output, sort, limit, per)
-    say(f"wrote {written:,} {per}{'s' * (written != 1)} to {file}")
+    say(f"wrote {count(written, per)} to {file}")
 
 
 @spread

@@ -6,7 +6,7 @@ import typing
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -26,15 +26,22 @@ PhraseArgument = Annotated[
         show_default=False,
     ),
 ]
-RealisChoice = StrEnum("RealisChoice", {each.name: each.value for each in Realis} | {"ALL": "all"})
 PANEL = "Which events"
 
 
-def _option(*names: str, text: str, **more: object) -> typer.models.OptionInfo:
-    option: typer.models.OptionInfo = typer.Option(
-        *names, help=text, rich_help_panel=PANEL, **more  # type: ignore[arg-type]
-    )
-    return option
+class RealisChoice(StrEnum):
+    """The values of `Realis`, or all of them."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    DENIED = "denied"
+    ALL = "all"
+
+
+def _option(*names: str, text: str, **more: Any) -> Any:
+    return typer.Option(*names, help=text, rich_help_panel=PANEL, **more)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +50,9 @@ class FilterOptions:
 
     actor: Annotated[
         list[str] | None,
-        _option("--actor", text="Takes part; repeated: all of them.", autocompletion=complete_actor),
+        _option(
+            "--actor", text="Takes part; repeated: all of them.", autocompletion=complete_actor
+        ),
     ] = None
     any_actor: Annotated[bool, _option("--any", text="Any of the actors, not all.")] = False
     role: Annotated[Role | None, _option("--role", text="Role of the actors.")] = None
@@ -69,9 +78,9 @@ class FilterOptions:
         list[RealisChoice] | None,
         _option("--realis", text="Told as; else occurred and ongoing.", case_sensitive=False),
     ] = None
-    place: Annotated[
-        list[str] | None, _option("--place", text="In this place, or within it.")
-    ] = None
+    place: Annotated[list[str] | None, _option("--place", text="In this place, or within it.")] = (
+        None
+    )
     source: Annotated[
         list[str] | None,
         _option("--source", text="Stated by this source (key).", autocompletion=complete_source),

@@ -12,6 +12,7 @@ from timeline.cli.output import Format, OutputOptions, choose_format, write_rows
 from timeline.database.reader import Reader
 from timeline.records import EventFilter
 from timeline.vocabulary import HAPPENED, Realis
+from timeline.wording import count
 
 T = TypeVar("T")
 LISTING = ("date", "sources", "event", "key")
@@ -84,17 +85,18 @@ def print_listing(
 
 
 def _next_steps(
-    reader: Reader, wanted: EventFilter, count: int, last: str, limit: int | None
+    reader: Reader, wanted: EventFilter, listed: int, last: str, limit: int | None
 ) -> str:
-    found = f"{count:,} event{'s' * (count != 1)}" if count else "no event matches"
-    parts = [found]
+    parts = [count(listed, "event") if listed else "no event matches"]
     if not wanted.realis and limit is None:
         from timeline.queries.events import count_events
 
         others = tuple(each for each in Realis if each not in HAPPENED)
         if more := count_events(reader, replace(wanted, realis=others)):
             parts.append(f"{more:,} more planned, hypothetical or denied: --realis all")
-    parts.append(f"next: timeline show {last}" if count else "see timeline events, timeline actors")
+    parts.append(
+        f"next: timeline show {last}" if listed else "see timeline events, timeline actors"
+    )
     return "\n" + " · ".join(parts)
 
 
@@ -140,5 +142,5 @@ def write_disagreements(reader: Reader, wanted: EventFilter, output: OutputOptio
     )
     write_rows(APART, rows, output, lambda: map(event_to_json, found))
     if choose_format(output) is Format.TABLE:
-        count = f"{len(found):,} event{'s' * (len(found) != 1)} with sources that disagree"
-        say("\n" + (f"{count} · next: timeline show {found[0].key}" if found else count))
+        told = f"{count(len(found), 'event')} with sources that disagree"
+        say("\n" + (f"{told} · next: timeline show {found[0].key}" if found else told))

@@ -10,8 +10,9 @@ from typing import Annotated, Any
 
 import typer
 
-from timeline.errors import OutputError, join_words
+from timeline.errors import OutputError
 from timeline.export.files import open_output
+from timeline.wording import join_words
 
 Rows = Iterable[Sequence[Any]]
 
@@ -47,9 +48,7 @@ class OutputOptions:
     ] = None
     output: Annotated[
         str | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="- is stdout.", rich_help_panel=PANEL
-        ),
+        typer.Option("--output", "-o", metavar="FILE", help="- is stdout.", rich_help_panel=PANEL),
     ] = None
     excel: Annotated[
         bool,
@@ -107,5 +106,7 @@ def write_rows(
         else:
             from timeline.export.json import write_json, write_jsonl
 
-            values = to_json() if to_json else (dict(zip(columns, row, strict=True)) for row in rows)
+            values = (
+                to_json() if to_json else (dict(zip(columns, row, strict=True)) for row in rows)
+            )
             (write_json if chosen is Format.JSON else write_jsonl)(values, out)

@@ -25,6 +25,7 @@ from timeline.records import (
     StatedDate,
 )
 from timeline.vocabulary import Realis
+from timeline.wording import count
 
 LABEL = 14
 """Cells before the values of a page."""
@@ -81,11 +82,7 @@ def describe_support(event: EventDetail) -> str:
     voices, citations = event.independent_sources, len(event.citations)
     sources = len({citation.source for citation in event.citations})
     support = "one voice only" if voices == 1 else f"{voices} independent voices"
-    return f"{support} · {_count(citations, 'citation')} in {_count(sources, 'article')}"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' * (number != 1)}"
+    return f"{support} · {count(citations, 'citation')} in {count(sources, 'article')}"
 
 
 def _print_citation(console: Console, number: int, citation: Cited) -> None:
@@ -123,9 +120,12 @@ def _citation_facts(citation: Cited) -> Iterable[tuple[str, str]]:
     yield "at", f"characters {citation.start} to {citation.end}"
     yield "stated", describe_stated(citation.stated)
     yield "told as", "" if citation.realis is Realis.OCCURRED else citation.realis
-    yield "told by", " ← ".join((citation.publication or citation.source, *citation.attribution)) if (
-        citation.attribution
-    ) else ""
+    yield (
+        "told by",
+        " ← ".join((citation.publication or citation.source, *citation.attribution))
+        if (citation.attribution)
+        else "",
+    )
     for figure in citation.figures:
         number = f"{describe_figure(figure)} {figure.unit or ''}".strip()
         yield "figure", f"{figure.what}: {number} (“{figure.words}”)"
@@ -155,7 +155,11 @@ def print_actor(actor: ActorDetail, form: Format) -> None:
     for belonging in actor.belongs_to:
         print_fact(console, belonging.kind.replace("_", " "), _belonging(belonging))
     for belonging in actor.has:
-        print_fact(console, "has" if belonging.kind == "part_of" else "represented by", _belonging(belonging))
+        print_fact(
+            console,
+            "has" if belonging.kind == "part_of" else "represented by",
+            _belonging(belonging),
+        )
     print_fact(console, "events", f"{len(actor.events):,}")
     console.print()
     rows = ((describe_date(each.date), each.role, each.title, each.key) for each in actor.events)
@@ -188,7 +192,10 @@ def _source_facts(source: SourceDetail) -> Iterator[tuple[str, str]]:
     yield "key", source.key
     yield "publication", source.publication or "not stated"
     yield "authors", source.authors or ""
-    yield "published", f"{words}{describe_date(source.published)} ({source.published_basis}{reason})"
+    yield (
+        "published",
+        f"{words}{describe_date(source.published)} ({source.published_basis}{reason})",
+    )
     yield "url", source.url or ""
     yield "language", source.language or ""
     yield "sha256", source.sha256

@@ -53,7 +53,7 @@ def spread(command: Callable[..., None]) -> Callable[..., None]:
     without listing them again.
     """
     hints = typing.get_type_hints(command, include_extras=True)
-    groups = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
+    groups: dict[str, Any] = {name: kind for name, kind in hints.items() if is_dataclass(kind)}
 
     @wraps(command)
     def call(**given: Any) -> None:
@@ -71,9 +71,7 @@ def _parameters(
 ) -> typing.Iterator[inspect.Parameter]:
     for name, parameter in inspect.signature(command).parameters.items():
         if name not in groups:
-            yield parameter.replace(
-                kind=inspect.Parameter.KEYWORD_ONLY, annotation=hints[name]
-            )
+            yield parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=hints[name])
             continue
         inner = typing.get_type_hints(groups[name], include_extras=True)
         for field in fields(groups[name]):

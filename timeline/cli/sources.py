@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.cli.output import Format, OutputOptions, write_rows
-from timeline.cli.params import SingleFormat, DatabaseOption, SourceArgument, resolve_target, spread
+from timeline.cli.params import DatabaseOption, SingleFormat, SourceArgument, resolve_target, spread
 from timeline.database.reader import open_reader
 
 

@@ -30,8 +30,7 @@ def printable(value: object) -> str:
 
 def open_console(out: TextIO) -> Console:
     """Return a console that colours only a terminal and wraps nothing elsewhere."""
-    console = Console(file=out, highlight=False, markup=False, emoji=False, soft_wrap=True)
-    return console
+    return Console(file=out, highlight=False, markup=False, emoji=False, soft_wrap=True)
 
 
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: TextIO) -> None:

@@ -22,24 +22,136 @@ LARGEST_VALUE = 50_000_000
 STEPS = 10_000
 """Steps of SQLite's machine between two looks at the clock."""
 PRAGMAS = frozenset(
-    "data_version foreign_key_list index_info index_list table_info table_list table_xinfo".split()
+    [
+        "data_version",
+        "foreign_key_list",
+        "index_info",
+        "index_list",
+        "table_info",
+        "table_list",
+        "table_xinfo",
+    ]
 )
 FUNCTIONS = frozenset(
-    """
-    -> ->> abs acos acosh asin asinh atan atan2 atanh avg bm25 ceil ceiling char coalesce cos cosh
-    count cume_dist date datetime degrees dense_rank exp first_value floor format glob group_concat
-    hex highlight ifnull iif instr json json_array json_array_length json_each json_extract
-    json_group_array json_group_object json_insert json_object json_patch json_quote json_remove
-    json_replace json_set json_tree json_type json_valid julianday lag last_value lead length like
-    likelihood likely ln log log10 log2 lower ltrim match max min mod nth_value ntile nullif
-    octet_length percent_rank pi pow power printf quote radians random rank replace round row_number
-    rtrim sign sin sinh snippet sqrt strftime string_agg substr substring subtype sum tan tanh time
-    timediff total trim trunc typeof unhex unicode unixepoch unlikely upper
-    """.split()
+    [
+        "->",
+        "->>",
+        "abs",
+        "acos",
+        "acosh",
+        "asin",
+        "asinh",
+        "atan",
+        "atan2",
+        "atanh",
+        "avg",
+        "bm25",
+        "ceil",
+        "ceiling",
+        "char",
+        "coalesce",
+        "cos",
+        "cosh",
+        "count",
+        "cume_dist",
+        "date",
+        "datetime",
+        "degrees",
+        "dense_rank",
+        "exp",
+        "first_value",
+        "floor",
+        "format",
+        "glob",
+        "group_concat",
+        "hex",
+        "highlight",
+        "ifnull",
+        "iif",
+        "instr",
+        "json",
+        "json_array",
+        "json_array_length",
+        "json_each",
+        "json_extract",
+        "json_group_array",
+        "json_group_object",
+        "json_insert",
+        "json_object",
+        "json_patch",
+        "json_quote",
+        "json_remove",
+        "json_replace",
+        "json_set",
+        "json_tree",
+        "json_type",
+        "json_valid",
+        "julianday",
+        "lag",
+        "last_value",
+        "lead",
+        "length",
+        "like",
+        "likelihood",
+        "likely",
+        "ln",
+        "log",
+        "log10",
+        "log2",
+        "lower",
+        "ltrim",
+        "match",
+        "max",
+        "min",
+        "mod",
+        "nth_value",
+        "ntile",
+        "nullif",
+        "octet_length",
+        "percent_rank",
+        "pi",
+        "pow",
+        "power",
+        "printf",
+        "quote",
+        "radians",
+        "random",
+        "rank",
+        "replace",
+        "round",
+        "row_number",
+        "rtrim",
+        "sign",
+        "sin",
+        "sinh",
+        "snippet",
+        "sqrt",
+        "strftime",
+        "string_agg",
+        "substr",
+        "substring",
+        "subtype",
+        "sum",
+        "tan",
+        "tanh",
+        "time",
+        "timediff",
+        "total",
+        "trim",
+        "trunc",
+        "typeof",
+        "unhex",
+        "unicode",
+        "unixepoch",
+        "unlikely",
+        "upper",
+    ]
 )
 """What a query may call: everything that only computes. Not here: load_extension, zeroblob."""
 READS_ONLY = "only one SELECT is allowed; it reads tables and views and calls common functions"
-SELECTING = re.compile(r"\s*(?:--[^\n]*\n\s*|/\*.*?\*/\s*)*(?:select|with|values|table)\b", re.I | re.S)
+SELECTING = re.compile(
+    r"\s*(?:--[^\n]*\n\s*|/\*.*?\*/\s*)*(?:select|with|values|table)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(slots=True)

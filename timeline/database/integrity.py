@@ -13,7 +13,7 @@ INDEXED = """
 
 
 def find_dangling(reader: Reader) -> Iterator[str]:
-    """Yield the faults an SQLite file can have; a PostgreSQL server does not let them come about."""
+    """Yield the faults an SQLite file can have; a PostgreSQL server lets none come about."""
     if reader.dialect != "sqlite":
         return
     for (message,) in reader.rows("PRAGMA integrity_check"):

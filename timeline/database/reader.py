@@ -111,7 +111,7 @@ def _pyformat(sql: str) -> str:
 
 @contextmanager
 def _connect_sqlite(target: Target) -> Iterator[SqliteReader]:
-    import sqlite3  # noqa: PLC0415 - not needed for PostgreSQL
+    import sqlite3
 
     path = target.path or Path()
     if not path.exists():
@@ -132,7 +132,7 @@ def _connect_sqlite(target: Target) -> Iterator[SqliteReader]:
 @contextmanager
 def _connect_postgresql(target: Target) -> Iterator[PostgresqlReader]:
     try:
-        import psycopg  # noqa: PLC0415 - an extra, and slow to import
+        import psycopg
     except ImportError as error:
         message = "PostgreSQL needs its driver: pip install 'timeline[postgresql]'"
         raise UnreachableDatabaseError(target.shown, message) from error

@@ -21,13 +21,13 @@ class Match:
 
 SQLITE = (
     "SELECT rowid FROM event_text WHERE event_text MATCH {query}",
-    "SELECT citation.event_id FROM citation_text"
-    " JOIN citation ON citation.id = citation_text.rowid WHERE citation_text MATCH {query}",
+    """SELECT citation.event_id FROM citation_text
+    JOIN citation ON citation.id = citation_text.rowid WHERE citation_text MATCH {query}""",
 )
+FOUND = "to_tsvector('simple', folded) @@ to_tsquery('simple', {query})"
 POSTGRESQL = (
-    "SELECT id FROM event WHERE to_tsvector('simple', folded) @@ to_tsquery('simple', {query})",
-    "SELECT event_id FROM citation"
-    " WHERE to_tsvector('simple', folded) @@ to_tsquery('simple', {query})",
+    f"SELECT id FROM event WHERE {FOUND}",
+    f"SELECT event_id FROM citation WHERE {FOUND}",
 )
 
 

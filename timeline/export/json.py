@@ -23,8 +23,7 @@ def write_json(values: Iterable[Value], out: TextIO) -> None:
 
 def write_jsonl(values: Iterable[Value], out: TextIO) -> None:
     """Write one value a line."""
-    for value in values:
-        out.write(json.dumps(value, ensure_ascii=False) + "\n")
+    out.writelines(json.dumps(value, ensure_ascii=False) + "\n" for value in values)
 
 
 def event_to_json(event: EventDetail) -> Value:

@@ -13,8 +13,7 @@ def write_markdown(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: T
     """Write a table, one row at a time; no cell can be taken for Markdown or HTML."""
     out.write("| " + " | ".join(columns) + " |\n")
     out.write("| " + " | ".join("---" for _ in columns) + " |\n")
-    for row in rows:
-        out.write("| " + " | ".join(_cell(value) for value in row) + " |\n")
+    out.writelines("| " + " | ".join(_cell(value) for value in row) + " |\n" for row in rows)
 
 
 def _cell(value: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, inspect
 
 from timeline.errors import MigrationError
+from timeline.wording import count, join_words
 
 OURS = frozenset({"alembic_version", "applied_revision"})
 """Tables that are about migrations themselves."""
@@ -40,8 +41,8 @@ def find_losses(before: Counts, after: Counts) -> Counts:
 
 def describe_losses(losses: Counts) -> str:
     """Return "3 rows of figure and 1 row of zone"."""
-    parts = [f"{rows} row{'s' * (rows != 1)} of {table}" for table, rows in losses.items()]
-    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+    parts = [f"{count(rows, 'row')} of {table}" for table, rows in losses.items()]
+    return join_words(parts, "and")
 
 
 def count_dangling(connection: Connection) -> int:

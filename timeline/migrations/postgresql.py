@@ -13,8 +13,9 @@ from sqlalchemy import make_url
 
 from timeline.database.reader import open_at_any_revision
 from timeline.database.revisions import State, read_state
-from timeline.errors import MigrationError, shorten
+from timeline.errors import MigrationError
 from timeline.models import Base
+from timeline.wording import shorten
 
 if TYPE_CHECKING:
     from timeline.database.target import Target

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.dates import is_written_date
-from timeline.errors import PhraseError, join_words
+from timeline.errors import PhraseError
 from timeline.phrases.cursor import SEPARATORS, Cursor
 from timeline.phrases.keywords import JOINERS, KEYWORDS, REPORTED
 from timeline.phrases.words import COMMA, Word
+from timeline.wording import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
@@ -183,5 +183,5 @@ def _testimony(citation: Cited) -> Testimony:
     )
 
 
-def _day(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from timeline.database.reader import Reader, Row
 from timeline.queries.filters import ORDER, build_conditions
 from timeline.records import EventFilter, Listed
-from timeline.vocabulary import Precision, Realis
 
 EVENT_COLUMNS = (
     "key", "date", "earliest", "latest", "precision", "title", "type", "realis", "place",
@@ -70,7 +68,7 @@ def list_events(
     """
     columns = f"{LISTED}, CASE WHEN {DISAGREEING} THEN 1 ELSE 0 END"
     for row in _select(reader, columns, wanted, sort, limit):
-        yield Listed(*row[:4], Precision(row[4]), *row[5:-1], bool(row[-1]))
+        yield Listed(*row)
 
 
 def iter_event_rows(

@@ -71,7 +71,9 @@ def build_conditions(reader: Reader, wanted: EventFilter) -> Conditions:
     for part in (_actors, _period, _kinds, _places, _sources, _publications, _text):
         conditions.clauses += part(reader, wanted, conditions)
     if wanted.min_sources > 1:
-        conditions.clauses.append(f"timeline.independent_sources >= {conditions.bind(wanted.min_sources)}")
+        conditions.clauses.append(
+            f"timeline.independent_sources >= {conditions.bind(wanted.min_sources)}"
+        )
     return conditions
 
 
@@ -160,5 +162,7 @@ def _text(reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator[st
             raise PhraseError(text, 0, "there is no word to look for in")
         match = match_words(reader.dialect, words)
         placeholder = bound.bind(match.query)
-        found = " UNION ".join(statement.format(query=placeholder) for statement in match.statements)
+        found = " UNION ".join(
+            statement.format(query=placeholder) for statement in match.statements
+        )
         yield _events(f"event.id IN ({found})")

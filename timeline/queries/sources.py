@@ -52,8 +52,6 @@ def get_source(reader: Reader, key: str) -> SourceDetail:
     """
     identity = {"id": get_id(reader, "source", key)}
     [row] = reader.rows(SOURCE, identity)
-    return SourceDetail(
-        *row,
-        zones=tuple(ZoneText(*zone) for zone in reader.rows(ZONES, identity)),
-        statements=tuple(Statement(*stated) for stated in reader.rows(STATEMENTS, identity)),
-    )
+    zones = tuple(ZoneText(*zone) for zone in reader.rows(ZONES, identity))
+    statements = tuple(Statement(*stated) for stated in reader.rows(STATEMENTS, identity))
+    return SourceDetail(*(*row, zones, statements))

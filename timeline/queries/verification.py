@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,6 +11,7 @@ from itertools import groupby
 from timeline.database.integrity import find_dangling
 from timeline.database.reader import Reader
 from timeline.dates import Span
+from timeline.quotes import Passage
 from timeline.records import StatedDate, Zone
 from timeline.verification import (
     StoredCitation,
@@ -21,6 +22,7 @@ from timeline.verification import (
     check_source,
 )
 from timeline.vocabulary import ZoneKind
+from timeline.wording import count, join_words
 
 SOURCES = "SELECT id FROM source ORDER BY id"
 SOURCE = """
@@ -59,9 +61,10 @@ class Verdict:
 
     def summary(self) -> str:
         """Return "checked 5 sources, 84 citations and 45 events: no fault"."""
-        parts = [f"{count:,} {what}{'s' * (count != 1)}" for what, count in self.checked.items()]
-        found = f"{len(self.faults):,} fault{'s' * (len(self.faults) != 1)}"
-        return f"checked {', '.join(parts[:-1])} and {parts[-1]}: {found if self.faults else 'no fault'}"
+        checked = join_words([count(rows, what) for what, rows in self.checked.items()], "and")
+        return (
+            f"checked {checked}: {count(len(self.faults), 'fault') if self.faults else 'no fault'}"
+        )
 
 
 def verify(reader: Reader, articles: Mapping[str, bytes] | None = None) -> Verdict:
@@ -79,7 +82,9 @@ def verify(reader: Reader, articles: Mapping[str, bytes] | None = None) -> Verdi
             verdict.note("citation", check_citation(source, citation))
     for event in _iter_events(reader):
         verdict.note("event", check_event(event))
-    verdict.faults += [f"actor {key}: its name is not among its names" for (key,) in reader.rows(NAMELESS)]
+    verdict.faults += [
+        f"actor {key}: its name is not among its names" for (key,) in reader.rows(NAMELESS)
+    ]
     verdict.faults += find_dangling(reader)
     return verdict
 
@@ -101,7 +106,9 @@ def _read_citations(reader: Reader, source: int) -> Iterator[StoredCitation]:
     for citation, start, end in reader.rows(CUES, {"id": source}):
         cues[citation].append((start, end))
     for row in reader.rows(CITATIONS, {"id": source}):
-        yield StoredCitation(*row[1:7], _stated(*row[7:]), tuple(cues[row[0]]))
+        event, start, end, quote, prefix, suffix = row[1:7]
+        passage = Passage(start, end, quote, prefix, suffix)
+        yield StoredCitation(event, passage, _stated(*row[7:]), tuple(cues[row[0]]))
 
 
 def _iter_events(reader: Reader) -> Iterator[StoredEvent]:
@@ -116,5 +123,5 @@ def _stated(date: str | None, earliest: str | None, latest: str | None) -> State
     return StatedDate(date=date, earliest=_day(earliest), latest=_day(latest))
 
 
-def _day(text: str | None) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if text else None
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -1,4 +1,4 @@
-"""Keys and names across the files of a corpus: each claimed once, each reference leading somewhere."""
+"""Keys and names across the files of a corpus: claimed once, and known where referred to."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from timeline.errors import CorpusError, join_words
+from timeline.errors import CorpusError
 from timeline.names import find_near, fold
 from timeline.sheets.toml import Sheet
+from timeline.wording import join_words
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """A key: lower-case letters and digits, in words joined by hyphens."""

@@ -76,9 +76,7 @@ def _iter_zones(sheet: Sheet[SheetFile], text: str) -> Iterator[Zone]:
         yield Zone(entry.kind, start, at)
 
 
-def _zone_end(
-    sheet: Sheet[SheetFile], index: int, entry: ZoneEntry, text: str, start: int
-) -> int:
+def _zone_end(sheet: Sheet[SheetFile], index: int, entry: ZoneEntry, text: str, start: int) -> int:
     last = entry.ends or entry.starts
     found = text.find(last, start)
     if found < 0:

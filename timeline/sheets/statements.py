@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from timeline.articles import boilerplate_in
 from timeline.dates import Span, parse_edtf
-from timeline.errors import DateError, QuoteError, shorten
+from timeline.errors import DateError, QuoteError
 from timeline.quotes import Passage, find_nearest, find_quote
 from timeline.records import Citation, Figure, Hop, StatedDate, Zone
 from timeline.sheets.entries import FigureEntry, HopEntry, StatementEntry
 from timeline.vocabulary import Basis
+from timeline.wording import shorten
 
 
 class StatementError(Exception):

@@ -47,12 +47,9 @@ def read_sheet(name: str, data: bytes, shape: type[File]) -> Sheet[File]:
     Raises:
         CorpusError: It is not UTF-8, not TOML, or not of this shape; names the line.
     """
+    text = _decode(name, data)
     try:
-        text = data.decode("utf-8")
         return Sheet(name, text, msgspec.convert(tomllib.loads(text), shape))
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise CorpusError(name, line, "not UTF-8 text") from error
     except tomllib.TOMLDecodeError as error:
         match = AT_LINE.search(str(error))
         line = int(match[1]) if match else text.count("\n") + 1
@@ -61,6 +58,14 @@ def read_sheet(name: str, data: bytes, shape: type[File]) -> Sheet[File]:
         raise CorpusError(name, None, "too deeply nested") from error
     except msgspec.ValidationError as error:
         raise _shape_fault(name, text, str(error), shape) from error
+
+
+def _decode(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        raise CorpusError(name, line, "not UTF-8 text") from error
 
 
 def find_line(text: str, table: str | None, index: int = 0, key: str | None = None) -> int | None:
@@ -106,7 +111,7 @@ def _keys_of(shape: type[Entry]) -> list[str]:
     for field in msgspec.structs.fields(shape):
         keys.append(field.encode_name)
         inner = getattr(field.type, "__args__", ())
-        for kind in inner if inner else (field.type,):
+        for kind in inner or (field.type,):
             if isinstance(kind, type) and issubclass(kind, Entry):
                 keys += _keys_of(kind)
     return keys

@@ -39,8 +39,7 @@ def put_source(session: Session, source: records.Source, known: Rows) -> set[mod
     session.add(row)
     assign(row, _columns(source, known))
     zones = [
-        {"char_start": zone.start, "char_end": zone.end, "kind": zone.kind}
-        for zone in source.zones
+        {"char_start": zone.start, "char_end": zone.end, "kind": zone.kind} for zone in source.zones
     ]
     sync(row.zones, models.Zone, ["char_start"], zones)
     return _put_citations(session, row, source, known)
@@ -132,7 +131,13 @@ def _put_details(citation: models.Citation, statement: records.Citation, known: 
     ]
     sync(citation.attribution, models.Attribution, ["position"], hops)
     figures = [
-        {"what": each.what, "low": each.low, "high": each.high, "unit": each.unit, "words": each.words}
+        {
+            "what": each.what,
+            "low": each.low,
+            "high": each.high,
+            "unit": each.unit,
+            "words": each.words,
+        }
         for each in statement.figures
     ]
     sync(citation.figures, models.Figure, ["what", "low", "high", "unit", "words"], figures)
