@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+CONTROLS = {code: 0x2400 + code for code in range(32)} | {
+    127: 0x2421,
+    **dict.fromkeys((*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), 0xFFFD),
+}
+"""Terminal escapes and marks that turn the direction of text, shown instead of obeyed."""
+
 
 def count(number: int, noun: str) -> str:
     """Return "1 event" or "1,000 events"."""
@@ -19,3 +25,8 @@ def shorten(text: str, width: int = 80) -> str:
     """Return `text` on one line, cut to `width` characters."""
     line = " ".join(text.split())
     return line if len(line) <= width else line[: width - 1] + "…"
+
+
+def printable(value: object) -> str:
+    """Return a value on one line, with nothing in it that a terminal would obey."""
+    return "" if value is None else " ".join(str(value).split()).translate(CONTROLS)

@@ -64,11 +64,10 @@ def check(database: DatabaseOption = None) -> None:
     """
     from timeline import migrations
 
-    differences = migrations.check(resolve_target(database))
-    for difference in differences:
-        typer.echo(difference)
-    say(f"{len(differences)} differences" if differences else "the database is as it should be")
-    raise typer.Exit(bool(differences))
+    if differences := migrations.check(resolve_target(database)):
+        typer.echo("\n".join(differences))
+        raise typer.Exit(1)
+    say("the database is as it should be")
 
 
 @app.command()

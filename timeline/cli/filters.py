@@ -13,6 +13,7 @@ import typer
 from timeline.cli.completion import complete_actor, complete_source
 from timeline.database.reader import Reader
 from timeline.dates import parse_written
+from timeline.errors import DateError
 from timeline.phrases import parse_phrase
 from timeline.queries.lookup import is_name
 from timeline.records import ActorTerm, EventFilter
@@ -107,7 +108,7 @@ def build_filter(reader: Reader, phrase: list[str] | None, options: FilterOption
     asked = parse_phrase(phrase or [], lambda words: is_name(reader, words))
     return replace(
         asked,
-        actors=asked.actors + _actor_terms(options),
+        actors=_actor_terms(asked, options),
         with_affiliates=options.with_affiliates,
         since=_latest_of(asked.since, _first_day(options.first)),
         until=_earliest_of(asked.until, _last_day(options.last)),
@@ -122,12 +123,13 @@ def build_filter(reader: Reader, phrase: list[str] | None, options: FilterOption
     )
 
 
-def _actor_terms(options: FilterOptions) -> tuple[ActorTerm, ...]:
-    names = options.actor or []
+def _actor_terms(asked: EventFilter, options: FilterOptions) -> tuple[ActorTerm, ...]:
+    """Return the terms of the phrase and of the options; `--role` is for all that have none."""
+    names = tuple(options.actor or ())
+    own = [names] if options.any_actor and names else [(name,) for name in names]
     roles = (options.role,) if options.role else ()
-    if options.any_actor and names:
-        return (ActorTerm(tuple(names), roles),)
-    return tuple(ActorTerm((name,), roles) for name in names)
+    terms = (*asked.actors, *(ActorTerm(group) for group in own))
+    return tuple(ActorTerm(term.names, term.roles or roles) for term in terms)
 
 
 def _realis(choices: typing.Iterable[StrEnum]) -> tuple[Realis, ...]:
@@ -136,11 +138,17 @@ def _realis(choices: typing.Iterable[StrEnum]) -> tuple[Realis, ...]:
 
 
 def _first_day(text: str | None) -> date | None:
-    return parse_written(text).span.earliest if text else None
+    day = parse_written(text).span.earliest if text else None
+    if text and day is None:
+        raise DateError(text, "it has no first day")
+    return day
 
 
 def _last_day(text: str | None) -> date | None:
-    return parse_written(text).span.latest if text else None
+    day = parse_written(text).span.latest if text else None
+    if text and day is None:
+        raise DateError(text, "it has no last day")
+    return day
 
 
 def _latest_of(*days: date | None) -> date | None:

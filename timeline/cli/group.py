@@ -22,7 +22,7 @@ class ReportingGroup(TyperGroup):
         try:
             return super().invoke(ctx)
         except TimelineError as error:
-            typer.secho(f"Error: {error}", fg="red", err=True)
+            typer.secho(shown(f"Error: {error}"), fg="red", err=True)
             raise typer.Exit(1) from error
         except KeyboardInterrupt as error:
             typer.echo("Interrupted: nothing was changed.", err=True)
@@ -32,4 +32,13 @@ class ReportingGroup(TyperGroup):
 def say(message: str) -> None:
     """Tell something about the run on stderr; stdout is for data."""
     sys.stdout.flush()
-    typer.echo(message, err=True)
+    typer.echo(shown(message), err=True)
+
+
+def shown(message: str) -> str:
+    """Return a message, of as many lines, with nothing in it that a terminal would obey."""
+    if message.isprintable():
+        return message
+    from timeline.cli.text import CONTROLS
+
+    return "\n".join(line.translate(CONTROLS) for line in message.split("\n"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import TypeVar
@@ -15,10 +15,10 @@ from timeline.vocabulary import HAPPENED, Realis
 from timeline.wording import count
 
 T = TypeVar("T")
-LISTING = ("date", "sources", "event", "key")
+LISTING = ("date", "voices", "event", "key")
 APART = ("event", "field", "value", "sources")
 DISAGREES = "≠"
-"""Beside the number of independent sources, where some exclude each other."""
+"""Beside the number of independent voices, where some exclude each other."""
 
 
 class Sort(StrEnum):
@@ -69,35 +69,40 @@ def print_listing(
     from timeline.queries.events import list_events
 
     counter = Counter()
-    last = ""
+    telling: dict[bool, str] = {}
 
     def rows() -> Iterator[tuple[str, str, str, str]]:
-        nonlocal last
         for event in counter.through(list_events(reader, wanted, sort=sort, limit=limit)):
-            last = event.key
-            mark = DISAGREES if event.disagreeing else " "
-            sources = f"{event.independent_sources}{mark}"
-            yield describe_date(event.date), sources, event.title, event.key
+            telling[event.disagreeing] = event.key
+            voices = f"{event.independent_sources}{DISAGREES if event.disagreeing else ''}"
+            yield describe_date(event.date), voices, event.title, event.key
 
     write_rows(LISTING, rows(), output)
-    say(_next_steps(reader, wanted, counter.count, last, limit))
+    for line in _next_steps(reader, wanted, counter.count, telling, limit):
+        say(line)
     return counter.count
 
 
 def _next_steps(
-    reader: Reader, wanted: EventFilter, listed: int, last: str, limit: int | None
-) -> str:
-    parts = [count(listed, "event") if listed else "no event matches"]
+    reader: Reader,
+    wanted: EventFilter,
+    listed: int,
+    telling: Mapping[bool, str],
+    limit: int | None,
+) -> Iterator[str]:
+    """Yield what to say under a listing; `telling` has an event in dispute, and one that is not."""
+    parts = ["\n" + (count(listed, "event") if listed else "no event matches")]
     if not wanted.realis and limit is None:
         from timeline.queries.events import count_events
 
         others = tuple(each for each in Realis if each not in HAPPENED)
         if more := count_events(reader, replace(wanted, realis=others)):
             parts.append(f"{more:,} more planned, hypothetical or denied: --realis all")
-    parts.append(
-        f"next: timeline show {last}" if listed else "see timeline events, timeline actors"
-    )
-    return "\n" + " · ".join(parts)
+    yield " · ".join(parts)
+    if True in telling:
+        yield f"{DISAGREES} sources disagree: timeline conflicts"
+    shown = telling.get(True) or telling.get(False)
+    yield f"next: timeline show {shown}" if shown else "next: timeline events · timeline actors"
 
 
 def write_events(
@@ -143,4 +148,6 @@ def write_disagreements(reader: Reader, wanted: EventFilter, output: OutputOptio
     write_rows(APART, rows, output, lambda: map(event_to_json, found))
     if choose_format(output) is Format.TABLE:
         told = f"{count(len(found), 'event')} with sources that disagree"
-        say("\n" + (f"{told} · next: timeline show {found[0].key}" if found else told))
+        say("\n" + told)
+        if found:
+            say(f"next: timeline show {found[0].key}")

@@ -8,11 +8,11 @@ from dataclasses import asdict
 from typing import Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from timeline.cli.output import Format, OutputOptions, write_rows
-from timeline.cli.tables import open_console, print_table, printable
+from timeline.cli.tables import print_table
+from timeline.cli.text import open_console, print_hanging
 from timeline.conclusions import describe_figure
 from timeline.dates import describe_date
 from timeline.export.json import event_to_json
@@ -25,10 +25,11 @@ from timeline.records import (
     StatedDate,
 )
 from timeline.vocabulary import Realis
-from timeline.wording import count
+from timeline.wording import count, printable
 
-LABEL = 14
+LABEL = 16
 """Cells before the values of a page."""
+INDENT = "    "
 QUOTED = "reverse"
 
 
@@ -45,10 +46,11 @@ def print_event(event: EventDetail, form: Format) -> None:
         _print_citation(console, number, citation)
 
 
-def print_fact(console: Console, label: str, value: str) -> None:
+def print_fact(console: Console, label: str, value: str, indent: str = "") -> None:
     """Print a labelled value; nothing if there is none."""
     if value:
-        console.print(Text.assemble((f"{label:<{LABEL}}", "dim"), printable(value)))
+        lead = Text(f"{indent}{label:<{LABEL - len(indent)}}", style="dim")
+        print_hanging(console, lead, Text(printable(value)))
 
 
 def _facts(event: EventDetail) -> Iterator[tuple[str, str]]:
@@ -86,18 +88,18 @@ def describe_support(event: EventDetail) -> str:
 
 
 def _print_citation(console: Console, number: int, citation: Cited) -> None:
-    outlet = citation.publication or citation.title
-    heading = f"[{number}] {printable(outlet)}, {describe_date(citation.published)}"
+    outlet = printable(citation.publication or "publisher not stated")
+    heading = f"[{number}] {outlet}, {describe_date(citation.published)}"
     console.print()
-    console.print(Text.assemble((heading, "bold"), (f"  {citation.source}", "dim")))
+    console.print(Text.assemble((heading, "bold"), (f"  {citation.source}", "dim")), soft_wrap=True)
     passage = Text.assemble(
         (_context(citation.prefix, at_start=True), "dim"),
         (_marked(console, printable(citation.quote)), QUOTED),
         (_context(citation.suffix, at_start=False), "dim"),
     )
-    console.print(Padding(passage, (0, 0, 0, 4)) if console.is_terminal else Text("    ") + passage)
+    print_hanging(console, Text(INDENT), passage)
     for label, value in _citation_facts(citation):
-        print_fact(console, f"    {label}", value)
+        print_fact(console, label, value, INDENT)
 
 
 def _context(words: str, *, at_start: bool) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline.errors import OutputError, UnreachableDatabaseError
+from timeline.errors import OutputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,8 @@ def written_whole(path: Path, *, replacing: bool = False) -> Iterator[Path]:
     Raises:
         OutputError: The file cannot be written, or exists and is not to be replaced.
     """
+    if not path.parent.is_dir():
+        raise OutputError(str(path), "its folder does not exist; create it first")
     _remove_abandoned(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
@@ -48,14 +50,9 @@ def created(target: Target) -> Iterator[Target]:
     """Yield a database that does not exist yet under another name; at the end it gets its own.
 
     Raises:
-        DatabaseError: Its folder does not exist.
         OutputError: The file cannot be written, or another process created it meanwhile.
     """
-    path = target.path or Path()
-    if not path.parent.is_dir():
-        message = f"its folder {path.parent} does not exist; create it first"
-        raise UnreachableDatabaseError(target.shown, message)
-    with written_whole(path) as temporary:
+    with written_whole(target.path or Path()) as temporary:
         yield replace(target, path=temporary)
 
 
