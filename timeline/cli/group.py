@@ -37,8 +37,7 @@ def say(message: str) -> None:
 
 def shown(message: str) -> str:
     """Return a message, of as many lines, with nothing in it that a terminal would obey."""
-    if message.isprintable():
-        return message
-    from timeline.cli.text import CONTROLS
-
-    return "\n".join(line.translate(CONTROLS) for line in message.split("\n"))
+    return "".join(
+        char if char.isprintable() or char == "\n" else char.encode("unicode_escape").decode()
+        for char in message
+    )

@@ -74,7 +74,7 @@ def print_listing(
     def rows() -> Iterator[tuple[str, str, str, str]]:
         for event in counter.through(list_events(reader, wanted, sort=sort, limit=limit)):
             telling[event.disagreeing] = event.key
-            voices = f"{event.independent_sources}{DISAGREES if event.disagreeing else ''}"
+            voices = f"{DISAGREES if event.disagreeing else ''} {event.independent_sources}"
             yield describe_date(event.date), voices, event.title, event.key
 
     write_rows(LISTING, rows(), output)

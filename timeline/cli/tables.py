@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice, zip_longest
@@ -21,6 +22,8 @@ NARROWEST = 16
 """To how many cells a column is narrowed; what is narrower by nature stays as it is."""
 READABLE = 40
 """The cells a column needs beside the last one; else that is put under it."""
+NUMBER = re.compile(r"(?:[^\w\s] )?\d+(?:\.\d+)?")
+"""A cell that is set to the right: digits, perhaps behind a mark."""
 TALLEST = 3
 """To how many lines a cell is wrapped; the rest of it is in every other format."""
 Cells = list[str]
@@ -64,7 +67,7 @@ def _natural(headings: Cells, first: Sequence[Cells]) -> Layout:
 
 
 def _is_number(cell: str) -> bool:
-    return cell.replace(".", "", 1).isdigit()
+    return NUMBER.fullmatch(cell) is not None
 
 
 def _fit(console: Console, natural: Layout) -> Layout:
