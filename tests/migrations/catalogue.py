@@ -9,11 +9,15 @@ if TYPE_CHECKING:
 
 SQLITE = ("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name",)
 POSTGRESQL = (
-    "SELECT table_name, column_name, data_type, character_maximum_length, is_nullable,"
-    " column_default FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2",
+    """
+    SELECT table_name, column_name, data_type, character_maximum_length, is_nullable, column_default
+    FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2
+    """,
     "SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1",
-    "SELECT conname, conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint"
-    " WHERE connamespace = 'public'::regnamespace ORDER BY 2, 1",
+    """
+    SELECT conname, conrelid::regclass::text, pg_get_constraintdef(oid) FROM pg_constraint
+    WHERE connamespace = 'public'::regnamespace ORDER BY 2, 1
+    """,
     "SELECT viewname, definition FROM pg_views WHERE schemaname = 'public' ORDER BY 1",
     "SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1",
 )

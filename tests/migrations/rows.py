@@ -230,7 +230,7 @@ SPARE: dict[str, Row] = {
 """One more valid row for each table."""
 
 
-def make_spare(name: str, **changes: object) -> Row:
+def make_spare(name: str, /, **changes: object) -> Row:
     """Return the further row of a table, with changes; its id is far from those that are given."""
     given = {} if name == "applied_revision" else {"id": 99}
     return given | SPARE[name] | changes

@@ -28,6 +28,7 @@ def sql(
     """
     from timeline.database.guarded import run_query
 
-    text = typer.get_text_stream("stdin").read() if query == "-" else query
+    stdin = typer.get_text_stream("stdin", encoding="utf-8", errors="replace")
+    text = stdin.read() if query == "-" else query
     with run_query(resolve_target(database), text, seconds) as answer:
         write_rows(answer.columns, answer.rows, output)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
-from timeline.database.faults import reported
+from timeline.database.faults import refuse_folder, reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,7 @@ def begin_writing(target: Target, *, foreign_keys: bool = True) -> Iterator[Conn
     Raises:
         DatabaseError: The database is locked, read-only, full or out of reach.
     """
+    refuse_folder(target)
     engine = make_engine(target, foreign_keys=foreign_keys)
     try:
         with reported(target), engine.begin() as connection:

@@ -39,6 +39,7 @@ POSTGRESQL_FAULTS: dict[str, type[DatabaseError]] = {
     "42501": ReadOnlyDatabaseError,
     "53100": FullDiskError,
     "55P03": LockedDatabaseError,
+    "57P01": UnreachableDatabaseError,
     "57P03": UnreachableDatabaseError,
 }
 """By SQLSTATE; https://www.postgresql.org/docs/current/errcodes-appendix.html lists them all."""
@@ -64,6 +65,16 @@ def _find_postgresql_fault(target: Target, cause: BaseException) -> DatabaseErro
         return UnreachableDatabaseError(target.shown, reason)
     kind = POSTGRESQL_FAULTS.get(state or "")
     return kind(target.shown) if kind else None
+
+
+def refuse_folder(target: Target) -> None:
+    """Refuse a path that is a folder, of which SQLite would only say that it cannot be opened.
+
+    Raises:
+        UnreachableDatabaseError: It is one.
+    """
+    if target.path and target.path.is_dir():
+        raise UnreachableDatabaseError(target.shown, "it is a folder; name the file in it")
 
 
 @contextmanager

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -54,6 +55,9 @@ FUNCTIONS = frozenset(
         "cosh",
         "count",
         "cume_dist",
+        "current_date",
+        "current_time",
+        "current_timestamp",
         "date",
         "datetime",
         "degrees",
@@ -153,6 +157,13 @@ SELECTING = re.compile(
     r"\s*(?:--[^\n]*\n\s*|/\*.*?\*/\s*)*(?:select|with|values|table)\b", re.IGNORECASE | re.DOTALL
 )
 
+ESCAPING = re.compile(
+    r"set_config|query_to_xml|cursor_to_xml|ts_stat|ts_rewrite|\bu&", re.IGNORECASE
+)
+"""What could take back the role that a query runs in, or hide that it does."""
+OUTSIDE = {"08", "53", "57", "58", "XX"}
+"""Classes of SQLSTATE in which the fault is not the query's."""
+
 
 @dataclass(slots=True)
 class Answer:
@@ -209,6 +220,7 @@ def run_query(target: Target, sql: str, seconds: float) -> Iterator[Answer]:
     with open_reader(target):
         pass  # The right revision; and a journal that a killed writer left is rolled back.
     run = _run_sqlite if target.path else _run_postgresql
+    sql = sql.encode(errors="replace").decode()  # An argument may hold bytes that are no UTF-8.
     with reported(target), run(target, sql, Budget(seconds)) as answer:
         yield answer
 
@@ -220,7 +232,7 @@ def _run_sqlite(target: Target, sql: str, budget: Budget) -> Iterator[Answer]:
     path = quote(str((target.path or Path()).absolute()))
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
     with closing(connection):
-        _warm_full_text(connection)
+        _warm_virtual_tables(connection)
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
         connection.set_authorizer(_authorizer(sqlite3))
         connection.set_progress_handler(lambda: int(budget.is_spent), STEPS)
@@ -236,11 +248,12 @@ def _run_sqlite(target: Target, sql: str, budget: Budget) -> Iterator[Answer]:
         if cursor.description is None:
             raise QueryError(READS_ONLY)
         rows = _slices(lambda: step(lambda: cursor.fetchmany(SLICE)))
-        yield Answer(tuple(column[0] for column in cursor.description), rows)
+        yield Answer(_distinct(column[0] for column in cursor.description), rows)
 
 
-def _warm_full_text(connection: Any) -> None:  # noqa: ANN401 - sqlite3 is imported late
-    """Let the full-text tables prepare their own statements before the authorizer is there."""
+def _warm_virtual_tables(connection: Any) -> None:  # noqa: ANN401 - sqlite3 is imported late
+    """Let virtual tables prepare their own statements before the authorizer is there."""
+    connection.execute("SELECT 1 FROM json_each('[]'), json_tree('[]')").fetchall()
     for table in ("event_text", "citation_text"):
         connection.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH 'a' LIMIT 1").fetchall()
 
@@ -274,10 +287,11 @@ def _explain_sqlite(error: Exception, budget: Budget) -> Exception:
 def _run_postgresql(target: Target, sql: str, budget: Budget) -> Iterator[Answer]:
     import psycopg
 
-    if not SELECTING.match(sql):
+    if not SELECTING.match(sql) or ESCAPING.search(sql):
         raise QueryError(READS_ONLY)
     with closing(psycopg.connect(target.conninfo)) as connection:
         connection.read_only = True
+        _drop_superuser(connection)
         # Once a transaction has read something, it can no longer be made one that writes.
         connection.execute("SELECT count(*) FROM alembic_version")
         cursor = connection.cursor(name="timeline_query")
@@ -294,8 +308,14 @@ def _run_postgresql(target: Target, sql: str, budget: Budget) -> Iterator[Answer
                 alarm.cancel()
 
         step(lambda: cursor.execute(sql.rstrip().rstrip(";")))
-        columns = tuple(column.name for column in cursor.description or ())
+        columns = _distinct(column.name for column in cursor.description or ())
         yield Answer(columns, _slices(lambda: step(lambda: cursor.fetchmany(SLICE))))
+
+
+def _drop_superuser(connection: Any) -> None:  # noqa: ANN401 - psycopg is imported late
+    """Become a role that reads tables only: a superuser's SELECT writes files on the server."""
+    if connection.info.parameter_status("is_superuser") == "on":
+        connection.execute("SET ROLE pg_read_all_data")
 
 
 def _explain_postgresql(error: Any, budget: Budget) -> Exception:  # noqa: ANN401 - psycopg's
@@ -304,9 +324,18 @@ def _explain_postgresql(error: Any, budget: Budget) -> Exception:  # noqa: ANN40
         return budget.over()
     if state in {"25006", "42501"} or "multiple commands" in str(error):
         return QueryError(READS_ONLY)
-    if state[:2] in {"22", "42", "0A"}:
-        return QueryError(" ".join(str(error).split("\n", 1)[0].split()))
-    return error  # type: ignore[no-any-return]
+    if not state or state[:2] in OUTSIDE:
+        return error  # type: ignore[no-any-return]
+    return QueryError(" ".join(str(error).split("\n", 1)[0].split()))
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of columns, those that repeat one before with a number: "key", "key_2"."""
+    distinct: dict[str, None] = {}
+    for name in names:
+        same = chain([name], (f"{name}_{number}" for number in count(2)))
+        distinct[next(each for each in same if each not in distinct)] = None
+    return tuple(distinct)
 
 
 def _slices(fetch: Callable[[], list[Row]]) -> Iterator[Row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable
 from typing import Any, TextIO
 
@@ -16,14 +17,30 @@ def write_json(values: Iterable[Value], out: TextIO) -> None:
     out.write("[")
     separator = "\n"
     for value in values:
-        out.write(separator + json.dumps(value, ensure_ascii=False))
+        out.write(separator + _dump(value))
         separator = ",\n"
     out.write("]\n" if separator == "\n" else "\n]\n")
 
 
 def write_jsonl(values: Iterable[Value], out: TextIO) -> None:
     """Write one value a line."""
-    out.writelines(json.dumps(value, ensure_ascii=False) + "\n" for value in values)
+    out.writelines(_dump(value) + "\n" for value in values)
+
+
+def _dump(value: Value) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_to_json)
+    except ValueError:  # JSON has no infinity and no "not a number".
+        finite = {
+            name: None if isinstance(each, float) and not math.isfinite(each) else each
+            for name, each in value.items()
+        }
+        return json.dumps(finite, ensure_ascii=False, default=_to_json)
+
+
+def _to_json(value: object) -> str:
+    """Return what SQL knows and JSON does not: days and exact numbers as text, bytes as hex."""
+    return value.hex() if isinstance(value, bytes) else str(value)
 
 
 def event_to_json(event: EventDetail) -> Value:

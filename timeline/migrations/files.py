@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import time
 from contextlib import contextmanager
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 ABANDONED = 24 * 60 * 60
 """Seconds after which a partial file is nobody's: its process was killed."""
+NO_HARD_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
+"""What file systems without hard links answer, such as the exFAT of a memory stick."""
 COMPANIONS = ("-journal", "-wal", "-shm")
 """What SQLite may keep beside a database; applied to another file, they would destroy it."""
 
@@ -66,8 +69,19 @@ def _move(temporary: Path, path: Path, *, replacing: bool) -> None:
     if replacing:
         temporary.replace(path)
     else:
-        os.link(temporary, path)  # Unlike a rename it refuses to replace.
+        _move_without_replacing(temporary, path)
     _sync(path.parent)
+
+
+def _move_without_replacing(temporary: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(temporary)  # Unlike a rename it refuses to replace.
+    except OSError as error:
+        if error.errno not in NO_HARD_LINKS:
+            raise
+        if path.exists():
+            raise FileExistsError from error
+        temporary.replace(path)
 
 
 def _sync(folder: Path) -> None:

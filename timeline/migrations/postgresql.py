@@ -14,6 +14,7 @@ from sqlalchemy import make_url
 from timeline.database.reader import open_at_any_revision
 from timeline.database.revisions import State, read_state
 from timeline.errors import MigrationError
+from timeline.migrations.scripts import history
 from timeline.models import Base
 from timeline.wording import shorten
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from timeline.database.target import Target
 
 VIEWS = ("timeline", "cited", "participants")
+REVISION = re.compile(
+    r"^COPY \S+\.alembic_version \(version_num\) FROM stdin;\n(\w+)\n", re.MULTILINE
+)
+"""Where a dump says at which revision it was made."""
 INSTALLED = "usr/lib/postgresql/*/bin"
 """Where Debian puts the programs of each version."""
 
@@ -38,19 +43,28 @@ def dump(target: Target, path: Path, state: State) -> None:
     """
     parts = [f"--table={name}" for name in _ours(state)]
     _run(target, "pg_dump", "--format=custom", f"--file={path}", *parts, *_where(target))
-    check_dump(target, path)
+    contents = _run(target, "pg_restore", "--list", str(path))
+    missing = [name for name in _ours(state) if f" {name} " not in contents]
+    if missing:
+        message = f"its backup lacks {', '.join(missing)}; nothing was changed"
+        raise MigrationError(target.shown, message)
 
 
 def check_dump(target: Target, path: Path) -> None:
-    """Refuse a file that is no dump of a timeline database.
+    """Refuse a file that is no dump of a timeline database of a revision that we know.
 
     Raises:
         MigrationError: It is none; or pg_restore is not installed.
     """
-    contents = _run(target, "pg_restore", "--list", str(path))
-    if not re.search(r" TABLE DATA \S+ alembic_version ", contents):
+    options = ("--data-only", "--table=alembic_version", "--file=-")
+    rows = _run(target, "pg_restore", *options, str(path))
+    found = REVISION.search(rows)
+    if not found:
         message = f"{path} is not a backup of timeline; nothing was changed"
         raise MigrationError(target.shown, message)
+    if found[1] not in {revision.id for revision in history()}:
+        message = f"{path} is at revision {found[1]}, which this release does not know"
+        raise MigrationError(target.shown, f"{message}; nothing was changed")
 
 
 def load(target: Target, path: Path) -> None:

@@ -109,7 +109,7 @@ class Migration:
         now, wanted = self._find_way(revision)
         if wanted < now:
             message = (
-                f"it is at revision {now} already; to go back: 'timeline db downgrade {wanted}'"
+                f"it is at revision {now} already; to go back: 'timeline db downgrade {revision}'"
             )
             raise MigrationError(self.target.shown, message)
         if wanted == now:

@@ -64,6 +64,7 @@ def get_ids(reader: Reader, kind: str, names: Iterable[str]) -> list[int]:
 
 def _find(reader: Reader, kind: str, name: str) -> dict[int, str]:
     folded = fold(name)
+    name = name.encode(errors="replace").decode()  # An argument may hold bytes that are no UTF-8.
     if kind in EXACT:
         return dict(reader.rows(EXACT[kind], {"name": name, "folded": folded}))
     rows = reader.rows(NAMES[kind])

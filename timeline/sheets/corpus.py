@@ -20,7 +20,13 @@ from timeline.sheets.entries import (
     PublicationsFile,
     SheetFile,
 )
-from timeline.sheets.references import SLUG, References, check_cited, check_names
+from timeline.sheets.references import (
+    SLUG,
+    References,
+    check_cited,
+    check_names,
+    check_wikidata,
+)
 from timeline.sheets.sources import read_source
 from timeline.sheets.toml import Sheet, read_sheet
 from timeline.vocabulary import Role
@@ -47,9 +53,10 @@ def read_corpus(files: Files) -> Corpus:
     known.define(actors, "actor", [e.key for e in actors.content.actor])
     known.define(events, "event", [e.key for e in events.content.event])
     check_names(actors, [(e.key, (e.name, *e.names)) for e in actors.content.actor])
+    check_wikidata(actors, [(e.key, e.wikidata) for e in actors.content.actor])
     sources = tuple(_iter_sources(files, known))
     cited = {citation.event for source in sources for citation in source.citations}
-    check_cited(events.name, known.keys["event"], cited)
+    check_cited(events, known.keys["event"], cited)
     return Corpus(
         tuple(
             Publication(e.key, e.name, e.kind, e.country, e.homepage)
@@ -78,11 +85,17 @@ def _iter_sources(files: Files, known: References) -> Iterator[Source]:
         if not SLUG.fullmatch(PurePosixPath(name).stem):
             reason = "the file's name is the key of its source: use a-z, digits and hyphens"
             raise CorpusError(name, None, reason)
+        _take(coded, sheet.content.source.file, sheet)
         source = read_source(sheet, files, known)
-        other = coded.setdefault(source.sha256, name)
-        if other != name:
-            raise sheet.fault(f"{other} codes the same article", "source", 0, "file")
+        _take(coded, source.sha256, sheet)
         yield source
+
+
+def _take(coded: dict[str, str], article: str, sheet: Sheet[SheetFile]) -> None:
+    """Take note of the file or the SHA-256 of an article, and refuse a second sheet about it."""
+    other = coded.setdefault(article, sheet.name)
+    if other != sheet.name:
+        raise sheet.fault(f"{other} codes the same article", "source", 0, "file")
 
 
 def _iter_actors(sheet: Sheet[ActorsFile], known: References) -> Iterator[Actor]:
@@ -93,6 +106,10 @@ def _iter_actors(sheet: Sheet[ActorsFile], known: References) -> Iterator[Actor]
             affiliations = tuple(_affiliation(group) for group in entry.affiliations)
         except (DateError, ValueError) as error:
             raise sheet.fault(str(error), *here) from error
+        if len({(group.group, group.kind) for group in affiliations}) < len(affiliations):
+            raise sheet.fault(f"{entry.key!r} names an affiliation twice", *here)
+        if entry.key in {group.group for group in affiliations}:
+            raise sheet.fault(f"{entry.key!r} belongs to itself", *here)
         names = tuple(dict.fromkeys(name for name in entry.names if name != entry.name))
         yield Actor(entry.key, entry.name, entry.kind, names, entry.wikidata, affiliations)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import Annotated
+
+from msgspec import Meta, Struct
 
 from timeline.vocabulary import (
     ActorKind,
@@ -14,6 +16,11 @@ from timeline.vocabulary import (
     ZoneKind,
 )
 
+Text = Annotated[str, Meta(pattern=r"\A(?=\s*\S)[^\x00]*\Z")]
+"""Words; a text with a zero character is none, because PostgreSQL cannot keep it."""
+Number = Annotated[float, Meta(ge=-1e15, le=1e15)]
+"""A number that every engine and every format can hold: neither infinite nor none."""
+
 
 class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     """Base of the shapes: a key that is not listed here is an error."""
@@ -22,115 +29,115 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
 class PublicationEntry(Entry, frozen=True):
     """`[[publication]]` in publications.toml."""
 
-    key: str
-    name: str
+    key: Text
+    name: Text
     kind: PublicationKind
-    country: str | None = None
-    homepage: str | None = None
+    country: Text | None = None
+    homepage: Text | None = None
 
 
 class AffiliationEntry(Entry, frozen=True, rename={"first": "from", "last": "to"}):
     """One of an actor's `affiliations`; `from` and `to` are EDTF."""
 
-    group: str
+    group: Text
     kind: AffiliationKind
-    first: str | None = None
-    last: str | None = None
+    first: Text | None = None
+    last: Text | None = None
 
 
 class ActorEntry(Entry, frozen=True):
     """`[[actor]]` in actors.toml; `names` are all but the preferred one."""
 
-    key: str
-    name: str
+    key: Text
+    name: Text
     kind: ActorKind
-    names: tuple[str, ...] = ()
-    wikidata: str | None = None
+    names: tuple[Text, ...] = ()
+    wikidata: Text | None = None
     affiliations: tuple[AffiliationEntry, ...] = ()
 
 
 class PlaceEntry(Entry, frozen=True):
     """`[[place]]` in places.toml."""
 
-    key: str
-    name: str
-    country: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    within: str | None = None
+    key: Text
+    name: Text
+    country: Text | None = None
+    latitude: Annotated[float, Meta(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Meta(ge=-180, le=180)] | None = None
+    within: Text | None = None
 
 
 class EventEntry(Entry, frozen=True):
     """`[[event]]` in events.toml; `date` only where it differs from what the citations give."""
 
-    key: str
-    title: str
-    summary: str | None = None
+    key: Text
+    title: Text
+    summary: Text | None = None
     type: EventType | None = None
     realis: Realis | None = None
-    place: str | None = None
-    initiators: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    participants: tuple[str, ...] = ()
-    date: str | None = None
-    date_reason: str | None = None
+    place: Text | None = None
+    initiators: tuple[Text, ...] = ()
+    recipients: tuple[Text, ...] = ()
+    participants: tuple[Text, ...] = ()
+    date: Text | None = None
+    date_reason: Text | None = None
 
 
 class SourceEntry(Entry, frozen=True):
     """`[source]` of a coding sheet."""
 
-    file: str
-    title: str
-    publication: str | None = None
-    authors: tuple[str, ...] = ()
-    url: str | None = None
-    language: str | None = None
-    published: str | None = None
-    published_words: str | None = None
+    file: Text
+    title: Text
+    publication: Text | None = None
+    authors: tuple[Text, ...] = ()
+    url: Text | None = None
+    language: Text | None = None
+    published: Text | None = None
+    published_words: Text | None = None
     published_basis: Basis | None = None
-    published_reason: str | None = None
+    published_reason: Text | None = None
 
 
 class ZoneEntry(Entry, frozen=True):
     """`[[zone]]` of a coding sheet: from the words `starts` to the words `ends`."""
 
     kind: ZoneKind
-    starts: str
-    ends: str | None = None
+    starts: Text
+    ends: Text | None = None
 
 
 class HopEntry(Entry, frozen=True):
     """One step of a statement's `attribution`: an actor, a publication or bare words."""
 
-    cue: str
-    verb: str | None = None
-    actor: str | None = None
-    publication: str | None = None
-    words: str | None = None
+    cue: Text
+    verb: Text | None = None
+    actor: Text | None = None
+    publication: Text | None = None
+    words: Text | None = None
 
 
 class FigureEntry(Entry, frozen=True):
     """One of a statement's `figures`; `value` stands for `low` and `high` alike."""
 
-    what: str
-    words: str
-    value: float | None = None
-    low: float | None = None
-    high: float | None = None
-    unit: str | None = None
+    what: Text
+    words: Text
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    unit: Text | None = None
 
 
 class StatementEntry(Entry, frozen=True):
     """`[[statement]]` of a coding sheet: what the article says of one event, and where."""
 
-    event: str
-    quote: str
-    after: str | None = None
+    event: Text
+    quote: Text
+    after: Text | None = None
     nth: int | None = None
-    date_words: str | None = None
-    date: str | None = None
+    date_words: Text | None = None
+    date: Text | None = None
     basis: Basis | None = None
-    reason: str | None = None
+    reason: Text | None = None
     realis: Realis = Realis.OCCURRED
     attribution: tuple[HopEntry, ...] = ()
     figures: tuple[FigureEntry, ...] = ()

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from timeline.errors import CorpusError
 from timeline.names import find_near, fold
 from timeline.sheets.toml import Sheet
 from timeline.wording import join_words
@@ -73,13 +72,26 @@ def check_names(sheet: Sheet[Any], actors: Sequence[tuple[str, Sequence[str]]]) 
                 raise sheet.fault(reason, "actor", index, "names")
 
 
-def check_cited(file: str, events: Iterable[str], cited: set[str]) -> None:
+def check_wikidata(sheet: Sheet[Any], actors: Sequence[tuple[str, str | None]]) -> None:
+    """Refuse a Wikidata id that two actors claim.
+
+    Raises:
+        CorpusError: Names the two actors.
+    """
+    owners: dict[str, str] = {}
+    for index, (key, wikidata) in enumerate(actors):
+        if wikidata and owners.setdefault(wikidata, key) != key:
+            reason = f"the actors {owners[wikidata]!r} and {key!r} are both {wikidata!r}"
+            raise sheet.fault(reason, "actor", index, "wikidata")
+
+
+def check_cited(sheet: Sheet[Any], events: Iterable[str], cited: set[str]) -> None:
     """Refuse an event that no statement cites: no citation, no event.
 
     Raises:
         CorpusError: Names the event.
     """
-    for key in events:
+    for index, key in enumerate(events):
         if key not in cited:
-            reason = f"no statement of any sheet cites the event {key!r}; cite it or remove it"
-            raise CorpusError(file, None, reason)
+            reason = f"no statement of any sheet cites the event {key!r}: cite it or remove it"
+            raise sheet.fault(reason, "event", index, "key")

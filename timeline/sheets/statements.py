@@ -37,6 +37,9 @@ def cite(entry: StatementEntry, article: Article) -> Citation:
         StatementError: Its words do not stand in the article, or it contradicts itself.
     """
     passage = _find_passage(entry, article)
+    figures = tuple(_figure(figure, passage) for figure in entry.figures)
+    if len(set(figures)) < len(figures):
+        raise StatementError("figures", "two of the figures are the same")
     return Citation(
         event=entry.event,
         start=passage.start,
@@ -47,7 +50,7 @@ def cite(entry: StatementEntry, article: Article) -> Citation:
         stated=state_date(entry.date, entry.date_words, entry.basis, entry.reason, article.text),
         realis=entry.realis,
         attribution=tuple(_hop(hop, passage, article) for hop in entry.attribution),
-        figures=tuple(_figure(figure, passage) for figure in entry.figures),
+        figures=figures,
     )
 
 
@@ -98,7 +101,7 @@ def _hop(entry: HopEntry, passage: Passage, article: Article) -> Hop:
     named = [name for name in (entry.actor, entry.publication, entry.words) if name]
     if len(named) != 1:
         raise StatementError(
-            "attribution", "a hop has one of 'actor', 'publication' and 'words', not several"
+            "attribution", "a hop has just one of 'actor', 'publication' and 'words'"
         )
     at = find_nearest(article.text, entry.cue, passage.start, passage.end)
     if at is None:
@@ -116,6 +119,8 @@ def _hop(entry: HopEntry, passage: Passage, article: Article) -> Hop:
 def _figure(entry: FigureEntry, passage: Passage) -> Figure:
     if entry.words not in passage.quote:
         raise StatementError("figures", f"{shorten(entry.words)!r} does not stand in the quote")
+    if entry.value is not None and (entry.low, entry.high) != (None, None):
+        raise StatementError("figures", f"{entry.what!r} has a 'value', so no 'low' and no 'high'")
     low = entry.low if entry.value is None else entry.value
     high = entry.high if entry.value is None else entry.value
     if low is None and high is None:

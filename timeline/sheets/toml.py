@@ -5,19 +5,38 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
 from timeline.errors import CorpusError
 from timeline.names import find_near
 from timeline.sheets.entries import Entry
+from timeline.wording import join_words
 
 File = TypeVar("File", bound=Entry)
 TABLE = re.compile(r"^\s*\[\[?\s*([\w-]+)\s*\]\]?", re.MULTILINE)
 AT_LINE = re.compile(r" \(at line (\d+), column \d+\)$")
-AT_PATH = re.compile(r" - at `\$\.?(?P<table>\w+)?(?:\[(?P<index>\d+)\])?(?:\.(?P<key>\w+))?.*`$")
-UNKNOWN = re.compile(r"unknown field `(\w+)`")
+AT_PATH = re.compile(
+    r" - at `\$(?P<path>\.?(?P<table>\w+)?(?:\[(?P<index>\d+)\])?(?:\.(?P<key>\w+))?[^`]*)`$"
+)
+STEP = re.compile(r"\.(\w+)")
+UNKNOWN = re.compile(r"unknown field `(.*)`", re.DOTALL)
+MISSING = re.compile(r"missing required field `(\w+)`")
+INVALID = re.compile(r"Invalid enum value (.*)", re.DOTALL)
+KIND = re.compile(r"`(\w+)(?: \| null)?`")
+KINDS = {
+    "array": "a list",
+    "bool": "true or false",
+    "date": "a date without quotes",
+    "datetime": "a time without quotes",
+    "float": "a number",
+    "int": "a whole number",
+    "object": "a table",
+    "str": "a text in quotes",
+    "time": "a time without quotes",
+}
+"""How those who write sheets call what msgspec calls by the names of Python and JSON."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +77,13 @@ def read_sheet(name: str, data: bytes, shape: type[File]) -> Sheet[File]:
         raise CorpusError(name, None, "too deeply nested") from error
     except msgspec.ValidationError as error:
         raise _shape_fault(name, text, str(error), shape) from error
+    except ValueError as error:
+        raise CorpusError(name, None, "a number has too many digits") from error
 
 
 def _decode(name: str, data: bytes) -> str:
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8-sig")  # Some editors begin a file with a byte-order mark.
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise CorpusError(name, line, "not UTF-8 text") from error
@@ -88,30 +109,41 @@ def find_line(text: str, table: str | None, index: int = 0, key: str | None = No
 
 def _shape_fault(name: str, text: str, message: str, shape: type[Entry]) -> CorpusError:
     match = AT_PATH.search(message)
-    reason = AT_PATH.sub("", message).replace("Object ", "")
-    if match is None:
-        return CorpusError(name, None, reason + _hint(message, shape))
-    table, index, key = match["table"], int(match["index"] or 0), match["key"]
-    unknown = UNKNOWN.search(message)
-    line = find_line(text, table, index, unknown[1] if unknown else key)
+    said, at = AT_PATH.sub("", message), match.groupdict() if match else {}
+    table, index, key = at.get("table"), int(at.get("index") or 0), at.get("key")
+    unknown = UNKNOWN.search(said)
+    if unknown and table is None:
+        line = find_line(text, unknown[1])
+    else:
+        line = find_line(text, table, index, unknown[1] if unknown and not key else key)
     where = f"{key}: " if key else ""
-    return CorpusError(name, line, where + reason + _hint(message, shape))
+    return CorpusError(name, line, where + _explain(said, _kind_at(shape, at.get("path") or "")))
 
 
-def _hint(message: str, shape: type[Entry]) -> str:
-    """Return which key was probably meant by one that is unknown."""
-    unknown = UNKNOWN.search(message)
-    near = find_near(unknown[1], _keys_of(shape)) if unknown else []
-    return f"; did you mean {near[0]!r}?" if near else ""
+def _kind_at(shape: type[Entry], path: str) -> Any:  # noqa: ANN401 - a class or an annotation
+    """Return what is expected at a path such as ".event[0].type"."""
+    kind: Any = shape
+    for step in STEP.findall(path):
+        [field] = (each for each in msgspec.structs.fields(kind) if each.encode_name == step)
+        kind = getattr(field.type, "__args__", (field.type,))[0]
+    return kind
 
 
-def _keys_of(shape: type[Entry]) -> list[str]:
-    """Return the keys of a shape and of the shapes inside it, as they are written."""
-    keys: list[str] = []
-    for field in msgspec.structs.fields(shape):
-        keys.append(field.encode_name)
-        inner = getattr(field.type, "__args__", ())
-        for kind in inner or (field.type,):
-            if isinstance(kind, type) and issubclass(kind, Entry):
-                keys += _keys_of(kind)
-    return keys
+def _explain(said: str, kind: Any) -> str:  # noqa: ANN401 - a class or an annotation
+    """Return in the words of those who write sheets what msgspec says of a value."""
+    if unknown := UNKNOWN.search(said):
+        known = [field.encode_name for field in msgspec.structs.fields(kind)]
+        near = find_near(unknown[1], known)[:1]
+        return f"there is no key {unknown[1]!r}: {_suggest(near, known)}"
+    if missing := MISSING.search(said):
+        return f"the key {missing[1]!r} is missing"
+    if invalid := INVALID.search(said):
+        return f"{invalid[1]} is none of {join_words(list(kind))}"
+    if "matching regex" in said:
+        return "it must have words, and no zero character"
+    expected = KIND.sub(lambda match: KINDS.get(match[1], match[1]), said)
+    return expected.replace("Expected", "expected").replace(", got ", ", not ")
+
+
+def _suggest(near: list[str], known: list[str]) -> str:
+    return f"did you mean {near[0]!r}?" if near else f"use {join_words(known)}"
