@@ -8,7 +8,7 @@ PYTEST ?= -n auto
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format lock bench clean
+.PHONY: help demo test check format docs lock bench clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ check: .venv/postgresql  ## run what CI runs: format, lint, types, import contra
 format: .venv/dev  ## format the code and fix what can be fixed
 	$(BIN)/ruff check --fix-only .
 	$(BIN)/ruff format .
+
+docs: .venv/dev  ## write docs/cli.md and the outputs in README.md anew
+	@$(BIN)/python -m tests.docs
 
 bench: .venv/dev  ## measure against sqlite3 and sqlite-utils
 	$(BIN)/python -m benchmarks

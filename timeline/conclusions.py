@@ -39,7 +39,7 @@ def conclude_date(testimonies: Sequence[Testimony]) -> str | None:
 
     If all dates are compatible that is their intersection: 1999 and June 1999 give June 1999.
     If some exclude each other, the date kept is the one that most independent voices allow; then
-    most citations, then the shorter one, then the first. None if no testimony has a date.
+    most citations, then the shorter one, then the earlier. None if no testimony has a date.
     """
     dated = [testimony for testimony in testimonies if testimony.date]
     if not dated:
@@ -49,7 +49,7 @@ def conclude_date(testimonies: Sequence[Testimony]) -> str | None:
     for testimony in ranked[1:]:
         common = common.intersection(testimony.span) or common
     told = [testimony.date for testimony in dated if testimony.span == common and testimony.date]
-    return min(told, key=len) if told else date_of_span(common)
+    return min(told, key=lambda date: (len(date), date)) if told else date_of_span(common)
 
 
 def conclude_realis(testimonies: Sequence[Testimony]) -> Realis:
@@ -67,15 +67,12 @@ def find_disagreements(testimonies: Sequence[Testimony]) -> tuple[Disagreement, 
     return tuple(disagreement for disagreement in found if disagreement)
 
 
-def _rank(testimony: Testimony, dated: Sequence[Testimony]) -> tuple[int, int, int]:
+def _rank(testimony: Testimony, dated: Sequence[Testimony]) -> tuple[int, int, int, dt.date]:
+    """Return what the best supported has least of; two alike in all are of the same days."""
     allowing = [other for other in dated if other.span.overlaps(testimony.span)]
     voices = {other.voice for other in allowing}
-    return -len(voices), -len(allowing), _length(testimony.span)
-
-
-def _length(span: Span) -> int:
-    first, last = span.earliest or dt.date.min, span.latest or dt.date.max
-    return (last - first).days
+    first, last = testimony.span.earliest or dt.date.min, testimony.span.latest or dt.date.max
+    return -len(voices), -len(allowing), (last - first).days, first
 
 
 def _dates_apart(testimonies: Sequence[Testimony]) -> Disagreement | None:
@@ -131,4 +128,4 @@ def describe_figure(figure: Figure) -> str:
 
 
 def _number(value: float | None) -> str:
-    return f"{value or 0:,.10g}"
+    return f"{value or 0:,.15g}"

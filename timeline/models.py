@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Double, ForeignKey, Index, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from timeline.database.types import NAMING, closed_list, folded, key, pk, text
+from timeline.database.types import NAMING, closed_list, folded, key, pk, text, title
 from timeline.vocabulary import (
     ActorKind,
     AffiliationKind,
@@ -72,7 +72,7 @@ class Source(Base):
     id: Mapped[pk]
     key: Mapped[key]
     publication_id: Mapped[int | None] = mapped_column(ForeignKey("publication.id"), index=True)
-    title: Mapped[text]
+    title: Mapped[title]
     authors: Mapped[str | None]
     url: Mapped[str | None]
     language: Mapped[str | None]
@@ -82,6 +82,7 @@ class Source(Base):
     published_latest: Mapped[dt.date | None]
     published_basis: Mapped[Basis] = mapped_column(closed_list(Basis, "published_basis"))
     published_reason: Mapped[str | None]
+    file: Mapped[str | None]
     sha256: Mapped[str] = mapped_column(Text, unique=True)
     text: Mapped[text]
 
@@ -186,7 +187,7 @@ class Event(Base):
 
     id: Mapped[pk]
     key: Mapped[key]
-    title: Mapped[text]
+    title: Mapped[title]
     summary: Mapped[str | None]
     type: Mapped[EventType | None] = mapped_column(closed_list(EventType, "type"), index=True)
     realis: Mapped[Realis] = mapped_column(closed_list(Realis, "realis"))

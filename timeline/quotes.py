@@ -15,6 +15,8 @@ CONTEXT = 32
 """Characters of prefix and suffix kept beside a quote, as the W3C TextQuoteSelector does."""
 LONGEST_SEARCHED = 100_000
 """Characters of an article searched for the text nearest to a quote that is missing."""
+LONGEST_COMPARED = 200
+"""Characters of such a quote: the time of the search grows with both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _times(count: int) -> str:
 
 def _nearest(text: str, quote: str) -> str:
     """Return a hint with the stretch of `text` most like `quote`, or nothing."""
-    searched = text[:LONGEST_SEARCHED]
+    searched, quote = text[:LONGEST_SEARCHED], quote[:LONGEST_COMPARED]
     matcher = SequenceMatcher(None, searched, quote, autojunk=False)
     match = matcher.find_longest_match()
     if match.size < min(8, len(quote)):

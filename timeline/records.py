@@ -159,6 +159,7 @@ class Source:
     text: str
     sha256: str
     published: StatedDate
+    file: str | None = None
     publication: str | None = None
     authors: tuple[str, ...] = ()
     url: str | None = None
@@ -371,6 +372,7 @@ class SourceDetail:
     published_words: str | None
     published_basis: str
     published_reason: str | None
+    file: str | None
     sha256: str
     characters: int
     zones: tuple[ZoneText, ...]

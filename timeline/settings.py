@@ -16,10 +16,12 @@ class Settings:
     Attributes:
         database: Path or URL, from TIMELINE_DATABASE_URL.
         lock_seconds: How long to wait for another process, from TIMELINE_LOCK_SECONDS.
+        colour: Whether colour is welcome: NO_COLOR is not set (https://no-color.org).
     """
 
     database: str = DEFAULT_DATABASE
     lock_seconds: float = LOCK_SECONDS
+    colour: bool = True
 
 
 def read_settings() -> Settings:
@@ -27,6 +29,7 @@ def read_settings() -> Settings:
     return Settings(
         os.environ.get("TIMELINE_DATABASE_URL") or DEFAULT_DATABASE,
         _seconds(os.environ.get("TIMELINE_LOCK_SECONDS", "")),
+        colour=not os.environ.get("NO_COLOR"),
     )
 
 

@@ -12,6 +12,9 @@ REALIS = "realis IN ('occurred', 'ongoing', 'planned', 'hypothetical', 'denied')
 BASES = "('explicit', 'relative', 'inferred', 'none')"
 OFFSETS = "0 <= char_start AND char_start < char_end"
 
+# In the order of code points, as SQLite has it, whatever the language of the server.
+SORTABLE = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+
 
 def upgrade() -> None:
     create_applied_revision()
@@ -53,7 +56,7 @@ def create_publication() -> None:
     op.create_table(
         "publication",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("key", SORTABLE, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("country", sa.Text()),
@@ -71,9 +74,9 @@ def create_source() -> None:
     op.create_table(
         "source",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("key", SORTABLE, nullable=False),
         sa.Column("publication_id", sa.Integer()),
-        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("title", SORTABLE, nullable=False),
         sa.Column("authors", sa.Text()),
         sa.Column("url", sa.Text()),
         sa.Column("language", sa.Text()),
@@ -83,6 +86,7 @@ def create_source() -> None:
         sa.Column("published_latest", sa.Date()),
         sa.Column("published_basis", sa.String(20), nullable=False),
         sa.Column("published_reason", sa.Text()),
+        sa.Column("file", sa.Text(), nullable=True),
         sa.Column("sha256", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.CheckConstraint("length(text) > 0", name=op.f("ck_source_text_not_empty")),
@@ -106,7 +110,7 @@ def create_actor() -> None:
     op.create_table(
         "actor",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("key", SORTABLE, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", sa.String(20), nullable=False),
         sa.Column("wikidata", sa.Text()),
@@ -176,7 +180,7 @@ def create_place() -> None:
     op.create_table(
         "place",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
+        sa.Column("key", SORTABLE, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("country", sa.Text()),
         sa.Column("latitude", sa.Double()),
@@ -194,8 +198,8 @@ def create_event() -> None:
     op.create_table(
         "event",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("key", sa.Text(), nullable=False),
-        sa.Column("title", sa.Text(), nullable=False),
+        sa.Column("key", SORTABLE, nullable=False),
+        sa.Column("title", SORTABLE, nullable=False),
         sa.Column("summary", sa.Text()),
         sa.Column("type", sa.String(20)),
         sa.Column("realis", sa.String(20), nullable=False),

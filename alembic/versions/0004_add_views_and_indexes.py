@@ -119,6 +119,17 @@ JOIN event ON event.id = participation.event_id
 JOIN actor ON actor.id = participation.actor_id
 """
 
+FIGURES = """
+SELECT
+  event.key AS event, event.date, event.title,
+  figure.what, figure.low, figure.high, figure.unit, figure.words,
+  source.key AS source, citation.date AS stated_date, citation.quote
+FROM figure
+JOIN citation ON citation.id = figure.citation_id
+JOIN event ON event.id = citation.event_id
+JOIN source ON source.id = citation.source_id
+"""
+
 
 def upgrade() -> None:
     for table, columns in INDEXES.items():
@@ -132,10 +143,11 @@ def upgrade() -> None:
     create_view("timeline", TIMELINE)
     create_view("cited", CITED)
     create_view("participants", PARTICIPANTS)
+    create_view("figures", FIGURES)
 
 
 def downgrade() -> None:
-    for view in ("participants", "cited", "timeline"):
+    for view in ("figures", "participants", "cited", "timeline"):
         op.execute(f"DROP VIEW {view}")
     op.drop_index(op.f("ix_event_period"), "event")
     op.drop_index(op.f("ix_event_chronology"), "event")

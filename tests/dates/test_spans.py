@@ -77,7 +77,7 @@ def test_a_span_is_closed_exactly_if_both_ends_are_known(span):
         (Span(FIRST, SECOND), "2022-12-01/2022-12-02"),
         (Span(FIRST, date(2022, 12, 31)), "2022-12"),
         (Span(date(2022, 1, 1), date(2022, 12, 31)), "2022"),
-        (Span(date(2022, 1, 1), date(2023, 12, 31)), "2022-01-01/2023-12-31"),
+        (Span(date(2022, 1, 1), date(2023, 12, 31)), "2022/2023"),
         (Span(FIRST, None), "2022-12-01/.."),
         (Span(None, FIRST), "[..2022-12-01]"),
         (Span(None, None), None),

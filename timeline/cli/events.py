@@ -19,6 +19,7 @@ from timeline.cli.listings import (
 from timeline.cli.output import Format, OutputOptions, format_of
 from timeline.cli.params import DatabaseOption, resolve_target, spread
 from timeline.database.reader import open_reader
+from timeline.export.files import STDOUT
 from timeline.wording import count
 
 LimitOption = Annotated[
@@ -50,7 +51,10 @@ def events(
 
 @spread
 def export(
-    file: Annotated[str, typer.Argument(help="Its ending says the format: .csv .json .jsonl .md.")],
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="Its ending says the format: .csv .json .jsonl .md."),
+    ],
     filters: FilterOptions,
     phrase: PhraseArgument = None,
     format: Annotated[  # noqa: A002 - the name of the option
@@ -70,7 +74,8 @@ def export(
     with open_reader(resolve_target(database)) as reader:
         wanted = build_filter(reader, phrase, filters)
         written = write_events(reader, wanted, output, sort, limit, per)
-    say(f"wrote {count(written, per)} to {file}")
+    if file != STDOUT:
+        say(f"wrote {count(written, per)} to {file}")
 
 
 @spread

@@ -129,6 +129,10 @@ def _actor_terms(asked: EventFilter, options: FilterOptions) -> tuple[ActorTerm,
     own = [names] if options.any_actor and names else [(name,) for name in names]
     roles = (options.role,) if options.role else ()
     terms = (*asked.actors, *(ActorTerm(group) for group in own))
+    if roles and not terms:
+        raise typer.BadParameter(
+            "say whose role: --actor NAME, or involving NAME", param_hint="--role"
+        )
     return tuple(ActorTerm(term.names, term.roles or roles) for term in terms)
 
 

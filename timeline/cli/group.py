@@ -9,6 +9,8 @@ import typer
 from typer.core import TyperGroup
 
 from timeline.errors import TimelineError
+from timeline.export.files import silence_stdout
+from timeline.settings import read_settings
 
 INTERRUPTED = 130
 """The exit status of a program ended by Ctrl-C: 128 and the number of the signal."""
@@ -22,8 +24,12 @@ class ReportingGroup(TyperGroup):
         try:
             return super().invoke(ctx)
         except TimelineError as error:
-            typer.secho(shown(f"Error: {error}"), fg="red", err=True)
+            colour = "red" if read_settings().colour else None
+            typer.secho(shown(f"Error: {error}"), fg=colour, err=True)
             raise typer.Exit(1) from error
+        except BrokenPipeError as error:
+            silence_stdout()
+            raise typer.Exit from error
         except KeyboardInterrupt as error:
             typer.echo("Interrupted: nothing was changed.", err=True)
             raise typer.Exit(INTERRUPTED) from error

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO, cast
 
 import typer
 
 from timeline.errors import OutputError
-from timeline.export.files import open_output
-from timeline.wording import join_words
+from timeline.export.files import STDOUT, open_output
+from timeline.wording import CONTROLS, join_words
 
 Rows = Iterable[Sequence[Any]]
 
@@ -56,12 +56,31 @@ class OutputOptions:
     ] = False
 
 
+class Shown:
+    """A terminal that is shown the control characters of data instead of obeying them."""
+
+    def __init__(self, terminal: TextIO) -> None:
+        self.terminal = terminal
+
+    def write(self, text: str) -> int:
+        """Write a text; only its line ends are obeyed."""
+        lines = text.replace("\r\n", "\n").split("\n")
+        return self.terminal.write("\n".join(line.translate(CONTROLS) for line in lines))
+
+    def writelines(self, texts: Iterable[str]) -> None:
+        """Write one text after the other."""
+        for text in texts:
+            self.write(text)
+
+
 def format_of(file: str) -> Format:
-    """Return the format that a file's ending names.
+    """Return the format that a file's ending names; CSV for stdout.
 
     Raises:
         OutputError: It names none that we write.
     """
+    if file == STDOUT:
+        return Format.CSV
     ending = PurePath(file).suffix.lower()
     if ending not in ENDINGS:
         reason = f"its ending names no format; use {join_words(list(ENDINGS))}, or --format"
@@ -90,8 +109,13 @@ def write_rows(
         to_json: What JSON holds, where that is more than the columns.
     """
     chosen = choose_format(options)
-    with open_output(options.output) as out:
-        if chosen is Format.CSV:
+    with open_output(options.output) as stream:
+        out = cast("TextIO", Shown(stream)) if stream.isatty() else stream
+        if chosen is Format.TABLE:
+            from timeline.cli.tables import print_table
+
+            print_table(columns, rows, stream)
+        elif chosen is Format.CSV:
             from timeline.export.csv import write_csv
 
             write_csv(columns, rows, out, excel=options.excel)
@@ -99,10 +123,6 @@ def write_rows(
             from timeline.export.markdown import write_markdown
 
             write_markdown(columns, rows, out)
-        elif chosen is Format.TABLE:
-            from timeline.cli.tables import print_table
-
-            print_table(columns, rows, out)
         else:
             from timeline.export.json import write_json, write_jsonl
 

@@ -30,6 +30,7 @@ from timeline.wording import count, printable
 LABEL = 16
 """Cells before the values of a page."""
 INDENT = "    "
+NO_PUBLISHER = "publisher not stated"
 QUOTED = "reverse"
 
 
@@ -57,7 +58,8 @@ def _facts(event: EventDetail) -> Iterator[tuple[str, str]]:
     yield "key", event.key
     yield "date", describe_days(event.date, event.earliest, event.latest)
     yield "because", event.date_reason or ""
-    yield "type", " · ".join(filter(None, (event.type, event.realis)))
+    yield "type", event.type or ""
+    yield "told as", event.realis
     yield "place", event.place or ""
     yield "summary", event.summary or ""
     for actor in event.actors:
@@ -88,7 +90,7 @@ def describe_support(event: EventDetail) -> str:
 
 
 def _print_citation(console: Console, number: int, citation: Cited) -> None:
-    outlet = printable(citation.publication or "publisher not stated")
+    outlet = printable(citation.publication or NO_PUBLISHER)
     heading = f"[{number}] {outlet}, {describe_date(citation.published)}"
     console.print()
     console.print(Text.assemble((heading, "bold"), (f"  {citation.source}", "dim")), soft_wrap=True)
@@ -124,7 +126,7 @@ def _citation_facts(citation: Cited) -> Iterable[tuple[str, str]]:
     yield "told as", "" if citation.realis is Realis.OCCURRED else citation.realis
     yield (
         "told by",
-        " ← ".join((citation.publication or citation.source, *citation.attribution))
+        " ← ".join((citation.publication or NO_PUBLISHER, *citation.attribution))
         if (citation.attribution)
         else "",
     )
@@ -192,7 +194,7 @@ def _source_facts(source: SourceDetail) -> Iterator[tuple[str, str]]:
     reason = f": {source.published_reason}" if source.published_reason else ""
     words = f"“{source.published_words}” = " if source.published_words else ""
     yield "key", source.key
-    yield "publication", source.publication or "not stated"
+    yield "publication", source.publication or NO_PUBLISHER
     yield "authors", source.authors or ""
     yield (
         "published",
@@ -200,6 +202,7 @@ def _source_facts(source: SourceDetail) -> Iterator[tuple[str, str]]:
     )
     yield "url", source.url or ""
     yield "language", source.language or ""
+    yield "file", source.file or ""
     yield "sha256", source.sha256
     yield "characters", f"{source.characters:,}"
 

@@ -272,10 +272,10 @@ def _authorizer(sqlite3: Any) -> Callable[..., int]:  # noqa: ANN401 - sqlite3 i
     return authorize
 
 
-def _explain_sqlite(error: Exception, budget: Budget) -> Exception:
+def _explain_sqlite(error: Exception, budget: Budget) -> BaseException:
     name = getattr(error, "sqlite_errorname", "") or ""
-    if name == "SQLITE_INTERRUPT":
-        return budget.over()
+    if name == "SQLITE_INTERRUPT":  # By the clock, or by Ctrl-C, which the driver keeps to itself.
+        return budget.over() if budget.is_spent else KeyboardInterrupt()
     if name == "SQLITE_AUTH" or "one statement" in str(error):
         return QueryError(READS_ONLY)
     if name in {"SQLITE_ERROR", "SQLITE_TOOBIG", "SQLITE_MISMATCH", ""}:
@@ -289,12 +289,14 @@ def _run_postgresql(target: Target, sql: str, budget: Budget) -> Iterator[Answer
 
     if not SELECTING.match(sql) or ESCAPING.search(sql):
         raise QueryError(READS_ONLY)
-    with closing(psycopg.connect(target.conninfo)) as connection:
+    with (
+        closing(psycopg.connect(target.conninfo)) as connection,
+        connection.cursor(name="timeline_query") as cursor,
+    ):
         connection.read_only = True
         _drop_superuser(connection)
         # Once a transaction has read something, it can no longer be made one that writes.
         connection.execute("SELECT count(*) FROM alembic_version")
-        cursor = connection.cursor(name="timeline_query")
 
         def step(do: Callable[[], Any]) -> Any:  # noqa: ANN401 - a cursor or rows
             alarm = threading.Timer(max(0.01, budget.left), connection.cancel)

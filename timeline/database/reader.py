@@ -133,7 +133,7 @@ def _connect_postgresql(target: Target) -> Iterator[PostgresqlReader]:
     try:
         import psycopg
     except ImportError as error:
-        message = "PostgreSQL needs its driver: pip install 'timeline[postgresql]'"
+        message = "PostgreSQL needs its driver: pip install 'psycopg[binary]'"
         raise UnreachableDatabaseError(target.shown, message) from error
     connection = psycopg.connect(
         target.conninfo,

@@ -18,8 +18,11 @@ NAMING = {
 """Every constraint has a name from the first revision on: SQLite cannot drop one without."""
 
 pk = Annotated[int, mapped_column(primary_key=True)]
+sortable = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text in the order of its code points, as SQLite has it, whatever the server's language."""
 text = Annotated[str, mapped_column(Text)]
-key = Annotated[str, mapped_column(Text, unique=True)]
+title = Annotated[str, mapped_column(sortable)]
+key = Annotated[str, mapped_column(sortable, unique=True)]
 folded = Annotated[str, mapped_column(Text, server_default="")]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from typing import TYPE_CHECKING
 
 from timeline.dates.edtf import OPEN, PARTS_OF_YEAR, SEASONS, parse_edtf
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from timeline.dates.spans import Span
 
+MONTH = re.compile(r"\d{4}-(?:0\d|1[012])")
 QUALIFIERS = {"": "", "?": "possibly ", "~": "around ", "%": "possibly around "}
 SEASON_NAMES = dict(zip(SEASONS, ("spring", "summer", "autumn", "winter"), strict=True))
 
@@ -79,10 +81,13 @@ def _describe_member(member: str) -> str:
 
 
 def _describe_range(first: str, last: str, span: Span) -> str:
+    """Return a range without saying twice what both ends share."""
     start, end = span.earliest, span.latest
-    if start and end and first == start.isoformat() and last == end.isoformat():
-        if (start.year, start.month) == (end.year, end.month):
-            return f"{start.day}–{_describe_day(end)}"
-        if start.year == end.year:
-            return f"{start.day} {calendar.month_name[start.month]} – {_describe_day(end)}"
+    if start and end and start.year == end.year:
+        if first == start.isoformat() and last == end.isoformat():
+            same = start.month == end.month
+            lead = f"{start.day}–" if same else f"{start.day} {calendar.month_name[start.month]} – "
+            return lead + _describe_day(end)
+        if MONTH.fullmatch(first) and MONTH.fullmatch(last):
+            return f"{calendar.month_name[start.month]}–{describe_date(last)}"
     return f"{describe_date(first)} – {describe_date(last)}"

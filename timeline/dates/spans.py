@@ -82,10 +82,14 @@ def date_of_span(span: Span) -> str | None:
         return None if last is None else f"[..{last}]"
     if last is None:
         return f"{first}/.."
-    if first == last:
-        return first.isoformat()
-    if span == month_span(first.year, first.month):
-        return first.isoformat()[:7]
-    if span == years_span(first.year, first.year):
-        return first.isoformat()[:4]
-    return f"{first}/{last}"
+    until = month_span(last.year, last.month).latest
+    if span == years_span(first.year, last.year):
+        return _from_to(first, last, len("1999"))
+    if span == Span(first.replace(day=1), until):
+        return _from_to(first, last, len("1999-06"))
+    return _from_to(first, last, len("1999-06-12"))
+
+
+def _from_to(first: date, last: date, length: int) -> str:
+    start, end = first.isoformat()[:length], last.isoformat()[:length]
+    return start if start == end else f"{start}/{end}"

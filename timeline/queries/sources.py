@@ -23,7 +23,7 @@ SOURCES = """
 
 SOURCE = """
     SELECT source.key, source.title, publication.name, authors, url, language, published,
-        published_words, published_basis, published_reason, sha256, length(text)
+        published_words, published_basis, published_reason, file, sha256, length(text)
     FROM source LEFT JOIN publication ON publication.id = publication_id WHERE source.id = :id"""
 
 ZONES = f"""

@@ -43,6 +43,7 @@ def read_source(sheet: Sheet[SheetFile], files: Mapping[str, bytes], known: Refe
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
         published=published,
+        file=entry.file,
         publication=entry.publication,
         authors=entry.authors,
         url=entry.url,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sqlalchemy import event
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.orm import Session, UOWTransaction, object_session
 
 from timeline.models import Base
 
@@ -37,7 +37,9 @@ def count_changes(session: Session) -> Changes:
         changes.added.update(row.__tablename__ for row in flushed.new)
         changes.removed.update(row.__tablename__ for row in flushed.deleted)
         changes.changed.update(
-            row.__tablename__ for row in flushed.dirty if flushed.is_modified(row)
+            row.__tablename__
+            for row in flushed.dirty
+            if flushed.is_modified(row, include_collections=False)
         )
 
     return changes
@@ -71,3 +73,5 @@ def sync(
             assign(row, values)
     for row in present.values():
         owned.remove(row)
+        if session := object_session(row):
+            session.delete(row)  # As an orphan it would go, too, but without being counted.

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from timeline import models, records
+from timeline.errors import CorpusError
 from timeline.names import fold
 from timeline.store.changes import Changes, assign, count_changes, sync
 from timeline.store.conclusions import conclude
@@ -35,7 +36,8 @@ def load_corpus(
         What was added, changed and removed; empty if the database said so already.
 
     Raises:
-        CorpusError: An article that the database holds under the same key has other words.
+        CorpusError: An article that the database holds under the same key has other words, or
+            an actor of another corpus holds a Wikidata id of this one.
     """
     changes = count_changes(session)
     rows = Rows(
@@ -92,6 +94,7 @@ def _put_places(session: Session, places: Sequence[records.Place]) -> dict[str, 
 
 def _put_actors(session: Session, actors: Sequence[records.Actor]) -> dict[str, models.Actor]:
     rows = _find_or_add(session, models.Actor, [each.key for each in actors])
+    _free_wikidata(session, actors, rows)
     for each in actors:
         row = assign(
             rows[each.key], {"name": each.name, "kind": each.kind, "wikidata": each.wikidata}
@@ -105,6 +108,27 @@ def _put_actors(session: Session, actors: Sequence[records.Actor]) -> dict[str, 
             [_affiliation(affiliation, rows) for affiliation in each.affiliations],
         )
     return rows
+
+
+def _free_wikidata(
+    session: Session, actors: Sequence[records.Actor], rows: Mapping[str, models.Actor]
+) -> None:
+    """Take ids from actors that give them to others: no two may hold one even for a moment.
+
+    Raises:
+        CorpusError: An actor that the corpus does not name holds one.
+    """
+    wanted = {each.wikidata: each.key for each in actors if each.wikidata}
+    held = select(models.Actor).where(models.Actor.wikidata.in_(wanted))
+    for holder in session.scalars(held).all():
+        key = wanted[holder.wikidata or ""]
+        if key == holder.key:
+            continue
+        if holder.key not in rows:
+            reason = f"the database knows {holder.wikidata} as {holder.key!r}, not as {key!r}: "
+            raise CorpusError("actors.toml", None, reason + "use that key, or leave the id out")
+        change = update(models.Actor).where(models.Actor.id == holder.id).values(wikidata=None)
+        session.execute(change)
 
 
 def _affiliation(

@@ -29,6 +29,8 @@ class Rows:
 def put_source(session: Session, source: records.Source, known: Rows) -> set[models.Event]:
     """Store a source and its curated citations; those it no longer makes are removed.
 
+    What another coder found stays, but a statement of the same passage takes its place.
+
     Returns:
         The events whose citations may have changed.
 
@@ -69,6 +71,7 @@ def _columns(source: records.Source, known: Rows) -> dict[str, Any]:
         "published_latest": published.latest,
         "published_basis": published.basis,
         "published_reason": published.reason,
+        "file": source.file,
     }
 
 
@@ -78,9 +81,9 @@ def _put_citations(
     present = {
         (citation.event.key, citation.char_start, citation.char_end): citation
         for citation in row.citations
-        if citation.coder == CURATED
     }
-    touched = {citation.event for citation in present.values()}
+    curated = [citation for citation in row.citations if citation.coder == CURATED]
+    touched = {citation.event for citation in curated}
     for statement in source.citations:
         event = known.events[statement.event]
         citation = present.pop((statement.event, statement.start, statement.end), None)
@@ -90,9 +93,12 @@ def _put_citations(
         assign(citation, _statement_columns(statement))
         _put_details(citation, statement, known)
         touched.add(event)
-    for citation in present.values():
-        citation.event.citations.remove(citation)
-        row.citations.remove(citation)
+    gone = set(present.values())
+    for citation in curated:
+        if citation in gone:
+            citation.event.citations.remove(citation)
+            row.citations.remove(citation)
+            session.delete(citation)
     return touched
 
 

@@ -1,6 +1,6 @@
 CREATE TABLE public.actor (
     id integer NOT NULL,
-    key text NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
     name text NOT NULL,
     kind character varying(20) NOT NULL,
     wikidata text,
@@ -115,8 +115,8 @@ CREATE SEQUENCE public.citation_id_seq
 ALTER SEQUENCE public.citation_id_seq OWNED BY public.citation.id;
 CREATE TABLE public.event (
     id integer NOT NULL,
-    key text NOT NULL,
-    title text NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    title text NOT NULL COLLATE pg_catalog."C",
     summary text,
     type character varying(20),
     realis character varying(20) NOT NULL,
@@ -135,7 +135,7 @@ CREATE TABLE public.event (
 );
 CREATE TABLE public.publication (
     id integer NOT NULL,
-    key text NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
     name text NOT NULL,
     kind character varying(20) NOT NULL,
     country text,
@@ -144,9 +144,9 @@ CREATE TABLE public.publication (
 );
 CREATE TABLE public.source (
     id integer NOT NULL,
-    key text NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
     publication_id integer,
-    title text NOT NULL,
+    title text NOT NULL COLLATE pg_catalog."C",
     authors text,
     url text,
     language text,
@@ -156,6 +156,7 @@ CREATE TABLE public.source (
     published_latest date,
     published_basis character varying(20) NOT NULL,
     published_reason text,
+    file text,
     sha256 text NOT NULL,
     text text NOT NULL,
     CONSTRAINT ck_source_days_in_order CHECK ((published_earliest <= published_latest)),
@@ -223,6 +224,22 @@ CREATE SEQUENCE public.figure_id_seq
     NO MAXVALUE
     CACHE 1;
 ALTER SEQUENCE public.figure_id_seq OWNED BY public.figure.id;
+CREATE VIEW public.figures AS
+ SELECT event.key AS event,
+    event.date,
+    event.title,
+    figure.what,
+    figure.low,
+    figure.high,
+    figure.unit,
+    figure.words,
+    source.key AS source,
+    citation.date AS stated_date,
+    citation.quote
+   FROM (((public.figure
+     JOIN public.citation ON ((citation.id = figure.citation_id)))
+     JOIN public.event ON ((event.id = citation.event_id)))
+     JOIN public.source ON ((source.id = citation.source_id)));
 CREATE TABLE public.participation (
     id integer NOT NULL,
     event_id integer NOT NULL,
@@ -251,7 +268,7 @@ CREATE SEQUENCE public.participation_id_seq
 ALTER SEQUENCE public.participation_id_seq OWNED BY public.participation.id;
 CREATE TABLE public.place (
     id integer NOT NULL,
-    key text NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
     name text NOT NULL,
     country text,
     latitude double precision,
@@ -396,11 +413,11 @@ INSERT INTO public.actor_name (id, actor_id, name, folded) VALUES (2, 1, 'Vuči�
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (1, 2, 3, 'part_of', '1999-06-12', NULL);
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (2, 3, 2, 'represents', NULL, '2022-01-01');
 INSERT INTO public.alembic_version (version_num) VALUES ('0005');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.1.0', '2026-11-22T00:07:10+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.1.0', '2026-11-22T00:07:10+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.1.0', '2026-11-22T00:07:10+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.1.0', '2026-11-22T00:07:10+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.1.0', '2026-11-22T00:07:10+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.1.0', '2026-11-22T00:30:02+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.1.0', '2026-11-22T00:30:03+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.1.0', '2026-11-22T00:30:03+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.1.0', '2026-11-22T00:30:03+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.1.0', '2026-11-22T00:30:03+00:00');
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (1, 1, 1, NULL, 1, 'Reuters', 'jавља', 0, 7);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (2, 1, 2, NULL, NULL, 'Команда', NULL, 8, 9);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (3, 2, 1, 3, NULL, 'the alliance', NULL, 1, 2);
@@ -418,8 +435,8 @@ INSERT INTO public.place (id, key, name, country, latitude, longitude, within_id
 INSERT INTO public.place (id, key, name, country, latitude, longitude, within_id) VALUES (2, 'leposavic', 'Leposavić', 'XK', NULL, NULL, 1);
 INSERT INTO public.publication (id, key, name, kind, country, homepage) VALUES (1, 'reuters', 'Reuters', 'agency', 'GB', NULL);
 INSERT INTO public.publication (id, key, name, kind, country, homepage) VALUES (2, 'politika', 'Политика', 'newspaper', NULL, 'https://…');
-INSERT INTO public.source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, sha256, text) VALUES (1, 'politika-2022', 2, 'Вучић тражи повратак', 'Đorđe Łukasz; 山田', 'https://example.org/?q=%D0%92', 'sr', '2022-12-17', '17. децембар', '2022-12-17', '2022-12-17', 'explicit', NULL, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'Президент Србије Александар Вучић затражио је повратак војске. Đorđe’s “words” 🕊.');
-INSERT INTO public.source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, sha256, text) VALUES (2, 'undated', NULL, '''''; DROP TABLE event; --', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'none', 'no day on the page', 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', 'KFOR has 3,800 troops.');
+INSERT INTO public.source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, file, sha256, text) VALUES (1, 'politika-2022', 2, 'Вучић тражи повратак', 'Đorđe Łukasz; 山田', 'https://example.org/?q=%D0%92', 'sr', '2022-12-17', '17. децембар', '2022-12-17', '2022-12-17', 'explicit', NULL, NULL, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'Президент Србије Александар Вучић затражио је повратак војске. Đorđe’s “words” 🕊.');
+INSERT INTO public.source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, file, sha256, text) VALUES (2, 'undated', NULL, '''''; DROP TABLE event; --', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'none', 'no day on the page', NULL, 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', 'KFOR has 3,800 troops.');
 INSERT INTO public.zone (id, source_id, kind, char_start, char_end) VALUES (1, 1, 'body', 0, 40);
 INSERT INTO public.zone (id, source_id, kind, char_start, char_end) VALUES (2, 1, 'boilerplate', 40, 60);
 SELECT pg_catalog.setval('public.actor_id_seq', 1, false);

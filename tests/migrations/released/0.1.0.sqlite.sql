@@ -36,6 +36,7 @@ CREATE TABLE source (
 	published_latest DATE, 
 	published_basis VARCHAR(20) NOT NULL, 
 	published_reason TEXT, 
+	file TEXT, 
 	sha256 TEXT NOT NULL, 
 	text TEXT NOT NULL, 
 	CONSTRAINT pk_source PRIMARY KEY (id), 
@@ -329,6 +330,15 @@ FROM participation
 JOIN event ON event.id = participation.event_id
 JOIN actor ON actor.id = participation.actor_id
 ;
+CREATE VIEW figures AS SELECT
+  event.key AS event, event.date, event.title,
+  figure.what, figure.low, figure.high, figure.unit, figure.words,
+  source.key AS source, citation.date AS stated_date, citation.quote
+FROM figure
+JOIN citation ON citation.id = figure.citation_id
+JOIN event ON event.id = citation.event_id
+JOIN source ON source.id = citation.source_id
+;
 CREATE VIRTUAL TABLE event_text USING fts5(
   folded, content='event', content_rowid='id', tokenize='unicode61'
 )
@@ -339,23 +349,23 @@ CREATE VIRTUAL TABLE citation_text USING fts5(
 ;
 INSERT INTO alembic_version (version_num) VALUES ('0005')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.1.0', '2026-11-22T00:07:10+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.1.0', '2026-11-22T00:30:02+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.1.0', '2026-11-22T00:07:10+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.1.0', '2026-11-22T00:30:02+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.1.0', '2026-11-22T00:07:10+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.1.0', '2026-11-22T00:30:02+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.1.0', '2026-11-22T00:07:10+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.1.0', '2026-11-22T00:30:02+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.1.0', '2026-11-22T00:07:10+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.1.0', '2026-11-22T00:30:02+00:00')
 ;
 INSERT INTO publication (id, key, name, kind, country, homepage) VALUES (1, 'reuters', 'Reuters', 'agency', 'GB', NULL)
 ;
 INSERT INTO publication (id, key, name, kind, country, homepage) VALUES (2, 'politika', 'Политика', 'newspaper', NULL, 'https://…')
 ;
-INSERT INTO source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, sha256, text) VALUES (1, 'politika-2022', 2, 'Вучић тражи повратак', 'Đorđe Łukasz; 山田', 'https://example.org/?q=%D0%92', 'sr', '2022-12-17', '17. децембар', '2022-12-17', '2022-12-17', 'explicit', NULL, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'Президент Србије Александар Вучић затражио је повратак војске. Đorđe’s “words” 🕊.')
+INSERT INTO source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, file, sha256, text) VALUES (1, 'politika-2022', 2, 'Вучић тражи повратак', 'Đorđe Łukasz; 山田', 'https://example.org/?q=%D0%92', 'sr', '2022-12-17', '17. децембар', '2022-12-17', '2022-12-17', 'explicit', NULL, NULL, 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'Президент Србије Александар Вучић затражио је повратак војске. Đorđe’s “words” 🕊.')
 ;
-INSERT INTO source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, sha256, text) VALUES (2, 'undated', NULL, '''''; DROP TABLE event; --', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'none', 'no day on the page', 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', 'KFOR has 3,800 troops.')
+INSERT INTO source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, file, sha256, text) VALUES (2, 'undated', NULL, '''''; DROP TABLE event; --', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'none', 'no day on the page', NULL, 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', 'KFOR has 3,800 troops.')
 ;
 INSERT INTO actor (id, key, name, kind, wikidata) VALUES (1, 'vucic', 'Aleksandar Vučić', 'person', NULL)
 ;

@@ -1,0 +1,31 @@
+"""Write docs/cli.md and the outputs in README.md anew: `make docs`."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.docs import readme, reference
+from timeline import pipeline
+from timeline.database.target import parse_target
+
+
+def main() -> None:
+    """Write both files and say which has changed."""
+    with tempfile.TemporaryDirectory() as name:
+        seeded = Path(name) / "seeded.db"
+        pipeline.seed(parse_target(str(seeded)))
+        text = readme.FILE.read_text(encoding="utf-8")
+        written = {
+            reference.FILE: reference.render(),
+            readme.FILE: readme.render(text, seeded, Path(name)),
+        }
+    for file, content in written.items():
+        old = file.read_text(encoding="utf-8") if file.exists() else ""
+        file.write_text(content, encoding="utf-8")
+        sys.stdout.write(f"{file.name}: {'as it was' if content == old else 'written anew'}\n")
+
+
+if __name__ == "__main__":
+    main()
