@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 import shutil
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -17,14 +20,67 @@ from tests.postgres import ServerNotAvailableError, throwaway_server
 from timeline.database.target import parse_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
 # Machines are noisy: a slow example is no failure. What must be fast is measured in benchmarks/.
 hypothesis.settings.register_profile("timeline", deadline=None)
 hypothesis.settings.load_profile("timeline")
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command did; line ends as it wrote them."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be rewritten."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with a file of tests/golden, or rewrites the file if asked to."""
+
+    def check(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("update_golden"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(text.encode())
+        expected = path.read_bytes().decode() if path.exists() else ""
+        if text != expected:
+            before, now = expected.splitlines(), text.splitlines()
+            difference = "\n".join(difflib.unified_diff(before, now, name, "now", lineterm=""))
+            pytest.fail(
+                f"{difference}\nif this is right: pytest --update-golden {request.node.nodeid}",
+                pytrace=False,
+            )
+
+    return check
+
+
+@pytest.fixture
+def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
+    """Runs a command in this process; what it does not report as its own error is raised."""
+    from typer.testing import CliRunner
+
+    from timeline.cli.app import app
+
+    monkeypatch.delenv("TIMELINE_DATABASE_URL", raising=False)
+
+    def run(*arguments: str, stdin: str | bytes | None = None) -> Ran:
+        result = CliRunner().invoke(
+            app, arguments, input=stdin, prog_name="timeline", catch_exceptions=False
+        )
+        return Ran(result.exit_code, result.stdout_bytes.decode(), result.stderr_bytes.decode())
+
+    return run
 
 
 @pytest.fixture(scope="session")
@@ -89,6 +145,57 @@ def postgresql_template(postgresql_server: str) -> Iterator[str]:
         yield str(make_url(url).database)
 
 
+@pytest.fixture
+def seeded_url(engine_name: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The URL of a database that holds the bundled corpus, on each engine."""
+    if engine_name == "sqlite":
+        path = tmp_path / "timeline.db"
+        shutil.copyfile(request.getfixturevalue("sqlite_seeded"), path)
+        yield sqlite_url(path)
+    else:
+        server = request.getfixturevalue("postgresql_server")
+        with postgresql_database(server, request.getfixturevalue("postgresql_seeded")) as url:
+            yield url
+
+
+@pytest.fixture
+def corpus_url(engine_name: str, tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    """The same, for tests that only read: on a server they share one database."""
+    if engine_name == "postgresql":
+        shared: str = request.getfixturevalue("postgresql_corpus")
+        return shared
+    path = tmp_path / "timeline.db"
+    shutil.copyfile(request.getfixturevalue("sqlite_seeded"), path)
+    return sqlite_url(path)
+
+
+@pytest.fixture(scope="session")
+def postgresql_corpus(postgresql_server: str, postgresql_seeded: str) -> Iterator[str]:
+    """The URL of a PostgreSQL database that holds the bundled corpus, to read."""
+    with postgresql_database(postgresql_server, postgresql_seeded) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def sqlite_seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file that holds the bundled corpus, to copy."""
+    from timeline import pipeline
+
+    path = tmp_path_factory.mktemp("seeded") / "timeline.db"
+    pipeline.seed(parse_target(sqlite_url(path)))
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgresql_seeded(postgresql_server: str) -> Iterator[str]:
+    """The name of a PostgreSQL database that holds the bundled corpus, to copy."""
+    from timeline import pipeline
+
+    with postgresql_database(postgresql_server) as url:
+        pipeline.seed(parse_target(url))
+        yield str(make_url(url).database)
+
+
 def sqlite_url(path: Path) -> str:
     """Return the URL of a database file, whatever characters its path has."""
     return URL.create("sqlite", database=str(path)).render_as_string()
@@ -110,36 +217,3 @@ def execute(server: str, statement: str) -> None:
     url = make_url(server).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute(statement.encode())
-
-
-@pytest.fixture
-def seeded_url(engine_name: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    """The URL of a database that holds the bundled corpus, on each engine."""
-    if engine_name == "sqlite":
-        path = tmp_path / "timeline.db"
-        shutil.copyfile(request.getfixturevalue("sqlite_seeded"), path)
-        yield sqlite_url(path)
-    else:
-        server = request.getfixturevalue("postgresql_server")
-        with postgresql_database(server, request.getfixturevalue("postgresql_seeded")) as url:
-            yield url
-
-
-@pytest.fixture(scope="session")
-def sqlite_seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file that holds the bundled corpus, to copy or to read."""
-    from timeline import pipeline
-
-    path = tmp_path_factory.mktemp("seeded") / "timeline.db"
-    pipeline.seed(parse_target(sqlite_url(path)))
-    return path
-
-
-@pytest.fixture(scope="session")
-def postgresql_seeded(postgresql_server: str) -> Iterator[str]:
-    """The name of a PostgreSQL database that holds the bundled corpus, to copy."""
-    from timeline import pipeline
-
-    with postgresql_database(postgresql_server) as url:
-        pipeline.seed(parse_target(url))
-        yield str(make_url(url).database)

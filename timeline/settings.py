@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import os
 from dataclasses import dataclass
 
 DEFAULT_DATABASE = "timeline.db"
 LOCK_SECONDS = 5.0
+LONGEST_WAIT = 86_400.0
+"""Seconds: a day; what the drivers take has its limits, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ def read_settings() -> Settings:
 
 def _seconds(text: str) -> float:
     try:
-        return max(0.0, float(text))
+        seconds = float(text)
     except ValueError:
         return LOCK_SECONDS
+    return min(max(0.0, seconds), LONGEST_WAIT) if math.isfinite(seconds) else LOCK_SECONDS

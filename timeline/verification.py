@@ -95,7 +95,8 @@ def check_event(event: StoredEvent) -> Iterator[str]:
         yield f"{name}: it has no actor"
     stated = StatedDate(date=event.date, earliest=event.span.earliest, latest=event.span.latest)
     yield from _check_date(name, stated)
-    within = any(span.contains(event.span) for span in event.cited)
+    undated = Span(None, None)
+    within = any(span.contains(event.span) for span in event.cited if span != undated)
     if event.cited and event.date and not within and not event.date_reason:
         yield f"{name}: no citation states a date around {event.date}, and no reason is given"
 

@@ -61,7 +61,7 @@ SELECT
   (SELECT count(DISTINCT CASE
       WHEN hop.actor_id IS NOT NULL THEN 'actor:' || hop.actor_id
       WHEN hop.publication_id IS NOT NULL THEN 'publication:' || hop.publication_id
-      WHEN hop.id IS NOT NULL THEN 'words:' || lower(hop.words)
+      WHEN hop.id IS NOT NULL THEN 'words:' || hop.words
       WHEN source.publication_id IS NOT NULL THEN 'publication:' || source.publication_id
       ELSE 'source:' || source.id
     END)

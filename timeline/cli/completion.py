@@ -8,10 +8,13 @@ from timeline.database.target import parse_target
 from timeline.errors import TimelineError
 from timeline.settings import read_settings
 
+QUERY = """
+    SELECT key, {name} FROM {kind} WHERE substr(key, 1, length(CAST(:start AS text))) = :start
+    ORDER BY key LIMIT 100"""
 KEYS = {
-    "actor": "SELECT key, name FROM actor WHERE key LIKE :start ORDER BY key LIMIT 100",
-    "event": "SELECT key, title FROM event WHERE key LIKE :start ORDER BY key LIMIT 100",
-    "source": "SELECT key, title FROM source WHERE key LIKE :start ORDER BY key LIMIT 100",
+    "actor": QUERY.format(kind="actor", name="name"),
+    "event": QUERY.format(kind="event", name="title"),
+    "source": QUERY.format(kind="source", name="title"),
 }
 
 
@@ -36,6 +39,6 @@ def _complete(kind: str, incomplete: str) -> Iterator[tuple[str, str]]:
     settings = read_settings()
     try:
         with open_reader(parse_target(settings.database, settings.lock_seconds)) as reader:
-            yield from reader.rows(KEYS[kind], {"start": f"{incomplete}%"})
+            yield from reader.rows(KEYS[kind], {"start": incomplete.lower()})
     except TimelineError:
         return

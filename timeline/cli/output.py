@@ -89,9 +89,16 @@ def format_of(file: str) -> Format:
 
 
 def choose_format(options: OutputOptions) -> Format:
-    """Return the format that is asked for, else that of the file's ending, else a table."""
-    ending = PurePath(options.output or "").suffix.lower()
-    return options.format or ENDINGS.get(ending, Format.TABLE)
+    """Return the format that is asked for, else that of the file's ending; a table for stdout.
+
+    Raises:
+        OutputError: The ending names none that we write.
+    """
+    if options.format:
+        return options.format
+    return (
+        format_of(options.output) if options.output and options.output != STDOUT else Format.TABLE
+    )
 
 
 def write_rows(

@@ -51,7 +51,7 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: Text
     console = open_console(out)
     remaining = iter(rows)
     first = [[printable(cell) for cell in row] for row in islice(remaining, SLICE)]
-    headings = [column.replace("_", " ") for column in columns]
+    headings = list(columns)
     layout = _fit(console, _natural(headings, first))
     _print_row(console, layout, headings[: len(layout.widths)], style="bold")
     for row in chain(first, ([printable(cell) for cell in row] for row in remaining)):

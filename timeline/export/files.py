@@ -52,6 +52,7 @@ def _stdout() -> Iterator[TextIO]:
 
 @contextmanager
 def _temporary(final: Path) -> Iterator[TextIO]:
+    final = final.resolve()  # A link stays one; the file it leads to is replaced.
     if final.is_dir():
         raise IsADirectoryError
     if final.exists() and not final.is_file():  # a pipe or a device cannot be replaced

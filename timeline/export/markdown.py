@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, TextIO
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+from timeline.wording import printable
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>|#&~])")
 
 
 def write_markdown(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: TextIO) -> None:
     """Write a table, one row at a time; no cell can be taken for Markdown or HTML."""
-    out.write("| " + " | ".join(columns) + " |\n")
+    names = (name if name.isidentifier() else _cell(name) for name in columns)
+    out.write("| " + " | ".join(names) + " |\n")
     out.write("| " + " | ".join("---" for _ in columns) + " |\n")
     out.writelines("| " + " | ".join(_cell(value) for value in row) + " |\n" for row in rows)
 
 
 def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return SPECIAL.sub(r"\\\1", " ".join(str(value).split()))
+    return SPECIAL.sub(r"\\\1", printable(value))

@@ -49,7 +49,8 @@ CITATIONS = """
     FROM citation JOIN source ON source.id = citation.source_id
     LEFT JOIN publication ON publication.id = source.publication_id
     WHERE citation.event_id IN ({})
-    ORDER BY source.published_earliest, source.id, citation.char_start, citation.id"""
+    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.id, citation.char_start,
+        citation.id"""
 
 HOPS = """
     SELECT citation_id, coalesce(actor.name, publication.name, words), attribution.actor_id,
@@ -147,7 +148,7 @@ def _voice(hops: Sequence[Row], publication: int | None, source: int) -> str:
         return f"actor:{actor}"
     if publisher is not None:
         return f"publication:{publisher}"
-    return f"words:{name.lower()}" if name else f"source:{source}"
+    return f"words:{name}" if name else f"source:{source}"
 
 
 def _event(row: Row, actors: Sequence[Participant], citations: Sequence[Cited]) -> EventDetail:

@@ -159,7 +159,7 @@ def _text(reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator[st
     for text in wanted.text:
         words = fold(text).split()
         if not words:
-            raise PhraseError(text, 0, "there is no word to look for in")
+            raise PhraseError(text, 0, "there is no word to look for")
         match = match_words(reader.dialect, words)
         placeholder = bound.bind(match.query)
         found = " UNION ".join(

@@ -19,7 +19,7 @@ SOURCES = """
     LEFT JOIN citation ON citation.source_id = source.id
     GROUP BY source.id, source.key, publication.name, source.published, source.title,
         source.published_earliest
-    ORDER BY source.published_earliest, source.key"""
+    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.key"""
 
 SOURCE = """
     SELECT source.key, source.title, publication.name, authors, url, language, published,

@@ -53,4 +53,4 @@ def _voice(citation: models.Citation) -> str:
         return f"actor:{last.actor.key}"
     if publication:
         return f"publication:{publication.key}"
-    return f"words:{last.words.lower()}" if last else f"source:{citation.source.key}"
+    return f"words:{last.words}" if last else f"source:{citation.source.key}"

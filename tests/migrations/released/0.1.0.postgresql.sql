@@ -347,7 +347,7 @@ CREATE VIEW public.timeline AS
                 CASE
                     WHEN (hop.actor_id IS NOT NULL) THEN ('actor:'::text || hop.actor_id)
                     WHEN (hop.publication_id IS NOT NULL) THEN ('publication:'::text || hop.publication_id)
-                    WHEN (hop.id IS NOT NULL) THEN ('words:'::text || lower(hop.words))
+                    WHEN (hop.id IS NOT NULL) THEN ('words:'::text || hop.words)
                     WHEN (source.publication_id IS NOT NULL) THEN ('publication:'::text || source.publication_id)
                     ELSE ('source:'::text || source.id)
                 END) AS count
@@ -413,11 +413,11 @@ INSERT INTO public.actor_name (id, actor_id, name, folded) VALUES (2, 1, 'Vuči�
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (1, 2, 3, 'part_of', '1999-06-12', NULL);
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (2, 3, 2, 'represents', NULL, '2022-01-01');
 INSERT INTO public.alembic_version (version_num) VALUES ('0005');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.1.0', '2026-11-22T00:30:02+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.1.0', '2026-11-22T00:30:03+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.1.0', '2026-11-22T00:30:03+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.1.0', '2026-11-22T00:30:03+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.1.0', '2026-11-22T00:30:03+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.1.0', '2026-11-22T00:48:29+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.1.0', '2026-11-22T00:48:29+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.1.0', '2026-11-22T00:48:29+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.1.0', '2026-11-22T00:48:29+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.1.0', '2026-11-22T00:48:29+00:00');
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (1, 1, 1, NULL, 1, 'Reuters', 'jавља', 0, 7);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (2, 1, 2, NULL, NULL, 'Команда', NULL, 8, 9);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (3, 2, 1, 3, NULL, 'the alliance', NULL, 1, 2);

@@ -272,7 +272,7 @@ CREATE VIEW timeline AS SELECT
   (SELECT count(DISTINCT CASE
       WHEN hop.actor_id IS NOT NULL THEN 'actor:' || hop.actor_id
       WHEN hop.publication_id IS NOT NULL THEN 'publication:' || hop.publication_id
-      WHEN hop.id IS NOT NULL THEN 'words:' || lower(hop.words)
+      WHEN hop.id IS NOT NULL THEN 'words:' || hop.words
       WHEN source.publication_id IS NOT NULL THEN 'publication:' || source.publication_id
       ELSE 'source:' || source.id
     END)
@@ -349,15 +349,15 @@ CREATE VIRTUAL TABLE citation_text USING fts5(
 ;
 INSERT INTO alembic_version (version_num) VALUES ('0005')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.1.0', '2026-11-22T00:30:02+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.1.0', '2026-11-22T00:48:29+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.1.0', '2026-11-22T00:30:02+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.1.0', '2026-11-22T00:48:29+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.1.0', '2026-11-22T00:30:02+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.1.0', '2026-11-22T00:48:29+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.1.0', '2026-11-22T00:30:02+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.1.0', '2026-11-22T00:48:29+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.1.0', '2026-11-22T00:30:02+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.1.0', '2026-11-22T00:48:29+00:00')
 ;
 INSERT INTO publication (id, key, name, kind, country, homepage) VALUES (1, 'reuters', 'Reuters', 'agency', 'GB', NULL)
 ;

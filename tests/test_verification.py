@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+from typer.testing import CliRunner
+
+from tests.factories import TEXTS, make_corpus, write_corpus
+from timeline.cli.app import app
+from timeline.database.engine import begin_writing
+from timeline.database.target import parse_target
+from timeline.pipeline import seed
+
+BLOCKADE = "citation of blockade in north at 66"
+PROTEST = "citation of protest in north at 225"
+
+# Of the rows, source 1 is north, citation 2 says "no choice", citation 3 "Fishermen protested".
+BROKEN = {
+    "offsets moved": (
+        ("UPDATE citation SET char_start = char_start + 1, char_end = char_end + 1 WHERE id = 3"),
+        [
+            (
+                "citation of protest in north at 226: the article has 'ishermen protested.' there, "
+                "not 'Fishermen protested'"
+            )
+        ],
+    ),
+    "a quote changed": (
+        "UPDATE citation SET quote = upper(quote) WHERE id = 3",
+        [f"{PROTEST}: the article has 'Fishermen protested' there, not 'FISHERMEN PROTESTED'"],
+    ),
+    "a quote without a passage": (
+        (
+            "UPDATE citation SET char_start = char_start + 9000, char_end = char_end + 9000"
+            " WHERE id = 3"
+        ),
+        [
+            (
+                "citation of protest in north at 9225: the article has '' there, "
+                "not 'Fishermen protested'"
+            )
+        ],
+    ),
+    "a prefix changed": (
+        "UPDATE citation SET prefix = 'x' WHERE id = 3",
+        [f"{PROTEST}: the words around it are not those of the article"],
+    ),
+    "a text changed": (
+        "UPDATE source SET text = text || '!' WHERE key = 'north'",
+        ["source north: its text is not what its SHA-256 was taken from"],
+    ),
+    "a hash changed": (
+        "UPDATE source SET sha256 = replace(sha256, '6', '7') WHERE key = 'north'",
+        ["source north: its text is not what its SHA-256 was taken from"],
+    ),
+    "days that are not the date's": (
+        "UPDATE citation SET earliest = '2021-05-01' WHERE id = 3",
+        [f"{PROTEST}: its days 2021-05-01 to 2021-05-04 are not those of 2021-05-04"],
+    ),
+    "a date that is none": (
+        "UPDATE citation SET date = '2021-02-30' WHERE id = 3",
+        [f"{PROTEST}: '2021-02-30' is not a date: there is no day 30 in 2021-02"],
+    ),
+    "days without a date": (
+        "UPDATE event SET earliest = '2021-05-01' WHERE key = 'defence'",
+        ["event defence: it has days but no date"],
+    ),
+    "a day of publication that is none": (
+        "UPDATE source SET published = '2021-05-05' WHERE key = 'north'",
+        ["source north: its days 2021-05-04 to 2021-05-04 are not those of 2021-05-05"],
+    ),
+    "a quote in boilerplate": (
+        "UPDATE zone SET kind = 'boilerplate' WHERE source_id = 1 AND kind = 'body'",
+        [
+            f"{BLOCKADE}: it lies in boilerplate",
+            "citation of defence in north at 195: it lies in boilerplate",
+            f"{PROTEST}: it lies in boilerplate",
+        ],
+    ),
+    "a zone beyond the text": (
+        "UPDATE zone SET char_end = 9000 WHERE source_id = 1 AND kind = 'boilerplate'",
+        ["source north: its zone at 275 ends beyond the text"],
+    ),
+    "a cue beyond the text": (
+        "UPDATE attribution SET char_end = 9000 WHERE words = 'the coast guard'",
+        [f"{BLOCKADE}: a hop of its attribution lies beyond the text"],
+    ),
+    "an event that nothing cites": (
+        "DELETE FROM citation WHERE id = 2",
+        ["event defence: nothing cites it"],
+    ),
+    "an event without an actor": (
+        "DELETE FROM participation WHERE event_id = 2",
+        ["event protest: it has no actor"],
+    ),
+    "an event's date that nothing states": (
+        (
+            "UPDATE event SET date = '2020', earliest = '2020-01-01', latest = '2020-12-31'"
+            " WHERE key = 'protest'"
+        ),
+        ["event protest: no citation states a date around 2020, and no reason is given"],
+    ),
+    "an actor without its name": (
+        "DELETE FROM actor_name WHERE name = 'Vorin'",
+        ["actor vorin: its name is not among its names"],
+    ),
+}
+BROKEN_IN_A_FILE = {
+    "a citation the search does not know": (
+        "DELETE FROM citation_text_docsize WHERE id = 1",
+        ["citation: full-text search knows 4 of 5 rows"],
+    ),
+    "a reference that leads nowhere": (
+        "DELETE FROM place WHERE key = 'coast'",
+        ["place, row 2: the place it refers to is gone"],
+    ),
+    "an empty title": (
+        "UPDATE event SET title = '' WHERE key = 'protest'",
+        ["database: CHECK constraint failed in event"],
+    ),
+    "a type that is none": (
+        "UPDATE event SET type = 'SING' WHERE key = 'protest'",
+        ["database: CHECK constraint failed in event"],
+    ),
+}
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    """The folder of the small corpus."""
+    return write_corpus(tmp_path / "corpus", make_corpus())
+
+
+@pytest.fixture
+def target(migrated_url, corpus):
+    """A database that holds the small corpus, on each engine."""
+    target = parse_target(migrated_url)
+    seed(target, corpus)
+    return target
+
+
+def verify(target, *options: object):
+    """Return exit status, stdout and stderr of `timeline verify`."""
+    database = str(target.path) if target.path else target.url
+    done = CliRunner().invoke(app, ["verify", "--database", database, *map(str, options)])
+    return done.exit_code, done.stdout, done.stderr
+
+
+def report(faults, citations=5):
+    """Return what is to be said of faults."""
+    return (
+        1,
+        "".join(f"{fault}\n" for fault in faults),
+        (
+            f"checked 2 sources, {citations} citations and 3 events: "
+            f"{len(faults)} fault{'s' * (len(faults) > 1)}\n"
+        ),
+    )
+
+
+def test_a_clean_database_has_no_fault(target, corpus):
+    clean = (0, "checked 2 sources, 5 citations and 3 events: no fault\n", "")
+
+    assert verify(target) == clean
+    assert verify(target, "--articles", corpus / "articles") == clean
+
+
+def test_the_bundled_corpus_has_no_fault(seeded_url):
+    status, said, complaints = verify(parse_target(seeded_url))
+
+    assert (status, said.rpartition(": ")[2], complaints) == (0, "no fault\n", "")
+
+
+@pytest.mark.parametrize(
+    ("statement", "faults"), [pytest.param(*case, id=name) for name, case in BROKEN.items()]
+)
+def test_what_is_broken_is_named(statement, faults, target):
+    with begin_writing(target) as connection:
+        connection.exec_driver_sql(statement)
+
+    assert verify(target) == report(
+        faults, 4 if statement.startswith("DELETE FROM citation") else 5
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "faults"),
+    [pytest.param(*case, id=name) for name, case in BROKEN_IN_A_FILE.items()],
+)
+@pytest.mark.parametrize("engine_name", ["sqlite"], indirect=True)
+def test_what_is_broken_past_the_rules_of_a_file_is_named(statement, faults, target):
+    connection = sqlite3.connect(target.path)
+    connection.execute("PRAGMA ignore_check_constraints = 1")
+    with connection:
+        connection.execute(statement)
+    connection.close()
+
+    assert verify(target) == report(faults)
+
+
+def test_files_that_changed_are_named(target, corpus):
+    north = TEXTS["articles/north.txt"].replace("closed", "open")
+    write_corpus(corpus, {"articles/north.txt": north.encode()})
+    (corpus / "articles" / "south.txt").unlink()
+
+    assert verify(target, "--articles", corpus / "articles") == report(
+        [
+            "source north: no file in the folder has these bytes",
+            "source south: no file in the folder has these bytes",
+        ]
+    )
+
+
+def test_a_folder_of_articles_that_is_missing_is_named(target, corpus):
+    assert verify(target, "--articles", corpus / "nowhere") == (
+        1,
+        "",
+        f"Error: article {corpus / 'nowhere'}: there is no such folder\n",
+    )
