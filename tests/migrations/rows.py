@@ -40,6 +40,7 @@ ROWS: dict[str, list[Row]] = {
             "published_earliest": date(2022, 12, 17),
             "published_latest": date(2022, 12, 17),
             "published_basis": "explicit",
+            "file": "вучић.txt",
             "sha256": "a" * 64,
             "text": TEXT,
         },

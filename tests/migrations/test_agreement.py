@@ -84,4 +84,5 @@ def test_the_rows_of_the_tests_fill_every_table(migrated):
         columns = {column for row in rows for column in row} | {"folded"}
         assert set(Base.metadata.tables[name].c.keys()) <= columns
     with begin_reading(migrated) as connection:
-        assert set(inspect(connection).get_view_names()) == {"timeline", "cited", "participants"}
+        views = {"timeline", "cited", "participants", "figures"}
+        assert set(inspect(connection).get_view_names()) == views

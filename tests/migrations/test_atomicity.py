@@ -110,7 +110,8 @@ def test_rebuilding_a_table_keeps_the_rows_that_refer_to_it(sqlite_target, one_m
     """With foreign keys on, SQLite would delete every citation and participation."""
     before = look_at(sqlite_target)[1]
     scripts = one_more(
-        'for view in ("participants", "cited", "timeline"): op.execute(f"DROP VIEW {view}")\n'
+        'for view in ("figures", "participants", "cited", "timeline"):\n'
+        '        op.execute(f"DROP VIEW {view}")\n'
         f"    {REBUILD}"
     )
 
@@ -150,7 +151,7 @@ def test_a_revision_that_cuts_references_is_undone(sqlite_target, one_more):
 
 
 def test_a_revision_may_drop_a_table_on_purpose(filled, one_more):
-    scripts = one_more('op.drop_table("figure")')
+    scripts = one_more('op.execute("DROP VIEW figures")\n    op.drop_table("figure")')
 
     assert upgrade(filled, scripts=scripts) == ["0006"]
 

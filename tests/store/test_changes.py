@@ -108,10 +108,6 @@ CHANGES = {
         ),
         "1 source changed",
     ),
-    "another name of the sheet": (
-        make_corpus({NORTH: None, "sheets/east.toml": TEXTS[NORTH].encode()}),
-        "1 source changed",
-    ),
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from tests.factories import TEXTS, edit, make_corpus, write_corpus
 from tests.store.dumps import read_facts, read_rows
 from timeline.database.engine import begin_writing
+from timeline.database.reader import open_reader
 from timeline.database.target import parse_target
 from timeline.errors import CorpusError
 from timeline.pipeline import find_corpus, seed
@@ -136,6 +137,35 @@ def test_an_article_under_the_same_key_with_other_words_is_refused(target, corpu
         "sources never change: give the sheet another name"
     )
     assert read_rows(target) == before
+
+
+def test_an_article_under_another_key_is_refused(target, corpus):
+    """Its citations would be those of two corpora, and one would remove the other's."""
+    before = read_rows(target)
+    (corpus / "sheets" / "north.toml").rename(corpus / "sheets" / "east.toml")
+
+    with pytest.raises(CorpusError) as caught:
+        seed(target, corpus)
+
+    assert str(caught.value) == (
+        "sheets/east.toml: the database has this article as 'north': give the sheet that name"
+    )
+    assert read_rows(target) == before
+
+
+def test_an_actor_whose_key_was_changed_leaves_no_namesake(target, corpus):
+    for file in ("actors.toml", "events.toml"):
+        renamed = TEXTS[file].replace('"vorin"', '"vorin-state"').encode()
+        write_corpus(corpus, {file: renamed})
+
+    seed(target, corpus)
+
+    with open_reader(target) as reader:
+        assert reader.rows("SELECT key FROM actor ORDER BY key") == [
+            ("ana-soljic",),
+            ("fishermen",),
+            ("vorin-state",),
+        ]
 
 
 def test_a_wikidata_id_of_another_corpus_is_refused(seeded_url, tmp_path):

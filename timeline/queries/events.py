@@ -91,7 +91,8 @@ def iter_citation_rows(
         where = f" WHERE timeline.key IN ({picked})"
     sql = (
         f"SELECT {columns} FROM timeline JOIN cited ON cited.event = timeline.key{where}"
-        f" ORDER BY {SORTS[sort]}, coalesce(cited.published, '9999'), cited.source, cited.char_start"
+        f" ORDER BY {SORTS[sort]}, coalesce(cited.published, '9999'),"
+        " cited.source, cited.char_start"
     )
     return reader.stream(sql, conditions.values)
 

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session, UOWTransaction, object_session
 
-from timeline.models import Base
+from timeline.models import Actor, Base, Event, Place, Publication
 
 Row = TypeVar("Row", bound=Base)
+Keyed = TypeVar("Keyed", Actor, Event, Place, Publication)
 
 
 @dataclass(slots=True)
@@ -43,6 +44,16 @@ def count_changes(session: Session) -> Changes:
         )
 
     return changes
+
+
+def find_or_add(session: Session, model: type[Keyed], keys: Iterable[str]) -> dict[str, Keyed]:
+    """Return a row for each key, in order; those that are not stored yet are added."""
+    wanted = list(keys)
+    stored = session.scalars(select(model).where(model.key.in_(wanted)))
+    found = {row.key: row for row in stored}
+    rows = {key: found.get(key) or model(key=key) for key in wanted}
+    session.add_all(rows.values())
+    return rows
 
 
 def assign(row: Row, values: Mapping[str, Any]) -> Row:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from timeline import models, records
@@ -35,7 +35,7 @@ def put_source(session: Session, source: records.Source, known: Rows) -> set[mod
         The events whose citations may have changed.
 
     Raises:
-        CorpusError: Another article is stored under this key: sources are immutable.
+        CorpusError: Another article is stored under this key, or this one under another.
     """
     row = _find_source(session, source) or models.Source(sha256=source.sha256, text=source.text)
     session.add(row)
@@ -48,12 +48,18 @@ def put_source(session: Session, source: records.Source, known: Rows) -> set[mod
 
 
 def _find_source(session: Session, source: records.Source) -> models.Source | None:
-    row = session.scalar(select(models.Source).where(models.Source.sha256 == source.sha256))
-    namesake = session.scalar(select(models.Source).where(models.Source.key == source.key))
-    if namesake is not None and namesake is not row:
-        reason = "the database has another article under this key; sources never change: "
-        raise CorpusError(f"sheets/{source.key}.toml", None, reason + "give the sheet another name")
-    return row
+    """Return the row of an article; an article has one key, and a key one article, for good."""
+    alike = or_(models.Source.sha256 == source.sha256, models.Source.key == source.key)
+    rows = session.scalars(select(models.Source).where(alike)).all()
+    for row in rows:
+        if row.sha256 != source.sha256:
+            reason = "another article under this key; sources never change: give the sheet another"
+        elif row.key != source.key:
+            reason = f"this article as {row.key!r}: give the sheet that"
+        else:
+            return row
+        raise CorpusError(f"sheets/{source.key}.toml", None, f"the database has {reason} name")
+    return None
 
 
 def _columns(source: records.Source, known: Rows) -> dict[str, Any]:
