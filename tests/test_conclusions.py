@@ -15,7 +15,8 @@ from timeline.conclusions import (
     find_disagreements,
 )
 from timeline.dates import Span, parse_edtf
-from timeline.records import Disagreement, Figure
+from timeline.records.details import Disagreement
+from timeline.records.told import Figure
 from timeline.vocabulary import Realis
 
 OCCURRED, ONGOING, PLANNED = Realis.OCCURRED, Realis.ONGOING, Realis.PLANNED

@@ -12,7 +12,7 @@ from timeline.database.target import parse_target
 from timeline.pipeline import find_corpus, read_files
 from timeline.queries.details import get_event
 from timeline.quotes import cut_passage
-from timeline.records import Disagreement
+from timeline.records.details import Disagreement
 from timeline.sheets import read_corpus
 from timeline.vocabulary import ZoneKind
 

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.dates import Span, date_of_span
-from timeline.records import Disagreement, Figure
+from timeline.records.details import Disagreement
+from timeline.records.told import Figure
 from timeline.vocabulary import HAPPENED, Realis
 
 

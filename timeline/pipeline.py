@@ -14,7 +14,7 @@ from timeline import migrations, models
 from timeline.articles import LARGEST
 from timeline.database.target import Target
 from timeline.errors import ArticleError, CorpusError
-from timeline.records import Corpus
+from timeline.records.corpus import Corpus
 from timeline.sheets import read_corpus
 from timeline.store import Changes, load_corpus
 from timeline.wording import count, join_words

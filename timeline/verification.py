@@ -13,7 +13,8 @@ from timeline.articles import boilerplate_in
 from timeline.dates import Span, parse_edtf
 from timeline.errors import DateError
 from timeline.quotes import Passage, cut_passage
-from timeline.records import StatedDate, Zone
+from timeline.records.corpus import Zone
+from timeline.records.told import StatedDate
 from timeline.wording import shorten
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.articles import boilerplate_in, fill_zones
-from timeline.records import Zone
+from timeline.records.corpus import Zone
 from timeline.vocabulary import ZoneKind
 
 TEXT = "Title\n\n  First words.\n\nMenu\nLast words.  \n"

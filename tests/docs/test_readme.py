@@ -23,7 +23,7 @@ from timeline.models import Base
 from timeline.phrases import parse_phrase
 from timeline.queries.events import count_events
 from timeline.queries.lookup import is_name
-from timeline.records import EventFilter
+from timeline.records.questions import EventFilter
 
 TEXT = readme.FILE.read_text(encoding="utf-8")
 OURS = r"alembic|benchmarks|docs|requirements|seeds|tests|timeline"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.names import fold
-from timeline.records import ActorTerm
+from timeline.records.questions import ActorTerm
 from timeline.vocabulary import Role
 
 NAMES = frozenset(

@@ -5,7 +5,7 @@ import pytest
 from tests.phrases.examples import anyone, day, initiator, is_name, recipient
 from timeline.phrases import parse_phrase
 from timeline.phrases.cursor import LONGEST
-from timeline.records import EventFilter
+from timeline.records.questions import EventFilter
 from timeline.vocabulary import EventType, Realis
 
 

@@ -10,7 +10,7 @@ from tests.phrases.examples import is_name
 from timeline.errors import PhraseError, SpanError
 from timeline.phrases import parse_phrase
 from timeline.phrases.keywords import FILLERS, JOINERS, KEYWORDS, REALIS, REPORTED
-from timeline.records import EventFilter
+from timeline.records.questions import EventFilter
 
 GRAMMAR = sorted(
     {*KEYWORDS, *JOINERS, *REPORTED, *REALIS, *FILLERS, "protests", "aid", ",", "and,"}

@@ -5,7 +5,7 @@ import pytest
 from tests.phrases.examples import anyone, day
 from timeline.phrases import parse_phrase
 from timeline.phrases.words import Word, join_arguments, split_phrase
-from timeline.records import EventFilter
+from timeline.records.questions import EventFilter
 
 IN_2022 = EventFilter(
     actors=(anyone("Bosnia and Herzegovina"),), since=day("2022-01-01"), until=day("2022-12-31")

@@ -7,7 +7,8 @@ from timeline.queries.actors import get_actor, list_actors
 from timeline.queries.details import get_event, iter_details
 from timeline.queries.events import list_events
 from timeline.queries.sources import list_sources
-from timeline.records import Belonging, EventFilter, EventLine
+from timeline.records.details import Belonging, EventLine
+from timeline.records.questions import EventFilter
 
 
 def test_an_event_has_its_actors_by_role_and_its_citations_by_publication_date(reader):

@@ -7,7 +7,7 @@ import pytest
 from timeline.errors import NotFoundError, PhraseError, SpanError
 from timeline.queries.details import iter_details
 from timeline.queries.events import count_events, iter_citation_rows, iter_event_rows, list_events
-from timeline.records import ActorTerm, EventFilter
+from timeline.records.questions import ActorTerm, EventFilter
 from timeline.vocabulary import EventType, Realis, Role, When
 
 ALL = ["treaty", "raid", "feud", "speech", "watch", "march", "rumour"]

@@ -11,7 +11,7 @@ from timeline.queries.events import (
     iter_event_rows,
     list_events,
 )
-from timeline.records import EventFilter
+from timeline.records.questions import EventFilter
 
 EVERYTHING = EventFilter()
 CHRONOLOGY = [

@@ -12,7 +12,7 @@ from timeline.database.reader import open_reader
 from timeline.database.target import Target
 from timeline.queries.events import count_events, iter_event_rows, list_events
 from timeline.queries.lookup import get_id
-from timeline.records import ActorTerm, EventFilter
+from timeline.records.questions import ActorTerm, EventFilter
 from timeline.vocabulary import EventType
 
 EVENTS = 3_000

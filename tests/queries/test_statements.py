@@ -14,7 +14,7 @@ from timeline.queries.events import (
     list_events,
 )
 from timeline.queries.sources import get_source, list_sources
-from timeline.records import EventFilter
+from timeline.records.questions import EventFilter
 
 MANY = 60
 

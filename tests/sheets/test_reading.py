@@ -6,20 +6,19 @@ from hashlib import sha256
 import pytest
 
 from tests.factories import TEXTS, edit, make_corpus
-from timeline.records import (
+from timeline.records.corpus import (
     Actor,
     Affiliation,
     Citation,
     Corpus,
     Event,
-    Figure,
     Hop,
     Place,
     Publication,
     Source,
-    StatedDate,
     Zone,
 )
+from timeline.records.told import Figure, StatedDate
 from timeline.sheets import read_corpus
 from timeline.vocabulary import (
     ActorKind,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.records import Zone
+from timeline.records.corpus import Zone
 from timeline.vocabulary import ZoneKind
 
 

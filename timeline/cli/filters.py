@@ -16,7 +16,7 @@ from timeline.dates import parse_written
 from timeline.errors import DateError
 from timeline.phrases import parse_phrase
 from timeline.queries.lookup import is_name
-from timeline.records import ActorTerm, EventFilter
+from timeline.records.questions import ActorTerm, EventFilter
 from timeline.vocabulary import EventType, Realis, Role, When
 
 PhraseArgument = Annotated[

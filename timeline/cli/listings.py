@@ -10,7 +10,7 @@ from typing import TypeVar
 from timeline.cli.group import say
 from timeline.cli.output import Format, OutputOptions, choose_format, write_rows
 from timeline.database.reader import Reader
-from timeline.records import EventFilter
+from timeline.records.questions import EventFilter
 from timeline.vocabulary import HAPPENED, Realis
 from timeline.wording import count
 

@@ -16,14 +16,8 @@ from timeline.cli.text import open_console, print_hanging
 from timeline.conclusions import describe_figure
 from timeline.dates import describe_date
 from timeline.export.json import event_to_json
-from timeline.records import (
-    ActorDetail,
-    Belonging,
-    Cited,
-    EventDetail,
-    SourceDetail,
-    StatedDate,
-)
+from timeline.records.details import ActorDetail, Belonging, Cited, EventDetail, SourceDetail
+from timeline.records.told import StatedDate
 from timeline.vocabulary import Realis
 from timeline.wording import count, printable
 

@@ -7,7 +7,8 @@ import math
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from timeline.records import Cited, EventDetail, Figure
+from timeline.records.details import Cited, EventDetail
+from timeline.records.told import Figure
 
 Value = dict[str, Any]
 

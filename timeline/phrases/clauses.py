@@ -8,7 +8,7 @@ from timeline.dates import is_written_date
 from timeline.phrases import periods
 from timeline.phrases.keywords import ENDS, REPORTED, ROLES, STARTS
 from timeline.phrases.operands import is_period, missing, read_names
-from timeline.records import ActorTerm
+from timeline.records.questions import ActorTerm
 
 if TYPE_CHECKING:
     from collections.abc import Callable

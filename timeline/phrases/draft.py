@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.dates import Span
-from timeline.records import ActorTerm, EventFilter
+from timeline.records.questions import ActorTerm, EventFilter
 
 if TYPE_CHECKING:
     from timeline.phrases.cursor import Cursor

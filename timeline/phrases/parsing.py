@@ -15,7 +15,7 @@ from timeline.phrases.words import COMMA, join_arguments, split_phrase
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from timeline.records import EventFilter
+    from timeline.records.questions import EventFilter
 
 Kind = TypeVar("Kind")
 

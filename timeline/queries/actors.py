@@ -8,7 +8,7 @@ from timeline.database.reader import Reader, Row
 from timeline.names import fold
 from timeline.queries.filters import ORDER
 from timeline.queries.lookup import get_id
-from timeline.records import ActorDetail, Belonging, EventLine
+from timeline.records.details import ActorDetail, Belonging, EventLine
 
 ACTOR_COLUMNS = ("key", "name", "kind", "events", "first", "last", "names")
 

@@ -14,14 +14,9 @@ from timeline.dates import Span
 from timeline.queries.events import iter_event_keys
 from timeline.queries.filters import Conditions
 from timeline.queries.lookup import get_id
-from timeline.records import (
-    Cited,
-    EventDetail,
-    EventFilter,
-    Figure,
-    Participant,
-    StatedDate,
-)
+from timeline.records.details import Cited, EventDetail, Participant
+from timeline.records.questions import EventFilter
+from timeline.records.told import Figure, StatedDate
 from timeline.vocabulary import ActorKind, Basis, Precision, Realis, Role
 
 T = TypeVar("T")

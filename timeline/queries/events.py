@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.database.reader import Reader, Row
 from timeline.queries.filters import ORDER, build_conditions
-from timeline.records import EventFilter, Listed
+from timeline.records.questions import EventFilter, Listed
 
 EVENT_COLUMNS = (
     "key", "date", "earliest", "latest", "precision", "title", "type", "realis", "place",

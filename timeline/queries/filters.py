@@ -13,7 +13,7 @@ from timeline.database.search import match_words
 from timeline.errors import PhraseError, SpanError
 from timeline.names import fold
 from timeline.queries.lookup import get_ids
-from timeline.records import ActorTerm, EventFilter
+from timeline.records.questions import ActorTerm, EventFilter
 from timeline.vocabulary import HAPPENED, When
 
 ORDER = (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.database.reader import Reader, Row
 from timeline.queries.lookup import get_id
-from timeline.records import SourceDetail, Statement, ZoneText
+from timeline.records.details import SourceDetail, Statement, ZoneText
 
 SOURCE_COLUMNS = ("key", "publication", "published", "citations", "events", "title")
 OPENING = 60

@@ -12,7 +12,8 @@ from timeline.database.integrity import find_dangling
 from timeline.database.reader import Reader
 from timeline.dates import Span
 from timeline.quotes import Passage
-from timeline.records import StatedDate, Zone
+from timeline.records.corpus import Zone
+from timeline.records.told import StatedDate
 from timeline.verification import (
     StoredCitation,
     StoredEvent,

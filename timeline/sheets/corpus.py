@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from timeline.dates import Span, parse_edtf
 from timeline.errors import CorpusError, DateError
-from timeline.records import Actor, Affiliation, Corpus, Event, Place, Publication, Source
+from timeline.records.corpus import Actor, Affiliation, Corpus, Event, Place, Publication, Source
 from timeline.sheets.entries import (
     ActorsFile,
     AffiliationEntry,

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from timeline.articles import decode_article, fill_zones
 from timeline.errors import ArticleError
-from timeline.records import Citation, Source, Zone
+from timeline.records.corpus import Citation, Source, Zone
 from timeline.sheets.entries import SheetFile, ZoneEntry
 from timeline.sheets.references import References
 from timeline.sheets.statements import Article, StatementError, cite, state_date

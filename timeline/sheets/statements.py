@@ -8,7 +8,8 @@ from timeline.articles import boilerplate_in
 from timeline.dates import Span, parse_edtf
 from timeline.errors import DateError, QuoteError
 from timeline.quotes import Passage, find_nearest, find_quote
-from timeline.records import Citation, Figure, Hop, StatedDate, Zone
+from timeline.records.corpus import Citation, Hop, Zone
+from timeline.records.told import Figure, StatedDate
 from timeline.sheets.entries import FigureEntry, HopEntry, StatementEntry
 from timeline.vocabulary import Basis
 from timeline.wording import shorten

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import exists, select, update
 from sqlalchemy.orm import Session
 
-from timeline import models, records
+from timeline import models
 from timeline.errors import CorpusError
 from timeline.names import fold
+from timeline.records import corpus as records
 from timeline.store.changes import assign, find_or_add, sync
 
 REFERRING = (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from timeline import models, records
+from timeline import models
 from timeline.conclusions import Testimony, conclude_date, conclude_realis
 from timeline.dates import Span, parse_edtf
+from timeline.records import corpus as records
 from timeline.store.changes import assign
 from timeline.vocabulary import Precision
 

@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 
 from sqlalchemy.orm import Session
 
-from timeline import models, records
+from timeline import models
 from timeline.names import fold
+from timeline.records import corpus as records
 from timeline.store.actors import drop_superseded, put_actors
 from timeline.store.changes import Changes, assign, count_changes, find_or_add, sync
 from timeline.store.conclusions import conclude
