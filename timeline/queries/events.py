@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.database.reader import Reader, Row
-from timeline.queries.filters import ORDER, build_conditions
+from timeline.queries.filters import ORDER, Conditions, build_conditions
 from timeline.records.questions import EventFilter, Listed
 
 EVENT_COLUMNS = (
@@ -85,10 +85,7 @@ def iter_citation_rows(
     """Return the rows of `CITATION_COLUMNS` for the events a filter asks for, event by event."""
     conditions = build_conditions(reader, wanted)
     columns = ", ".join(f"cited.{RENAMED.get(column, column)}" for column in CITATION_COLUMNS)
-    where = conditions.where
-    if limit is not None:
-        picked = f"SELECT key FROM timeline{where} ORDER BY {SORTS[sort]}{_limit(limit)}"
-        where = f" WHERE timeline.key IN ({picked})"
+    where = _where(conditions, sort, limit)
     sql = (
         f"SELECT {columns} FROM timeline JOIN cited ON cited.event = timeline.key{where}"
         f" ORDER BY {SORTS[sort]}, coalesce(cited.published, '9999'),"
@@ -107,7 +104,8 @@ def iter_event_keys(
 def count_events(reader: Reader, wanted: EventFilter) -> int:
     """Return how many events a filter asks for."""
     conditions = build_conditions(reader, wanted)
-    [[count]] = reader.rows(f"SELECT count(*) FROM timeline{conditions.where}", conditions.values)
+    counted = f"FROM timeline{conditions.where}" if conditions.supports else conditions.picked
+    [[count]] = reader.rows(f"SELECT count(*) {counted}", conditions.values)
     return int(count)
 
 
@@ -123,9 +121,20 @@ def _select(
     reader: Reader, columns: str, wanted: EventFilter, sort: str, limit: int | None
 ) -> Iterator[Row]:
     conditions = build_conditions(reader, wanted)
-    sql = f"SELECT {columns} FROM timeline{conditions.where} ORDER BY {SORTS[sort]}{_limit(limit)}"
-    return reader.stream(sql, conditions.values)
+    where = _where(conditions, sort, limit)
+    return reader.stream(
+        f"SELECT {columns} FROM timeline{where} ORDER BY {SORTS[sort]}", conditions.values
+    )
 
 
-def _limit(limit: int | None) -> str:
-    return "" if limit is None else f" LIMIT {int(limit)}"
+def _where(conditions: Conditions, sort: str, limit: int | None) -> str:
+    """Return the condition on the view; a limited listing is picked from the table, if it can be.
+
+    The table has the ids that the indexes hold, and is five times as fast as the view.
+    """
+    if limit is None:
+        return conditions.where
+    of_view = bool(conditions.supports) or sort == "sources"
+    picked = f"FROM timeline{conditions.where}" if of_view else conditions.picked
+    order = f"ORDER BY {SORTS[sort]} LIMIT {int(limit)}"
+    return f" WHERE timeline.key IN (SELECT timeline.key {picked} {order})"

@@ -39,9 +39,18 @@ INSIDE = """
 
 @dataclass(slots=True)
 class Conditions:
-    """The conditions of a WHERE clause and the values bound in them."""
+    """The conditions of a WHERE clause and the values bound in them.
+
+    Attributes:
+        clauses: On columns that the view `timeline` and the table `event` have in common.
+        ids: On `timeline.id`, hence for the table only.
+        supports: On columns that only the view has.
+        values: What is bound.
+    """
 
     clauses: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    supports: list[str] = field(default_factory=list)
     values: dict[str, object] = field(default_factory=dict)
 
     def bind(self, value: object) -> str:
@@ -56,8 +65,18 @@ class Conditions:
 
     @property
     def where(self) -> str:
-        """The WHERE clause, or nothing."""
-        return f" WHERE {' AND '.join(self.clauses)}" if self.clauses else ""
+        """The WHERE clause of a query of the view `timeline`, or nothing."""
+        picked = [f"timeline.key IN (SELECT timeline.key {self.picked})"] if self.ids else []
+        return _where([*(picked or self.clauses), *self.supports])
+
+    @property
+    def picked(self) -> str:
+        """The FROM and WHERE of a query of the table `event`, which leaves out `supports`."""
+        return f"FROM event AS timeline{_where([*self.clauses, *self.ids])}"
+
+
+def _where(clauses: Sequence[str]) -> str:
+    return f" WHERE {' AND '.join(clauses)}" if clauses else ""
 
 
 def build_conditions(reader: Reader, wanted: EventFilter) -> Conditions:
@@ -68,17 +87,15 @@ def build_conditions(reader: Reader, wanted: EventFilter) -> Conditions:
         SpanError: The period ends before it starts.
     """
     conditions = Conditions()
-    for part in (_actors, _period, _kinds, _places, _sources, _publications, _text):
-        conditions.clauses += part(reader, wanted, conditions)
+    for describe in (_period, _kinds):
+        conditions.clauses += describe(reader, wanted, conditions)
+    for pick in (_actors, _places, _sources, _publications, _text):
+        conditions.ids += pick(reader, wanted, conditions)
     if wanted.min_sources > 1:
-        conditions.clauses.append(
+        conditions.supports.append(
             f"timeline.independent_sources >= {conditions.bind(wanted.min_sources)}"
         )
     return conditions
-
-
-def _events(condition: str, joined: str = "") -> str:
-    return f"timeline.key IN (SELECT event.key FROM event {joined} WHERE {condition})"
 
 
 def _actors(reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator[str]:
@@ -95,7 +112,7 @@ def _participates(term: ActorTerm, ids: Sequence[int], bound: Conditions) -> str
     condition = f"participation.actor_id IN ({bound.bind_all(ids)})"
     if term.roles:
         condition += f" AND participation.role IN ({bound.bind_all(term.roles)})"
-    return _events(condition, "JOIN participation ON participation.event_id = event.id")
+    return f"timeline.id IN (SELECT event_id FROM participation WHERE {condition})"
 
 
 def _spread(reader: Reader, recursion: str, ids: Sequence[int]) -> list[int]:
@@ -131,27 +148,23 @@ def _kinds(_reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator[
 def _places(reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator[str]:
     if wanted.places:
         ids = _spread(reader, INSIDE, get_ids(reader, "place", wanted.places))
-        yield _events(f"event.place_id IN ({bound.bind_all(ids)})")
+        yield f"timeline.place_id IN ({bound.bind_all(ids)})"
 
 
 def _sources(reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator[str]:
     if wanted.sources:
-        ids = get_ids(reader, "source", wanted.sources)
-        yield _events(
-            f"citation.source_id IN ({bound.bind_all(ids)})",
-            "JOIN citation ON citation.event_id = event.id",
-        )
+        ids = bound.bind_all(get_ids(reader, "source", wanted.sources))
+        yield f"timeline.id IN (SELECT event_id FROM citation WHERE source_id IN ({ids}))"
 
 
 def _publications(reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator[str]:
     """Yield the condition that a publication reports an event, itself or through another."""
     if wanted.publications:
         ids = bound.bind_all(get_ids(reader, "publication", wanted.publications))
-        yield _events(
-            f"citation.source_id IN (SELECT id FROM source WHERE publication_id IN ({ids}))"
-            " OR citation.id IN"
-            f" (SELECT citation_id FROM attribution WHERE publication_id IN ({ids}))",
-            "JOIN citation ON citation.event_id = event.id",
+        yield (
+            "timeline.id IN (SELECT event_id FROM citation"
+            f" WHERE source_id IN (SELECT id FROM source WHERE publication_id IN ({ids}))"
+            f" OR id IN (SELECT citation_id FROM attribution WHERE publication_id IN ({ids})))"
         )
 
 
@@ -165,4 +178,4 @@ def _text(reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator[st
         found = " UNION ".join(
             statement.format(query=placeholder) for statement in match.statements
         )
-        yield _events(f"event.id IN ({found})")
+        yield f"timeline.id IN ({found})"

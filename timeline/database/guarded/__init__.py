@@ -10,7 +10,7 @@ from timeline.database.guarded.answers import Answer, Budget
 from timeline.database.reader import open_reader
 from timeline.database.target import Target
 
-__all__ = ["Answer", "run_query"]
+__all__ = ["Answer", "Budget", "run_query"]
 
 
 @contextmanager
