@@ -10,7 +10,7 @@ import typer
 from timeline.cli.group import say
 from timeline.cli.params import DatabaseOption, resolve_target
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, add_completion=False)
 
 LoseRowsOption = Annotated[
     bool,
