@@ -28,5 +28,7 @@ def shorten(text: str, width: int = 80) -> str:
 
 
 def printable(value: object) -> str:
-    """Return a value on one line, with nothing in it that a terminal would obey."""
+    """Return a value on one line, with nothing in it that a terminal would obey; 40.0 is 40."""
+    if isinstance(value, float) and value.is_integer():
+        value = f"{value:.0f}"
     return "" if value is None else " ".join(str(value).split()).translate(CONTROLS)

@@ -17,7 +17,12 @@ from timeline.queries.events import CITATION_COLUMNS, EVENT_COLUMNS
 WIDTH = 100
 GRAMMAR = re.compile(r"::\n\n((?:    .*\n|\n)+)")
 FULL_EVENT = "serbia-asks-to-return-forces"
-VIEWS = {"timeline": "event", "cited": "citation", "participants": "actor and role in an event"}
+VIEWS = {
+    "timeline": "event",
+    "cited": "citation",
+    "participants": "actor and role in an event",
+    "figures": "number that a citation states",
+}
 COLUMNS = "SELECT name FROM pragma_table_info(:view)"
 
 
