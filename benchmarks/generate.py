@@ -8,7 +8,7 @@ slice of its article, and `timeline verify` finds no fault.
 The schema comes from the migrations. The rows are written straight through the driver, with the
 indexes and triggers made anew behind them. As after `timeline seed`, the tables are not analysed.
 
-    python -m benchmarks.generate FOLDER EVENTS
+    python -m benchmarks.generate FOLDER EVENTS      (prints the path; made once, then kept)
 """
 
 from __future__ import annotations
@@ -107,7 +107,11 @@ def days_of(edtf: str | None) -> tuple[str | None, str | None, str]:
         return None, None, "none"
     value = parse_edtf(edtf)
     first, last = value.span.earliest, value.span.latest
-    return first and first.isoformat(), last and last.isoformat(), value.precision.value
+    return (
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
+        value.precision.value,
+    )
 
 
 class Archive:
@@ -156,7 +160,7 @@ class Archive:
 
     def _place(self, number: int) -> Named:
         place = _named(number, self._word())
-        within = self.random.randrange(1, 40) if number > 40 else None
+        within = self.random.randrange(1, 40) if number > 40 else None  # noqa: PLR2004 - the first are countries
         latitude, longitude = self.random.uniform(-60, 70), self.random.uniform(-180, 180)
         self.rows["place"].append((*_of(place), "XK", latitude, longitude, within))
         return place
@@ -171,7 +175,9 @@ class Archive:
     def _actor(self, number: int) -> Named:
         person = self.random.random() < 0.4  # noqa: PLR2004 - a share
         kind = "person" if person else self.random.choice(list(words.BODIES))
-        name = f"{self._word()} {self._word()}" if person else words.BODIES[kind].format(self._word())
+        name = (
+            f"{self._word()} {self._word()}" if person else words.BODIES[kind].format(self._word())
+        )
         actor = _named(number, name)
         short = name.split()[-1] if person else "".join(word[0] for word in name.split())
         self.rows["actor"].append((*_of(actor), kind))
@@ -304,7 +310,20 @@ class Archive:
         url = f"https://{publication.key}.example/{published:%Y/%m}/{number}"
         digest = hashlib.sha256(text.encode()).hexdigest()
         self.rows["source"].append(
-            (number, key, publication.id, headline, url, "en", day, day, day, "explicit", digest, text)
+            (
+                number,
+                key,
+                publication.id,
+                headline,
+                url,
+                "en",
+                day,
+                day,
+                day,
+                "explicit",
+                digest,
+                text,
+            )
         )
         self.rows["zone"] += [
             (number, "headline", 0, len(headline)),
@@ -385,7 +404,7 @@ def generate(path: Path, events: int, seed: int = 1) -> None:
         for statement in anew:
             connection.execute(statement)
         for table in ("event_text", "citation_text"):
-            connection.execute(f"INSERT INTO {table}({table}) VALUES ('rebuild')")
+            connection.execute(f"INSERT INTO {table}({table}) VALUES ('rebuild')")  # noqa: S608
         connection.execute("COMMIT")
     partial.rename(path)
 
@@ -414,5 +433,15 @@ def _drop_indexes(connection: sqlite3.Connection) -> list[str]:
     return [sql for _, _, sql in found]
 
 
+def main(folder: Path, events: int) -> None:
+    """Make a database if it is not there yet, and print its path."""
+    path = find_database(folder, events)
+    if not path.exists():
+        print(f"making a database of {events:,} events, once, in {folder} …", file=sys.stderr)
+        folder.mkdir(parents=True, exist_ok=True)
+        generate(path, events)
+    print(path)
+
+
 if __name__ == "__main__":
-    generate(find_database(Path(sys.argv[1]), int(sys.argv[2])), int(sys.argv[2]))
+    main(Path(sys.argv[1]), int(sys.argv[2]))

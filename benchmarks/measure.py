@@ -52,19 +52,22 @@ class FailedCommandError(Exception):
     """A command that was to be measured ended with another status than 0."""
 
 
-def compare(commands: Mapping[str, Command], peer: str, rounds: int) -> dict[str, Result]:
+def compare(
+    commands: Mapping[str, Command], peer: str, rounds: int, *, warm_up: bool = True
+) -> dict[str, Result]:
     """Run the commands in turn, once without counting and then `rounds` times.
 
     Args:
         commands: By what to call them.
         peer: The one whose time the others are divided by.
         rounds: How many runs count.
+        warm_up: Whether to begin with the runs that do not count.
     """
     runs: dict[str, list[Run]] = {name: [] for name in commands}
-    for counted in range(rounds + 1):
+    for number in range(rounds + warm_up):
         for name, command in commands.items():
             run = run_once(command)
-            if counted:
+            if number >= warm_up:
                 runs[name].append(run)
     return {name: _summarise(each, runs[peer]) for name, each in runs.items()}
 
@@ -89,11 +92,11 @@ def run_once(command: Command) -> Run:
         process = subprocess.Popen(
             command.words, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.PIPE
         )
-        assert process.stderr is not None
-        said = process.stderr.read()
+        said = process.stderr.read() if process.stderr else b""
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
-    process.stderr.close()
+    if process.stderr:
+        process.stderr.close()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         end = said.decode(errors="replace")[-500:].strip()

@@ -2,11 +2,13 @@
 
     python -m benchmarks.recorder FILE events involving KFOR --format csv
 
-The file can be read by the sqlite3 shell. The answer goes to stdout as always.
+FILE can be read by the sqlite3 shell; beside it, with the ending .json, the statements stand as a
+list. The answer goes to stdout as always.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 import sys
@@ -41,6 +43,7 @@ def record(file: Path, arguments: list[str]) -> None:
         app(arguments, prog_name="timeline")
     finally:
         file.write_text("".join(f"{statement};\n" for statement in statements), encoding="utf-8")
+        file.with_suffix(".json").write_text(json.dumps(statements), encoding="utf-8")
 
 
 def fill_in(sql: str, values: Mapping[str, object]) -> str:

@@ -20,7 +20,9 @@ def print_machine() -> None:
         f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, {python},"
         f" SQLite {sqlite3.sqlite_version}; {sys.executable}"
     )
-    print("Medians; ratios are taken run by run. Peak memory has that of this process as its floor.")
+    print(
+        "Medians; ratios are taken run by run. Peak memory has that of this process as its floor."
+    )
 
 
 def print_results(

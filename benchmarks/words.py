@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 SYLLABLES = (
-    "bel ko dra vu gra mit ro vi ca no pe tra za sto li mo sel ven da zve bor kra lju ni po "
-    "si te ur va zu ba do fa ga hi je ka la me ne"
-).split()  # fmt: skip
+    "bel", "ko", "dra", "vu", "gra", "mit", "ro", "vi", "ca", "no", "pe", "tra", "za", "sto",
+    "li", "mo", "sel", "ven", "da", "zve", "bor", "kra", "lju", "ni", "po", "si", "te", "ur",
+    "va", "zu", "ba", "do", "fa", "ga", "hi", "je", "ka", "la", "me", "ne",
+)  # fmt: skip
 ENDINGS = ("vić", "grad", "stan", "ova", "ek", "ište", "ani", "uq", "ovo", "ës", "oğlu", "ský")
 BODIES = {
     "government": "Government of {}",

@@ -93,7 +93,9 @@ def test_a_filter_is_answered_from_its_index(large, ask, wanted, index):
 
     assert index in plan
     assert not re.search(
-        r"SCAN (event|timeline|citation|participation|source)( |$)(?!.*COVERING)", plan, re.MULTILINE
+        r"SCAN (event|timeline|citation|participation|source)( |$)(?!.*COVERING)",
+        plan,
+        re.MULTILINE,
     ), plan
 
 
