@@ -16,10 +16,8 @@ from timeline.queries.lookup import get_ids
 from timeline.records.questions import ActorTerm, EventFilter
 from timeline.vocabulary import HAPPENED, When
 
-ORDER = (
-    "coalesce(timeline.earliest, timeline.latest, '9999-12-31'),"
-    " coalesce(timeline.latest, '9999-12-31'), timeline.key"
-)
+STARTS = "coalesce(timeline.earliest, timeline.latest, '9999-12-31')"
+ORDER = f"{STARTS}, coalesce(timeline.latest, '9999-12-31'), timeline.key"
 """Earliest first, then the shorter; an event without a first day stands at its last day, one
 without any at the end. These are the expressions of the index ix_event_chronology."""
 
@@ -129,6 +127,11 @@ def _period(_reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator
         raise SpanError(since, until)
     if wanted.when is When.CERTAIN:
         first, last = "timeline.earliest", "timeline.latest"
+        # Follows from the others; it is what ix_event_chronology begins with.
+        if since:
+            yield f"{STARTS} >= {bound.bind(since.isoformat())}"
+        if until:
+            yield f"{STARTS} <= {bound.bind(until.isoformat())}"
     else:
         first = "coalesce(timeline.latest, '9999-12-31')"
         last = "coalesce(timeline.earliest, '0001-01-01')"
