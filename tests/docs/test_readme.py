@@ -93,6 +93,8 @@ def test_options_that_are_mentioned_exist(readme_text, pages):
     known = {
         option for page in pages.values() for each in page.command.params for option in each.opts
     }
+    benchmarks = (ROOT / "benchmarks" / "__main__.py").read_text(encoding="utf-8")
+    known |= set(re.findall(r'"(--[a-z]+)"', benchmarks))
 
     mentioned = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", readme_text))
 
