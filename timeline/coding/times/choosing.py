@@ -1,0 +1,135 @@
+"""Which year a date without one means: told behind it, asked for by its tense, or nearest."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from timeline.coding.times.lexicon import month_number
+from timeline.coding.times.periods import Period, month_of, period_of
+from timeline.coding.times.reading import Meaning, Reading
+from timeline.coding.times.tense import is_ahead, tense_of
+from timeline.vocabulary import Basis
+
+
+def missing_year(reading: Reading, month: int, day: int | None) -> Meaning:
+    """Return a day or a month of which the year is not told beside it."""
+    ahead = _year_ahead(reading)
+    if ahead is not None:
+        year = ahead[0] - (1 if month > ahead[1] else 0)
+        return Meaning(_day_or_month(year, month, day), Basis.EXPLICIT)
+    anchor, basis = reading.context.running()
+    if anchor is None:
+        return Meaning()
+    by_year = basis is Basis.INFERRED and anchor.unit == "year"
+    if reading.has("that", "same") or (by_year and _exists(anchor.year, month, day)):
+        return Meaning(_day_or_month(anchor.year, month, day), Basis.INFERRED)
+    years = [year for year in (-1, 0, 1) if _exists(anchor.year + year, month, day)]
+    candidates = [_day_or_month(anchor.year + year, month, day) for year in years]
+    if not candidates:
+        return Meaning()
+    return Meaning(choose(reading, candidates, anchor, basis), basis)
+
+
+def _exists(year: int, month: int, day: int | None) -> bool:
+    try:
+        _day_or_month(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _day_or_month(year: int, month: int, day: int | None) -> Period:
+    return month_of(year, month) if day is None else Period("day", date(year, month, day))
+
+
+YEAR_AHEAD = ("dash", "to", "and", "or", "comma", "until", "slashmark")
+
+
+REACH = 6
+
+
+def _year_ahead(reading: Reading) -> tuple[int, int] | None:
+    """Return year and month told behind a date it shares them with: "3 May to 4 June 2012"."""
+    if reading.after() not in YEAR_AHEAD:
+        return None
+    month = None
+    for distance in range(2, REACH + 1):
+        name, word = reading.after(distance), reading.tokens.word(reading.end + distance - 1)
+        if name in {"month", "mon"}:
+            month = month_number(word)
+        elif name == "year":
+            return (int(word), month) if month else None
+        elif name not in {"day", "nth", "the", "comma", "early", "mid", "dash", "dot", "of"}:
+            return None
+    return None
+
+
+def choose(reading: Reading, candidates: list[Period], anchor: Period, basis: Basis) -> Period:
+    """Return the candidate that the tense asks for, else the nearest."""
+    if basis is Basis.INFERRED:
+        return min(candidates, key=lambda period: _distance_in_history(period, anchor))
+    tense = tense_of(reading.tokens, reading.start, reading.end)
+    same = [period for period in candidates if _covers(period, anchor)]
+    if same:
+        return same[0]
+    if is_ahead(tense):
+        return _after(candidates, anchor)
+    return _before(candidates, anchor, tense)
+
+
+def _covers(period: Period, anchor: Period) -> bool:
+    return period_of(period.unit, anchor.first) == period
+
+
+def _after(candidates: list[Period], anchor: Period) -> Period:
+    later = [period for period in candidates if period.first > anchor.first]
+    return later[0] if later else candidates[-1]
+
+
+MONTHS_AHEAD = 62
+"""Days: without any tense, a date this little ahead is more likely the coming one."""
+
+
+def _before(candidates: list[Period], anchor: Period, tense: str) -> Period:
+    earlier = [period for period in candidates if period.first <= anchor.first]
+    ahead = _after(candidates, anchor)
+    if not tense and 0 < (ahead.first - anchor.first).days < MONTHS_AHEAD:
+        return ahead
+    return earlier[-1] if earlier else candidates[0]
+
+
+BACKWARD = 30
+"""Days that a step back counts more than a step forward."""
+
+
+def _distance_in_history(period: Period, anchor: Period) -> int:
+    """Return how far a date is from the one before it; a story goes forward more often."""
+    days = (period.first - anchor.first).days
+    return days if days >= 0 else BACKWARD - days
+
+
+def turning_point(reading: Reading) -> tuple[Period | None, Basis]:
+    """Return the date that "last March" or "the following summer" is next to, and the basis."""
+    if reading.has("previous", "following") or reading.context.is_history:
+        return reading.context.running()
+    return reading.context.today(), Basis.RELATIVE
+
+
+def turned(reading: Reading, candidates: list[Period]) -> Meaning:
+    """Return the one of three consecutive periods that last, this or next asks for."""
+    anchor, basis = turning_point(reading)
+    if anchor is None or not candidates:
+        return Meaning()
+    here = period_of(candidates[0].unit, anchor.first).first
+    if reading.has("last", "previous", "past"):
+        return Meaning([p for p in candidates if p.first < here][-1], basis)
+    if reading.has("next", "following"):
+        return Meaning(next(p for p in candidates if p.first > here), basis)
+    return Meaning(candidates[1], basis)
+
+
+def season_in_history(reading: Reading, seasons: list[Period], anchor: Period) -> Period:
+    """Return the season a story has come to: of its year, or the nearest to its day."""
+    if anchor.unit == "year" or reading.has("that", "same"):
+        return seasons[1]
+    return min(seasons, key=lambda period: _distance_in_history(period, anchor))

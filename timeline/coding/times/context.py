@@ -1,0 +1,94 @@
+"""What a reader knows at a time expression: the publication date and the dates before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.coding.times.periods import SIZES, Period, period_of
+from timeline.dates import parse_edtf
+from timeline.vocabulary import Basis
+
+NEAR = 1
+PURE = 8
+"""How many times more old dates than fresh ones show that nothing is reported of its own day."""
+MANY = 4
+"""The weight of two full dates, fewer than which do not show it."""
+"""A year so close to the publication that a report of the day may mention it."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The running state of one article; it only looks back.
+
+    Attributes:
+        published: The day of publication; None if not known to the day.
+        last: The latest date told so far.
+        last_day: The latest date told to the day.
+        previous: The date just before, whether it carries the story on or not.
+        old, fresh: How many dates so far lie years back, or belong to the days of publication.
+    """
+
+    published: date | None
+    last: Period | None = None
+    last_day: Period | None = None
+    previous: Period | None = None
+    old: int = 0
+    fresh: int = 0
+
+    @property
+    def is_history(self) -> bool:
+        """Whether the article tells of the past in dates of its own, as histories do."""
+        return self.last is not None and (self.published is None or self.old > self.fresh)
+
+    @property
+    def is_pure_history(self) -> bool:
+        """Whether even "last year" and "Monday" count from the story: nothing is of its own day."""
+        return self.is_history and self.old > max(PURE * self.fresh, MANY)
+
+    def today(self, unit: str = "day") -> Period | None:
+        """Return the period of publication."""
+        return None if self.published is None else period_of(unit, self.published)
+
+    def anchor(self, unit: str) -> tuple[Period | None, Basis]:
+        """Return the period that "that year" or "the next day" counts from, and on what basis."""
+        if self.last and (self.is_history or self.last != self.today()):
+            last = self.last_day if unit == "day" else self.last
+            if last is not None and SIZES[last.unit] <= SIZES[unit]:
+                return period_of(unit, last.first), Basis.INFERRED
+            return None, Basis.NONE
+        return self.today(unit), Basis.RELATIVE
+
+    def running(self) -> tuple[Period | None, Basis]:
+        """Return the date that a bare month or day is near to, and on what basis."""
+        if self.is_history:
+            return self.last, Basis.INFERRED
+        return self.today(), Basis.RELATIVE
+
+    def note(self, period: Period, basis: Basis, *, moves: bool, deictic: bool) -> None:
+        """Remember a date that the article has told; what comes next counts from it if it moves."""
+        self.previous = period
+        if moves or self.last is None:
+            self.last = period
+            if period.unit == "day":
+                self.last_day = period
+        if self.published is None:
+            return
+        years = self.published.year - period.year
+        weight = 2 if period.is_finer_than_year else 1
+        if basis is Basis.RELATIVE:
+            self.fresh += weight if deictic else 0
+        elif basis is Basis.EXPLICIT and years <= 0:
+            self.fresh += weight
+        elif basis is Basis.EXPLICIT and years > NEAR:
+            self.old += weight
+
+
+def day_of(published: object) -> date | None:
+    """Return the day of publication, from a date or an EDTF value or text; None if not one day."""
+    if published is None or published == "":
+        return None
+    if isinstance(published, date):
+        return date(published.year, published.month, published.day)
+    span = parse_edtf(str(getattr(published, "text", published))[:10]).span
+    return span.earliest if span.earliest == span.latest else None

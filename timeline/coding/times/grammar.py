@@ -1,0 +1,135 @@
+"""The grammar of time expressions: rules over classes of words.
+
+A rule is a name and a regular expression whose letters are the class names of
+`timeline.coding.times.lexicon` and `tokens`; a name in braces is another expression of `PARTS`.
+At each word the first rule that matches wins, so longer forms stand before shorter ones. Every
+repetition is bounded, so a text is read in a time that grows with its length only.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.coding.times.tokens import CODES
+
+PARTS = {
+    "the": "the?",
+    "daynum": "(day|nth)",
+    "month": "(month|mon dot?)",
+    "weekday": "((weekday|wday) dot? comma? the?)?",
+    "clock": "(clock ampm?|day ampm)",
+    "of_daypart": "((the? early? (daypart|daypart hour) of|early in the daypart of) )?",
+    "year": "(comma? of? year|of that same? unit|of the same unit)?",
+    "at": "(comma? at? {clock})?",
+    # early May, mid-2010, late in 1999, the end of, the early part of, the second half of
+    "part": "(the? (early|mid) dash? in?|the? part of|the? (early|latter) piece of|the? part of)",
+    "in_part": "({part} the? )?",
+    "number": "(cardinal (dash? cardinal)?|day|short|num|amount)",
+    "count": "(a few|a couple of|few|couple of|{number}|a|another)",
+    "about": "(more than|nearly|approx|at? least)?",
+    "units": "(units|unit|hour|quarter)",
+    "which": "(last|next|this|previous|following|past)",
+    "span": "(unit|quarter)",
+    "ends": "(?=comma|dot|break|stop|and|but|close|$)",
+}
+
+RULES = (
+    ("iso", "{weekday} iso {at}"),
+    ("slash", "slash {at}"),
+    ("famous", "famous"),
+    # ------------------------------------------------------------------ dates with a month
+    ("date", "{in_part}{weekday} {of_daypart} {month} {the} {daynum} {year} {at}"),
+    ("date", "{in_part}{weekday} {of_daypart} {the} {daynum} of? {month} {year} {at}"),
+    ("date", "{clock} (comma|on)? {weekday} {the} {month} {daynum} {year}"),
+    ("date", "{clock} (comma|on)? {weekday} {the} {daynum} of? {month} {year}"),
+    ("date", "{weekday} {the} {daynum}(?=(dash|to|and|slashmark) {daynum} of? {month})"),
+    ("date", "(?<=[month mon][day nth][dash to and slashmark]){daynum} {year}"),
+    ("date", "(?<=mon dot[day nth][dash to and slashmark]){daynum} {year}"),
+    ("bc", "(early|mid)? (approx dot?)? the? (month|season of)? (num|day|short|year) dot? bc"),
+    ("bc", "(num|day|short|year)(?=(dash|to|and) (num|day|short|year) dot? bc)"),
+    ("ad", "ad (num|day|short|year)|(num|day|short|year) ad"),
+    ("month", "{in_part}{month} (comma? of? (elided|year)|of that same? unit|of the same unit)"),
+    ("month", "{in_part}{the} {which} {month}"),
+    ("month", "{in_part}{month}"),
+    # ------------------------------------------------------ quarters, halves, seasons, years
+    ("quarter", "{the} (ordinal|nth) dash? fiscal? quarter ((of|in) {the} fiscal? (unit)? year)"),
+    (
+        "quarter",
+        "{the} (ordinal|nth) dash? fiscal? quarter ((of|in) ({which}|the|that) fiscal? unit)?",
+    ),
+    ("quarter", "quarter_number (comma? of? year)?"),
+    ("quarter", "{the} {which} (fiscal)? quarter"),
+    ("half", "{the} (ordinal|latter) half (of|in) {the} year"),
+    ("half", "{the} (ordinal|latter) half (of|in) ({which}|the|that) unit"),
+    (
+        "season",
+        "{in_part}{the} season comma? (of|in)? (year|elided)((dash|slashmark)(short|day|year))?",
+    ),
+    ("season", "{in_part}{the} season (of (that|the same)|of {which}) unit"),
+    ("season", "{in_part}{the} ({which}|that|same) season"),
+    ("season", "(early|later|earlier) in the season"),
+    ("season", "{in_part}{the} season(?!dash|of)"),
+    ("fiscal", "fiscal unit? year"),
+    ("decade", "{in_part}{the} (decades|decade)"),
+    ("century", "{in_part}{the} (cardinal dash)? (ordinal|nth) dash? unit bc?"),
+    ("year", "({part} the?|the units)? year"),
+    ("year", "(?<=year[dash slashmark])(short|day)"),
+    ("year", "elided"),
+    # --------------------------------------------------------------------- relative to a day
+    ("duration", "{the} ({which}|another) {count} {units}"),
+    ("deictic", "the unit (before|after) deictic"),
+    ("ago", "{about}{the}{count} dash? {units} ago"),
+    ("shift", "{about}{count} {units} (later|earlier|(before|after){ends})"),
+    ("shift", "the {units} (later|earlier|before{ends}|after{ends}|following{ends})"),
+    ("event", "the unit (before|after)"),
+    ("vague", "(units|hour) (later|earlier|before|ago)"),
+    ("deictic", "(early|later|earlier)? deictic daypart?"),
+    (
+        "daypart",
+        "(early|later|earlier)? (this|that|last|the? next|the? following|the? same) daypart",
+    ),
+    ("unit", "(early|later|earlier) in? {the} {which} {span}"),
+    ("unit", "{the} {which} same? {span}"),
+    ("unit", "{part} the? {which} {span}"),
+    ("unit", "((early|later|earlier) in?)? that same? {span}"),
+    ("unit", "((early|later|earlier) in?)? the same {span}"),
+    ("unit", "(early|later|earlier) in the {span}"),
+    ("unit", "{part} (the|that) {span}"),
+    ("day_of_month", "the nth(?!unit|quarter|other|dash|of)"),
+    # ----------------------------------------------------------------- weekdays and feasts
+    ("weekday", "{clock} (comma|on)? weekday"),
+    ("weekday", "{of_daypart}({which}|that|the|early|early on)? weekday daypart?"),
+    ("holiday", "(last|this|next|the)? new unit apostrophe? other? eve? (comma? of? year)?"),
+    ("holiday", "(last|this|next)? holiday apostrophe? eve? (comma? of? year|daypart)?"),
+    ("clock", "{clock}"),
+    # -------------------------------------------------------------- durations, sets, references
+    ("set", "every (unit|weekday|daypart|season|hour)"),
+    ("set", "set"),
+    ("duration", "{about}{count} dash? (unit|units|hour)(?! of age| old|dash old)"),
+    ("duration", "(unit|units|hour) dash lasting"),
+    ("duration", "(?<=[in during])(units|hour)"),
+    ("reference", "present dash unit|these units|(more|right|the)? ref"),
+)
+
+
+def _spell(pattern: str) -> str:
+    """Return a pattern over class codes for one over class names."""
+    while "{" in pattern:
+        pattern = re.sub(r"\{(\w+)\}", lambda match: f"(?:{PARTS[match[1]]})", pattern)
+    pattern = re.sub(r"\((?!\?)", "(?:", pattern)
+    return re.sub(r"[a-z_]+", lambda match: CODES[match[0]], pattern).replace(" ", "")
+
+
+def _compile() -> re.Pattern[str]:
+    alternatives = [
+        f"(?P<{name}_{number}>{_spell(pattern)})" for number, (name, pattern) in enumerate(RULES)
+    ]
+    return re.compile("|".join(alternatives))
+
+
+GRAMMAR = _compile()
+
+
+def rule_of(match: re.Match[str]) -> str:
+    """Return the name of the rule that a match of `GRAMMAR` followed."""
+    return (match.lastgroup or "").rpartition("_")[0]

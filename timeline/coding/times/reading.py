@@ -1,0 +1,66 @@
+"""The words of one time expression in their text, and what comes out of reading them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.coding.times.context import Context
+from timeline.coding.times.periods import Period
+from timeline.coding.times.tokens import Tokens
+from timeline.vocabulary import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a time expression means.
+
+    Attributes:
+        period: The calendar period, None where there is none or it is not known.
+        basis: How it was got.
+        timex: What TIMEX3 writes beyond the period, or instead of it.
+        kind: The TIMEX3 type.
+    """
+
+    period: Period | None = None
+    basis: Basis = Basis.NONE
+    timex: str = ""
+    kind: str = "DATE"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words from `start` to `end` of a text, in their context."""
+
+    tokens: Tokens
+    start: int
+    end: int
+    context: Context
+
+    def all(self, *names: str) -> list[str]:
+        """Return the words of these classes."""
+        codes = range(self.start, self.end)
+        return [self.tokens.words[i] for i in codes if self.tokens.name(i) in names]
+
+    def first(self, *names: str) -> str | None:
+        """Return the first word of these classes, None if there is none."""
+        return next(iter(self.all(*names)), None)
+
+    def has(self, *names: str) -> bool:
+        """Return whether there is a word of these classes."""
+        return self.first(*names) is not None
+
+    def before(self, distance: int = 1) -> str:
+        """Return the class of a word before the expression."""
+        return self.tokens.name(self.start - distance)
+
+    def word_before(self, distance: int = 1) -> str:
+        """Return a word before the expression."""
+        return self.tokens.word(self.start - distance)
+
+    def word_after(self, distance: int = 1) -> str:
+        """Return a word after it."""
+        return self.tokens.word(self.end + distance - 1)
+
+    def after(self, distance: int = 1) -> str:
+        """Return the class of a word after it."""
+        return self.tokens.name(self.end + distance - 1)

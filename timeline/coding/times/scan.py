@@ -1,0 +1,101 @@
+"""Find the time expressions of a text, in one pass from its beginning to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.coding.times.context import Context, day_of
+from timeline.coding.times.grammar import GRAMMAR, rule_of
+from timeline.coding.times.reading import Meaning, Reading
+from timeline.coding.times.resolve import resolve
+from timeline.coding.times.story import moves_story
+from timeline.coding.times.tokens import Tokens, split_words
+from timeline.dates import Edtf
+from timeline.vocabulary import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time expression of a text.
+
+    `dict(found)` is its annotation in TIMEX3, as the collections and scorers of the field have it.
+
+    Attributes:
+        start, end: Where it stands, in code points; `text` is what stands there.
+        value: The EDTF value; None where the words name no calendar date or it is not known.
+        basis: How the value was got.
+        kind: The TIMEX3 type: DATE, TIME, DURATION or SET.
+        timex: The TIMEX3 value: also of durations ("P3D") and references ("PRESENT_REF"); empty
+            where the words have none.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+    basis: Basis
+    kind: str
+    timex: str
+
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the TIMEX3 annotation."""
+        return ("start", "end", "text", "value", "type")
+
+    def __getitem__(self, key: str) -> object:
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "value": self.timex,
+            "type": self.kind,
+        }[key]
+
+
+DEICTIC = frozenset({"deictic", "unit", "ago", "weekday", "daypart"})
+"""Rules whose expressions, counted from the publication, show that a text reports its own day."""
+
+
+def find_times(text: str, published: date | Edtf | str | None) -> list[FoundTime]:
+    """Return the time expressions of a text, in their order, without overlap.
+
+    Args:
+        published: The day of publication, which relative words count from. None, or a value less
+            exact than a day, leaves them without a value.
+
+    Raises:
+        DateError: `published` is a text and no EDTF.
+    """
+    return list(iter_times(split_words(text), Context(day_of(published))))
+
+
+def iter_times(tokens: Tokens, context: Context) -> Iterator[FoundTime]:
+    """Find the expressions one after the other, each in the context of those before."""
+    position = 0
+    while match := GRAMMAR.search(tokens.codes, position):
+        reading = Reading(tokens, match.start(), match.end(), context)
+        meaning = resolve(rule_of(match), reading)
+        if meaning is None:
+            position = match.start() + 1
+            continue
+        position = match.end()
+        if meaning.period is not None:
+            context.note(
+                meaning.period,
+                meaning.basis,
+                moves=moves_story(reading, meaning.period),
+                deictic=rule_of(match) in DEICTIC,
+            )
+        yield _found(reading, meaning)
+
+
+def _found(reading: Reading, meaning: Meaning) -> FoundTime:
+    tokens = reading.tokens
+    start, end = tokens.starts[reading.start], tokens.end(reading.end - 1)
+    value = meaning.period.edtf() if meaning.period else None
+    if value and "/" not in value and reading.before() == "approx":
+        value += "~"
+    timex = meaning.timex or (meaning.period.timex() if meaning.period else "")
+    basis = meaning.basis if value else Basis.NONE
+    return FoundTime(start, end, tokens.text[start:end], value, basis, meaning.kind, timex)

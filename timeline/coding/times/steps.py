@@ -1,0 +1,145 @@
+"""What is counted from another day: the publication, or the date told before."""
+
+from __future__ import annotations
+
+from timeline.coding.times import lexicon
+from timeline.coding.times.clocks import with_clock, with_part
+from timeline.coding.times.lengths import count_in, span_of_past, unit_of
+from timeline.coding.times.lexicon import word_set
+from timeline.coding.times.periods import Period, period_of
+from timeline.coding.times.reading import Meaning, Reading
+from timeline.coding.times.tense import is_ahead, tense_of
+from timeline.vocabulary import Basis
+
+
+def read_unit(reading: Reading) -> Meaning | None:
+    """Read "last week", "the following year", "later that month"."""
+    return unit_steps(reading, unit_of(reading))
+
+
+def unit_steps(reading: Reading, unit: str) -> Meaning | None:
+    """Return the unit that last, next, this, that or the points to."""
+    if unit == "fortnight":
+        return None
+    if reading.has("past") or (unit in {"decade", "century"} and reading.has("last")):
+        return span_of_past(unit)
+    if reading.has("that", "same", "previous", "following") or _counts_in_story(reading):
+        anchor, basis = reading.context.anchor(unit)
+    else:
+        anchor, basis = reading.context.today(unit), Basis.RELATIVE
+    if anchor is None:
+        return Meaning()
+    if reading.has("last", "previous"):
+        return Meaning(anchor.shift(-1), basis)
+    if reading.has("next", "following"):
+        return Meaning(anchor.shift(1), basis)
+    return Meaning(anchor, basis)
+
+
+def _counts_in_story(reading: Reading) -> bool:
+    """Return whether "the next day" is meant, which counts from the story, not from today."""
+    return (reading.has("the") and reading.has("next")) or reading.context.is_pure_history
+
+
+def read_event(_reading: Reading) -> Meaning | None:
+    """Return nothing for "the day after the battle": what it counts from is an event."""
+    return Meaning()
+
+
+def read_ago(reading: Reading) -> Meaning | None:
+    """Read "two years ago"."""
+    unit = _unit_to_count(reading)
+    if reading.context.is_pure_history:
+        anchor, basis = reading.context.anchor(unit)
+    else:
+        anchor, basis = reading.context.today(unit), Basis.RELATIVE
+    return _shifted(reading, anchor, basis, back=True)
+
+
+def read_shift(reading: Reading) -> Meaning | None:
+    """Read "three days later" and "the day before"."""
+    anchor, basis = reading.context.anchor(_unit_to_count(reading))
+    return _shifted(reading, anchor, basis, back=reading.has("before", "earlier"))
+
+
+def _unit_to_count(reading: Reading) -> str:
+    unit = unit_of(reading) or "day"
+    return "week" if unit == "fortnight" else unit
+
+
+def _shifted(reading: Reading, anchor: Period | None, basis: Basis, *, back: bool) -> Meaning:
+    unit, count = unit_of(reading), count_in(reading)
+    if not unit or count is None:
+        return Meaning(timex="PAST_REF" if back else "FUTURE_REF")
+    if anchor is None:
+        return Meaning()
+    count *= 2 if unit == "fortnight" else 1
+    return Meaning(anchor.shift(-count if back else count), basis)
+
+
+def read_vague(reading: Reading) -> Meaning | None:
+    """Read "weeks later": a direction without a number."""
+    return Meaning(timex="FUTURE_REF" if reading.has("later") else "PAST_REF")
+
+
+def read_deictic(reading: Reading) -> Meaning | None:
+    """Read "yesterday", "early today", "the day after tomorrow"."""
+    today = reading.context.today()
+    if today is None:
+        return Meaning()
+    if reading.context.is_pure_history and (reading.first("deictic") or "").lower() == "today":
+        return Meaning(timex="PRESENT_REF")
+    steps = lexicon.DEICTICS[(reading.first("deictic") or "").lower()]
+    if reading.has("unit"):
+        steps += 1 if reading.has("after") else -1
+    return with_part(reading, Meaning(today.shift(steps), Basis.RELATIVE))
+
+
+def read_daypart(reading: Reading) -> Meaning | None:
+    """Read "this morning", "last night", "that afternoon"."""
+    if reading.has("that", "same"):
+        day, basis = reading.context.anchor("day")
+    elif reading.has("the") or reading.context.is_pure_history:
+        day, basis = reading.context.anchor("day")
+        day = day.shift(1) if day and reading.has("next", "following") else day
+    else:
+        day, basis = reading.context.today(), Basis.RELATIVE
+        day = day.shift(-1) if day and reading.has("last") else day
+    return with_part(reading, Meaning(day, basis if day else Basis.NONE))
+
+
+def read_weekday(reading: Reading) -> Meaning | None:
+    """Read a weekday: the last one, or the next where the tense looks ahead."""
+    if reading.tokens.name(reading.end) == "other" and _is_title(reading):
+        return None
+    number = lexicon.WEEKDAYS[(reading.first("weekday") or "").capitalize()]
+    anchor = _weekday_anchor(reading)
+    if anchor is None:
+        return Meaning()
+    behind = anchor.shift(-((anchor.first.weekday() - number) % 7))
+    found = _weekday_near(reading, anchor, behind)
+    basis = Basis.INFERRED if reading.context.is_pure_history else Basis.RELATIVE
+    return with_clock(reading, with_part(reading, Meaning(found, basis)))
+
+
+def _weekday_anchor(reading: Reading) -> Period | None:
+    return reading.context.last_day if reading.context.is_pure_history else reading.context.today()
+
+
+def _weekday_near(reading: Reading, anchor: Period, behind: Period) -> Period:
+    if reading.has("last", "past", "previous"):
+        return behind.shift(-7) if behind == anchor else behind
+    if reading.has("next", "following"):
+        return behind.shift(7)
+    if reading.has("this"):
+        monday = period_of("week", anchor.first).first
+        return Period("day", monday).shift(behind.first.weekday())
+    tense = tense_of(reading.tokens, reading.start, reading.end)
+    return behind.shift(7) if is_ahead(tense) and behind != anchor else behind
+
+
+TITLES = word_set("Times Telegraph Mail Express Herald Mirror Post Night Live Sun World Star")
+
+
+def _is_title(reading: Reading) -> bool:
+    return reading.tokens.word(reading.end) in TITLES
