@@ -9,7 +9,9 @@ repetition is bounded, so a text is read in a time that grows with its length on
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from timeline.coding.times.firsts import first_characters
 from timeline.coding.times.tokens import CODES
 
 PARTS = {
@@ -120,14 +122,41 @@ def _spell(pattern: str) -> str:
     return re.sub(r"[a-z_]+", lambda match: CODES[match[0]], pattern).replace(" ", "")
 
 
-def _compile() -> re.Pattern[str]:
-    alternatives = [
-        f"(?P<{name}_{number}>{_spell(pattern)})" for number, (name, pattern) in enumerate(RULES)
-    ]
-    return re.compile("|".join(alternatives))
+CORE = (
+    *("iso", "slash", "famous", "month", "mon", "bc", "ad", "quarter", "quarter_number", "season"),
+    *("year", "elided", "decades", "decade", "unit", "units", "hour", "deictic", "daypart", "nth"),
+    *("weekday", "wday", "holiday", "clock", "ampm", "set", "ref"),
+)
+"""Every time expression has a word of one of these classes, or stands beside one that has."""
+
+HAS_CORE = re.compile("[" + "".join(CODES[name] for name in CORE) + "]")
+STRETCH = re.compile(f"[^{CODES['other']}{CODES['break']}]+")
+"""Words that the grammar knows, one after the other; no time expression begins elsewhere."""
+
+
+def _compile() -> dict[str, re.Pattern[str]]:
+    """Return for each class the rules that can begin with it, as one expression in their order."""
+    starting: dict[str, list[str]] = {}
+    for number, (name, written) in enumerate(RULES):
+        pattern = _spell(written)
+        for code in first_characters(pattern):
+            starting.setdefault(code, []).append(f"(?P<{name}_{number}>{pattern})")
+    return {code: re.compile("|".join(patterns)) for code, patterns in starting.items()}
 
 
 GRAMMAR = _compile()
+
+
+def iter_matches(codes: str) -> Iterator[re.Match[str]]:
+    """Yield what a rule matches at each word of a stretch with a core, overlaps included."""
+    for stretch in STRETCH.finditer(codes):
+        first, last = stretch.span()
+        if HAS_CORE.search(codes, first, last):
+            for position in range(first, last):
+                rules = GRAMMAR.get(codes[position])
+                match = rules.match(codes, position) if rules else None
+                if match:
+                    yield match
 
 
 def rule_of(match: re.Match[str]) -> str:

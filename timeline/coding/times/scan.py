@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.coding.times.context import Context, day_of
-from timeline.coding.times.grammar import GRAMMAR, rule_of
+from timeline.coding.times.grammar import iter_matches, rule_of
 from timeline.coding.times.reading import Meaning, Reading
 from timeline.coding.times.resolve import resolve
 from timeline.coding.times.story import moves_story
@@ -72,14 +72,15 @@ def find_times(text: str, published: date | Edtf | str | None) -> list[FoundTime
 
 def iter_times(tokens: Tokens, context: Context) -> Iterator[FoundTime]:
     """Find the expressions one after the other, each in the context of those before."""
-    position = 0
-    while match := GRAMMAR.search(tokens.codes, position):
+    done = 0
+    for match in iter_matches(tokens.codes):
+        if match.start() < done:
+            continue
         reading = Reading(tokens, match.start(), match.end(), context)
         meaning = resolve(rule_of(match), reading)
         if meaning is None:
-            position = match.start() + 1
             continue
-        position = match.end()
+        done = match.end()
         if meaning.period is not None:
             context.note(
                 meaning.period,

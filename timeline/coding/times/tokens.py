@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from timeline.coding.times.lexicon import CLASSES
 
 TOKEN = re.compile(
-    r"""\n[^\S\n]*\n\s*                          # an empty line
+    r"""[^\W\d_]{2,}                              # a word
+    | \n[^\S\n]*\n\s*                          # an empty line
     | [0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])        # an ISO date
     | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])
     | 9/11(?![0-9])
@@ -30,7 +31,6 @@ TOKEN = re.compile(
     | [BA]\.[CD](?!\w)
     | D-Day
     | ['’][sS](?!\w)
-    | [^\W\d_]+
     | \S
     """,
     re.VERBOSE,
@@ -108,7 +108,9 @@ def split_words(text: str) -> Tokens:
     """Return the words of a text with their classes."""
     matches = [(match[0], match.start()) for match in TOKEN.finditer(text)]
     words = [word for word, _ in matches]
-    codes = "".join([WORDS.get(word) or _class_of(word) for word in words])
+    codes = "".join(
+        [WORDS.get(word) or (OTHER if word.isalpha() else _class_of(word)) for word in words]
+    )
     return Tokens(text, words, [start for _, start in matches], codes)
 
 
