@@ -17,20 +17,37 @@ def missing_year(reading: Reading, month: int, day: int | None) -> Meaning:
     if ahead is not None:
         year = ahead[0] - (1 if month > ahead[1] else 0)
         return Meaning(_day_or_month(year, month, day), Basis.EXPLICIT)
+    previous = reading.context.previous
+    if previous and previous.is_finer_than_year and _goes_on(reading):
+        years = [
+            year for year in range(previous.year, previous.year + 5) if exists(year, month, day)
+        ]
+        coming = [_day_or_month(year, month, day) for year in years]
+        return Meaning(next(p for p in coming if p.first >= previous.first), Basis.INFERRED)
     anchor, basis = reading.context.running()
     if anchor is None:
         return Meaning()
     by_year = basis is Basis.INFERRED and anchor.unit == "year"
-    if reading.has("that", "same") or (by_year and _exists(anchor.year, month, day)):
+    if reading.has("that", "same") or (by_year and exists(anchor.year, month, day)):
         return Meaning(_day_or_month(anchor.year, month, day), Basis.INFERRED)
-    years = [year for year in (-1, 0, 1) if _exists(anchor.year + year, month, day)]
+    years = [year for year in (-1, 0, 1) if exists(anchor.year + year, month, day)]
     candidates = [_day_or_month(anchor.year + year, month, day) for year in years]
     if not candidates:
         return Meaning()
     return Meaning(choose(reading, candidates, anchor, basis), basis)
 
 
-def _exists(year: int, month: int, day: int | None) -> bool:
+LINKS = ("comma", "and", "to", "dash", "until")
+PARTS_OF_DATES = ("month", "mon", "day", "nth")
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Return whether the date is the next one of a list or the end of a range: "May and June"."""
+    return reading.before() in LINKS and reading.before(2) in PARTS_OF_DATES
+
+
+def exists(year: int, month: int, day: int | None) -> bool:
+    """Return whether the calendar has this day, or month if `day` is None."""
     try:
         _day_or_month(year, month, day)
     except ValueError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.coding.times import lexicon
-from timeline.coding.times.choosing import missing_year, turned, turning_point
+from timeline.coding.times.choosing import exists, missing_year, turned, turning_point
 from timeline.coding.times.clocks import with_clock, with_part
 from timeline.coding.times.lexicon import month_number, word_set
 from timeline.coding.times.numbers import ordinal_of
@@ -22,12 +22,33 @@ def read_iso(reading: Reading) -> Meaning | None:
 
 
 def read_slash(reading: Reading) -> Meaning | None:
-    """American order, unless only the European one gives a day."""
-    first, second, year = map(int, (reading.first("slash") or "").split("/"))
-    if year < 100:  # noqa: PLR2004 - a year of two digits
-        year += 2000 if year < 50 else 1900  # noqa: PLR2004 - as POSIX and spreadsheets read them
-    month, day = (second, first) if first > 12 else (first, second)  # noqa: PLR2004 - months
-    return Meaning(Period("day", date(year, month, day)), Basis.EXPLICIT)
+    """Read a date in figures; where both orders give a day, the one nearer to the publication."""
+    word = reading.first("slash") or ""
+    parts = [int(part) for part in word.replace(".", "/").split("/")]
+    if parts[0] > LONGEST_MONTH:
+        return Meaning(Period("day", date(*parts)), Basis.EXPLICIT)
+    first, second, year = parts
+    if "." in word:
+        return Meaning(Period("day", date(year, second, first)), Basis.EXPLICIT)
+    year += 0 if year > 99 else 2000 if year < SHORT_YEARS else 1900  # noqa: PLR2004 - two digits
+    days = _days_of(year, first, second)
+    if len(days) == 1:
+        return Meaning(days[0], Basis.EXPLICIT)
+    today = reading.context.today()
+    if today is None or not days:
+        return Meaning() if days else None
+    return Meaning(min(days, key=lambda day: abs(day.first - today.first)), Basis.INFERRED)
+
+
+LONGEST_MONTH = 31
+SHORT_YEARS = 50
+"""Of two digits, years below are of this century, as spreadsheets read them."""
+
+
+def _days_of(year: int, first: int, second: int) -> list[Period]:
+    """Return the days that two numbers can mean, as month and day or as day and month."""
+    orders = sorted({(first, second), (second, first)})
+    return [Period("day", date(year, *order)) for order in orders if exists(year, *order)]
 
 
 def read_famous(reading: Reading) -> Meaning | None:
@@ -47,6 +68,8 @@ def read_date(reading: Reading) -> Meaning | None:
         found = Meaning(Period("day", before.first.replace(month=month, day=day)), Basis.INFERRED)
     elif explicit:
         found = Meaning(Period("day", date(int(explicit), month, day)), Basis.EXPLICIT)
+    elif (month, day) == (9, 11) and reading.word_after() in lexicon.SEPTEMBER_11:
+        found = Meaning(Period("day", date(2001, month, day)), Basis.INFERRED)
     else:
         found = missing_year(reading, month, day)
     return with_clock(reading, found)
@@ -114,6 +137,8 @@ MONTH_SIGNS = word_set(
 def _stands_as_month(reading: Reading, word: str) -> bool:
     """Return whether a bare month name is one, where it may be a verb, a name or a title."""
     if word.capitalize() not in lexicon.AMBIGUOUS_MONTHS or reading.has("early", "mid", "part"):
+        return True
+    if reading.after() in JOINTS and reading.after(2) in MONTH_CLASSES:
         return True
     if reading.before() in {"and", "comma", "dash", "to"}:
         return any(reading.before(distance) in {"month", "mon"} for distance in (2, 3))

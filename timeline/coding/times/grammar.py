@@ -30,8 +30,8 @@ PARTS = {
     "count": "(a few|a couple of|few|couple of|{number}|a|another)",
     "about": "(more than|nearly|approx|at? least)?",
     "units": "(units|unit|hour|quarter)",
-    "which": "(last|next|this|previous|following|past)",
-    "span": "(unit|quarter)",
+    "which": "(this past|last|next|this|previous|following|past)",
+    "span": "(unit|quarter|weekend)",
     "ends": "(?=comma|dot|break|stop|and|but|close|$)",
 }
 
@@ -54,7 +54,10 @@ RULES = (
     ("month", "{in_part}{the} {which} {month}"),
     ("month", "{in_part}{month}"),
     # ------------------------------------------------------ quarters, halves, seasons, years
-    ("quarter", "{the} (ordinal|nth) dash? fiscal? quarter ((of|in) {the} fiscal? (unit)? year)"),
+    (
+        "quarter",
+        "{the} (ordinal|nth|last) dash? fiscal? quarter ((of|in) {the} fiscal? (unit)? year)",
+    ),
     (
         "quarter",
         "{the} (ordinal|nth) dash? fiscal? quarter ((of|in) ({which}|the|that) fiscal? unit)?",
@@ -81,6 +84,7 @@ RULES = (
     ("duration", "{the} ({which}|another) {count} {units}"),
     ("deictic", "the unit (before|after) deictic"),
     ("ago", "{about}{the}{count} dash? {units} ago"),
+    ("ahead", "{count} {units} from (ref|deictic|weekday)|{count} {units} apostrophe? time"),
     ("shift", "{about}{count} {units} (later|earlier|(before|after){ends})"),
     ("shift", "the {units} (later|earlier|before{ends}|after{ends}|following{ends})"),
     ("event", "the unit (before|after)"),
@@ -97,10 +101,11 @@ RULES = (
     ("unit", "((early|later|earlier) in?)? the same {span}"),
     ("unit", "(early|later|earlier) in the {span}"),
     ("unit", "{part} (the|that) {span}"),
+    ("unit", "the weekend"),
     ("day_of_month", "the nth(?!unit|quarter|other|dash|of)"),
     # ----------------------------------------------------------------- weekdays and feasts
     ("weekday", "{clock} (comma|on)? weekday"),
-    ("weekday", "{of_daypart}({which}|that|the|early|early on)? weekday daypart?"),
+    ("weekday", "{of_daypart}({which}|that|early on|early|earlier|later)? weekday daypart?"),
     ("holiday", "(last|this|next|the)? new unit apostrophe? other? eve? (comma? of? year)?"),
     ("holiday", "(last|this|next)? holiday apostrophe? eve? (comma? of? year|daypart)?"),
     ("clock", "{clock}"),

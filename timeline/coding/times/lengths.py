@@ -11,6 +11,8 @@ def unit_of(reading: Reading) -> str:
     """Return the unit of time among the words, "" if there is none."""
     if reading.has("quarter"):
         return "quarter"
+    if reading.has("weekend"):
+        return "weekend"
     word = (reading.first("unit", "units") or "").lower()
     return lexicon.UNITS.get(word) or lexicon.PLURAL_UNITS.get(word) or ""
 

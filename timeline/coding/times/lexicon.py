@@ -266,6 +266,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "weekday": tuple(word for word in WEEKDAYS if word.endswith("day")),
     "wday": SHORT_WEEKDAYS,
     "season": tuple(SEASONS),
+    "weekend": ("weekend",),
     "unit": tuple(UNITS),
     "units": tuple(PLURAL_UNITS),
     "hour": tuple(SHORT_UNITS),
@@ -320,6 +321,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "another": ("another",),
     "fiscal": ("fiscal", "financial"),
     "old": ("old",),
+    "time": ("time",),
     "lasting": ("long",),
     "age": ("age",),
     "latter": ("latter",),
@@ -354,7 +356,7 @@ def word_set(words: str) -> frozenset[str]:
 
 FUTURE_WORDS = word_set(
     "will shall would ll won expected scheduled due plans planned planning upcoming slated set "
-    "intends hopes expects anticipated begins starts ends opens forthcoming tomorrow"
+    "be intends hopes expects anticipated begins starts ends opens forthcoming tomorrow"
 )
 """Verbs and adjectives after which a bare weekday, month or day lies ahead."""
 
@@ -364,6 +366,15 @@ PAST_WORDS = word_set(
     "has have sold bought paid died struck broke built stood"
 )
 """Past forms that do not end in -ed."""
+
+NUMBERED_NOUNS = word_set(
+    "Windows Office Room Flight Area Route Highway Resolution Boeing Section Article Channel "
+    "page pages No number Channel Airbus Model Peugeot BMW Order Bill Rule"
+)
+"""What has a number: of four digits after one of these, it is no year."""
+
+SEPTEMBER_11 = word_set("attack attacks terrorist terror hijackers hijackings bombings commission")
+"""What follows "September 11" where that of 2001 is meant."""
 
 QUANTITY_NOUNS = word_set(
     "troops men people soldiers aircraft tanks dollars euros pounds km kilometers kilometres "

@@ -18,7 +18,7 @@ from timeline.vocabulary import Basis
 def read_quarter(reading: Reading) -> Meaning | None:
     """Read a quarter: "the third quarter of 2012", "Q3", "last quarter"."""
     told = reading.first("year")
-    number = _part_number(reading)
+    number = 4 if told and reading.has("last") else _part_number(reading)
     if reading.has("fiscal"):
         return Meaning(timex=f"FY{told}-Q{number}" if told and number else "")
     if number is None:
@@ -71,7 +71,7 @@ def read_half(reading: Reading) -> Meaning | None:
     return Meaning(period, basis)
 
 
-def read_season(reading: Reading) -> Meaning | None:
+def read_season(reading: Reading) -> Meaning | None:  # noqa: PLR0911 - one a case
     """Read a season: "the summer of 1914", "last winter", "spring"."""
     word = reading.first("season") or ""
     month = lexicon.SEASONS[word.lower()]

@@ -20,6 +20,7 @@ from timeline.coding.times.parts import read_half, read_quarter, read_season
 from timeline.coding.times.reading import Meaning, Reading
 from timeline.coding.times.steps import (
     read_ago,
+    read_ahead,
     read_daypart,
     read_deictic,
     read_event,
@@ -47,6 +48,7 @@ READERS: dict[str, Callable[[Reading], Meaning | None]] = {
     "century": read_century,
     "unit": read_unit,
     "ago": read_ago,
+    "ahead": read_ahead,
     "shift": read_shift,
     "vague": read_vague,
     "event": read_event,

@@ -17,10 +17,12 @@ def read_unit(reading: Reading) -> Meaning | None:
     return unit_steps(reading, unit_of(reading))
 
 
-def unit_steps(reading: Reading, unit: str) -> Meaning | None:
+def unit_steps(reading: Reading, unit: str) -> Meaning | None:  # noqa: PLR0911 - one a case
     """Return the unit that last, next, this, that or the points to."""
     if unit == "fortnight":
         return None
+    if unit == "weekend" and reading.has("the", "past"):
+        return _weekend(reading)
     if reading.has("past") or (unit in {"decade", "century"} and reading.has("last")):
         return span_of_past(unit)
     if reading.has("that", "same", "previous", "following") or _counts_in_story(reading):
@@ -34,6 +36,16 @@ def unit_steps(reading: Reading, unit: str) -> Meaning | None:
     if reading.has("next", "following"):
         return Meaning(anchor.shift(1), basis)
     return Meaning(anchor, basis)
+
+
+def _weekend(reading: Reading) -> Meaning:
+    """Return "the weekend": the last one, or the next where the tense looks ahead."""
+    this = reading.context.today("weekend")
+    if this is None:
+        return Meaning()
+    begun = reading.context.published is not None and this.first <= reading.context.published
+    ahead = is_ahead(tense_of(reading.tokens, reading.start, reading.end))
+    return Meaning(this if begun or ahead else this.shift(-1), Basis.RELATIVE)
 
 
 def _counts_in_story(reading: Reading) -> bool:
@@ -54,6 +66,16 @@ def read_ago(reading: Reading) -> Meaning | None:
     else:
         anchor, basis = reading.context.today(unit), Basis.RELATIVE
     return _shifted(reading, anchor, basis, back=True)
+
+
+def read_ahead(reading: Reading) -> Meaning | None:
+    """Read "two weeks from now" and "in three weeks' time"."""
+    today = reading.context.today(_unit_to_count(reading))
+    if reading.has("weekday"):
+        weekday = read_weekday(reading)
+        unit = today and weekday and weekday.period
+        today = period_of(_unit_to_count(reading), unit.first) if unit else None
+    return _shifted(reading, today, Basis.RELATIVE, back=False)
 
 
 def read_shift(reading: Reading) -> Meaning | None:
@@ -127,6 +149,8 @@ def _weekday_anchor(reading: Reading) -> Period | None:
 
 
 def _weekday_near(reading: Reading, anchor: Period, behind: Period) -> Period:
+    if reading.context.is_pure_history:
+        return behind if behind == anchor else behind.shift(7)
     if reading.has("last", "past", "previous"):
         return behind.shift(-7) if behind == anchor else behind
     if reading.has("next", "following"):

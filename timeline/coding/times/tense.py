@@ -8,22 +8,28 @@ from timeline.coding.times.tokens import Tokens
 AHEAD, BEHIND, UNKNOWN = "ahead", "behind", ""
 REACH = 24
 """Words looked at on either side."""
+INSIDE = {"other", "during", "of", "the", "a"}
+"""Before a date that belongs to a noun, so that the verb after it is not the date's."""
 ENDS = {"break", "dot", "stop"}
 
 
 def tense_of(tokens: Tokens, start: int, end: int) -> str:
-    """Return the tense of the nearest verb before the words, else after them, in the sentence."""
-    for index in range(start - 1, max(start - REACH, 0) - 1, -1):
+    """Return the tense of the nearest verb before the words, else after them, in the sentence.
+
+    "in June" before a verb goes with it; "figures for June" does not.
+    """
+    before = range(start - 1, max(start - REACH, 0) - 1, -1)
+    after = range(end, min(end + REACH, len(tokens.words)))
+    found = _first_tense(tokens, before)
+    return found if found or tokens.name(start - 1) in INSIDE else _first_tense(tokens, after)
+
+
+def _first_tense(tokens: Tokens, indexes: range) -> str:
+    for index in indexes:
         if tokens.name(index) in ENDS:
             break
         tense = _tense_of_word(tokens.words[index])
-        if tense:
-            return tense
-    for index in range(end, min(end + REACH, len(tokens.words))):
-        if tokens.name(index) in ENDS:
-            break
-        tense = _tense_of_word(tokens.words[index])
-        if tense:
+        if tense and not (tense == BEHIND and tokens.word(index - 1) == "be"):
             return tense
     return UNKNOWN
 
@@ -40,11 +46,3 @@ def _tense_of_word(word: str) -> str:
     if lower in PAST_WORDS or (word.endswith("ed") and len(word) > len("need")):
         return BEHIND
     return UNKNOWN
-
-
-def sentence_start(tokens: Tokens, index: int) -> int:
-    """Return the first word of the sentence around a word, at most `REACH` words back."""
-    for start in range(index - 1, max(index - REACH, 0) - 1, -1):
-        if tokens.name(start) in ENDS:
-            return start + 1
-    return max(index - REACH, 0)

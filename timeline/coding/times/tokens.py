@@ -16,6 +16,8 @@ TOKEN = re.compile(
     | \n[^\S\n]*\n\s*                          # an empty line
     | [0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])        # an ISO date
     | [0-9]{1,2}/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})(?![0-9])
+    | [0-9]{4}/[0-9]{1,2}/[0-9]{1,2}(?![0-9])
+    | [0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}(?![0-9.])
     | 9/11(?![0-9])
     | [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])    # a time of day
     | [0-9]{3}0['’]?s(?!\w)                      # the 1990s
@@ -55,6 +57,8 @@ NUMBER_SIGNS = (
     *(("h", "clock"), ("H", "clock"), ("s", "decades")),
 )
 """What in a token with digits tells its class, the first that is there."""
+DOTS = 2
+"""Dots of a date in figures: 17.3.2008."""
 YEARS = range(1000, 2200)
 DAYS = range(1, 32)
 
@@ -124,6 +128,8 @@ def _class_of(word: str) -> str:
 def _class_of_number(word: str) -> str:
     if word.isdecimal():
         return _class_of_digits(word)
+    if word.count(".") == DOTS and word[-4:].isdecimal():
+        return "slash"
     for sign, name in NUMBER_SIGNS:
         if sign in word:
             return name

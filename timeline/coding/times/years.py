@@ -50,11 +50,18 @@ SOON = 5
 PLAIN_YEARS = range(1700, 2060)
 
 
-def _stands_as_year(reading: Reading, word: str) -> bool:
+def _stands_as_year(reading: Reading, word: str) -> bool:  # noqa: PLR0911 - one a case
     """Return whether a number of four digits is a year and counts, prices or names nothing."""
     following = reading.tokens.word(reading.end)
     signed = reading.before() in YEAR_SIGNS or reading.has("early", "mid", "part", "units")
-    if reading.before() == "money" or reading.after() in {"units", "hour", "amount", "num"}:
+    if reading.before() in {"money", "nearly", "than", "least"} or reading.after() in {
+        "units",
+        "hour",
+        "amount",
+        "num",
+    }:
+        return False
+    if reading.word_before() in lexicon.NUMBERED_NOUNS:
         return False
     if following.lower() in lexicon.QUANTITY_NOUNS:
         return False
@@ -73,7 +80,7 @@ def read_fiscal(reading: Reading) -> Meaning | None:
     return Meaning(timex=f"FY{reading.first('year')}")
 
 
-def read_decade(reading: Reading) -> Meaning | None:
+def read_decade(reading: Reading) -> Meaning | None:  # noqa: PLR0911 - one a case
     """Read a decade: "the 1990s", "the late '80s", "the nineties"."""
     word = reading.first("decades")
     if word is None:
