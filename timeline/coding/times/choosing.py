@@ -66,19 +66,27 @@ REACH = 6
 
 
 def _year_ahead(reading: Reading) -> tuple[int, int] | None:
-    """Return year and month told behind a date it shares them with: "3 May to 4 June 2012"."""
+    """Return the year told behind a date that shares it, and the month it belongs to.
+
+    "3 May to 4 June 2012", "May and June 2012", "March 3-5, 2012".
+    """
     if reading.after() not in YEAR_AHEAD:
         return None
-    month = None
+    month, day = 0, False
     for distance in range(2, REACH + 1):
-        name, word = reading.after(distance), reading.tokens.word(reading.end + distance - 1)
+        name, word = reading.after(distance), reading.word_after(distance)
         if name in {"month", "mon"}:
             month = month_number(word)
+        elif name in {"day", "nth"}:
+            day = True
         elif name == "year":
-            return (int(word), month) if month else None
-        elif name not in {"day", "nth", "the", "comma", "early", "mid", "dash", "dot", "of"}:
+            return (int(word), month or DECEMBER) if month or day else None
+        elif name not in {"the", "comma", "early", "mid", "dash", "dot", "of"}:
             return None
     return None
+
+
+DECEMBER = 12
 
 
 def choose(reading: Reading, candidates: list[Period], anchor: Period, basis: Basis) -> Period:

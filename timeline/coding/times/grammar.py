@@ -112,8 +112,8 @@ RULES = (
     # -------------------------------------------------------------- durations, sets, references
     ("set", "every (unit|weekday|daypart|season|hour)"),
     ("set", "set"),
-    ("duration", "{about}{count} dash? (unit|units|hour)(?! of age| old|dash old)"),
     ("duration", "(unit|units|hour) dash lasting"),
+    ("duration", "{about}{count} dash? (unit|units|hour)(?!dash lasting| of age| old|dash old)"),
     ("duration", "(?<=[in during])(units|hour)"),
     ("reference", "present dash unit|these units|(more|right|the)? ref"),
 )
@@ -129,7 +129,19 @@ def _spell(pattern: str) -> str:
 
 CORE = (
     *("iso", "slash", "famous", "month", "mon", "bc", "ad", "quarter", "quarter_number", "season"),
-    *("year", "elided", "decades", "decade", "unit", "units", "hour", "deictic", "daypart", "nth"),
+    *(
+        "year",
+        "elided",
+        "decades",
+        "decade",
+        "unit",
+        "units",
+        "weekend",
+        "hour",
+        "deictic",
+        "daypart",
+        "nth",
+    ),
     *("weekday", "wday", "holiday", "clock", "ampm", "set", "ref"),
 )
 """Every time expression has a word of one of these classes, or stands beside one that has."""

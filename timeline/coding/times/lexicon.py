@@ -267,7 +267,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "wday": SHORT_WEEKDAYS,
     "season": tuple(SEASONS),
     "weekend": ("weekend",),
-    "unit": tuple(UNITS),
+    "unit": tuple(unit for unit in UNITS if unit != "weekend"),
     "units": tuple(PLURAL_UNITS),
     "hour": tuple(SHORT_UNITS),
     "daypart": tuple(DAY_PARTS),

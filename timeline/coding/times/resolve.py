@@ -68,5 +68,5 @@ def resolve(rule: str, reading: Reading) -> Meaning | None:
     """Return what an expression means, None if it is none; an impossible date has no period."""
     try:
         return READERS[rule](reading)
-    except (ValueError, OverflowError, IndexError):
-        return None
+    except (ValueError, OverflowError):
+        return Meaning()

@@ -29,6 +29,8 @@ class FoundTime:
         kind: The TIMEX3 type: DATE, TIME, DURATION or SET.
         timex: The TIMEX3 value: also of durations ("P3D") and references ("PRESENT_REF"); empty
             where the words have none.
+        signal: The word before that says how something lies to the date, in lower case, such as
+            "since" or "until"; "-" for the dash of a range; None if there is none.
     """
 
     start: int
@@ -38,6 +40,7 @@ class FoundTime:
     basis: Basis
     kind: str
     timex: str
+    signal: str | None = None
 
     def keys(self) -> tuple[str, ...]:
         """Return the keys of the TIMEX3 annotation."""
@@ -55,6 +58,11 @@ class FoundTime:
 
 DEICTIC = frozenset({"deictic", "unit", "ago", "weekday", "daypart"})
 """Rules whose expressions, counted from the publication, show that a text reports its own day."""
+
+
+SIGNALS = frozenset({"since", "until", "by", "before", "after", "from", "between", "during"})
+LINKS = frozenset({"to", "and", "dash"})
+DATED = frozenset({"year", "month", "mon", "day", "nth", "weekday", "short", "decades", "season"})
 
 
 def find_times(text: str, published: date | Edtf | str | None) -> list[FoundTime]:
@@ -91,6 +99,15 @@ def iter_times(tokens: Tokens, context: Context) -> Iterator[FoundTime]:
         yield _found(reading, meaning)
 
 
+def _signal(reading: Reading) -> str | None:
+    """Return the word before a date; one that links only where it links two dates."""
+    name = reading.before()
+    links = name in LINKS and reading.before(2) in DATED
+    if not links and name not in SIGNALS and name not in {"in", "on", "at"}:
+        return None
+    return "-" if name == "dash" else reading.word_before().lower()
+
+
 def _found(reading: Reading, meaning: Meaning) -> FoundTime:
     tokens = reading.tokens
     start, end = tokens.starts[reading.start], tokens.end(reading.end - 1)
@@ -99,4 +116,6 @@ def _found(reading: Reading, meaning: Meaning) -> FoundTime:
         value += "~"
     timex = meaning.timex or (meaning.period.timex() if meaning.period else "")
     basis = meaning.basis if value else Basis.NONE
-    return FoundTime(start, end, tokens.text[start:end], value, basis, meaning.kind, timex)
+    return FoundTime(
+        start, end, tokens.text[start:end], value, basis, meaning.kind, timex, _signal(reading)
+    )

@@ -1,0 +1,322 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from timeline.coding.times import find_times
+from timeline.dates import parse_edtf
+from timeline.errors import DateError
+from timeline.vocabulary import Basis
+
+WEDNESDAY = date(2012, 3, 7)
+
+
+def values(text, published=WEDNESDAY):
+    return [(found.text, found.value, str(found.basis)) for found in find_times(text, published)]
+
+
+def one(text, published=WEDNESDAY):
+    (found,) = find_times(text, published)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It began on March 24, 1999.", "March 24, 1999", "1999-03-24"),
+        ("It began on March 24 , 1999 .", "March 24 , 1999", "1999-03-24"),
+        ("the 24th of March 1999", "the 24th of March 1999", "1999-03-24"),
+        ("on Wednesday, 24 March 1999,", "Wednesday, 24 March 1999", "1999-03-24"),
+        ("on Sept. 11, 2001", "Sept. 11, 2001", "2001-09-11"),
+        ("17 Dec, 2022 11:41", "17 Dec, 2022 11:41", "2022-12-17"),
+        ("Mon March 5, 2012", "Mon March 5, 2012", "2012-03-05"),
+        ("2008-03-17", "2008-03-17", "2008-03-17"),
+        ("on 17.3.2008", "17.3.2008", "2008-03-17"),
+        ("on 25/12/2011", "25/12/2011", "2011-12-25"),
+        ("in June 1999", "June 1999", "1999-06"),
+        ("in early June 1999", "early June 1999", "1999-06"),
+        ("by the end of June, 1999", "the end of June, 1999", "1999-06"),
+        ("in late 1999", "late 1999", "1999"),
+        ("in mid-1999", "mid-1999", "1999"),
+        ("around 2015", "2015", "2015~"),
+        ("in the 1990s", "the 1990s", "199X"),
+        ("since the mid-1980s", "the mid-1980s", "198X"),
+        ("the 1800s", "the 1800s", "18XX"),
+        ("the 19th century", "the 19th century", "18XX"),
+        ("the twenty-first century", "the twenty-first century", "20XX"),
+        ("the third quarter of 2012", "the third quarter of 2012", "2012-35"),
+        ("the last quarter of 2011", "the last quarter of 2011", "2011-36"),
+        ("Q3 2011", "Q3 2011", "2011-35"),
+        ("the first half of 2010", "the first half of 2010", "2010-01/2010-06"),
+        ("in the summer of 1914", "the summer of 1914", "1914-22"),
+        ("in the winter of 1941-42", "the winter of 1941-42", "1941-24"),
+        ("New Year's Eve 1999", "New Year's Eve 1999", "1999-12-31"),
+        ("since 9/11", "9/11", "2001-09-11"),
+        ("in AD 79", "AD 79", "0079"),
+    ],
+)
+def test_words_that_suffice_need_no_publication(text, words, value):
+    for published in (WEDNESDAY, None):
+        found = one(text, published)
+        assert (found.text, found.value, found.basis) == (words, value, Basis.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He resigned today.", "today", "2012-03-07"),
+        ("Yesterday's attack", "Yesterday", "2012-03-06"),
+        ("The day after tomorrow", "The day after tomorrow", "2012-03-09"),
+        ("this morning", "this morning", "2012-03-07"),
+        ("last night", "last night", "2012-03-06"),
+        ("Monday's attack", "Monday", "2012-03-05"),
+        ("He resigned on Wednesday.", "Wednesday", "2012-03-07"),
+        ("He resigned Thursday night.", "Thursday night", "2012-03-01"),
+        ("He will resign on Friday.", "Friday", "2012-03-09"),
+        ("The trial begins Monday.", "Monday", "2012-03-12"),
+        ("On Monday, he will resign.", "Monday", "2012-03-12"),
+        ("last Friday", "last Friday", "2012-03-02"),
+        ("next Tuesday", "next Tuesday", "2012-03-13"),
+        ("this Friday", "this Friday", "2012-03-09"),
+        ("at 10 a.m. on Monday", "10 a.m. on Monday", "2012-03-05"),
+        ("over the weekend", "the weekend", "2012-03-03/2012-03-04"),
+        ("last week", "last week", "2012-02-27/2012-03-04"),
+        ("early next week", "early next week", "2012-03-12/2012-03-18"),
+        ("next month", "next month", "2012-04"),
+        ("late last month", "late last month", "2012-02"),
+        ("earlier this year", "earlier this year", "2012"),
+        ("by the end of the year", "the end of the year", "2012"),
+        ("last summer", "last summer", "2011-22"),
+        ("next spring", "next spring", "2013-21"),
+        ("last October", "last October", "2011-10"),
+        ("last quarter", "last quarter", "2011-36"),
+        ("two years ago", "two years ago", "2010"),
+        ("10 days ago", "10 days ago", "2012-02-26"),
+        ("three weeks ago", "three weeks ago", "2012-02-13/2012-02-19"),
+        ("a decade ago", "a decade ago", "200X"),
+        ("two weeks from now", "two weeks from now", "2012-03-19/2012-03-25"),
+        ("He was arrested in November.", "November", "2011-11"),
+        ("It will be published in April.", "April", "2012-04"),
+        ("On June 15 the vote will take place.", "June 15", "2012-06-15"),
+        ("The vote was held on June 15.", "June 15", "2011-06-15"),
+        ("since October", "October", "2011-10"),
+        ("WASHINGTON, March 3 (Reuters) -", "March 3", "2012-03-03"),
+        ("Figures for February will rise.", "February", "2012-02"),
+        ("before Christmas", "Christmas", "2011-12-25"),
+    ],
+)
+def test_relative_words_count_from_the_publication_or_from_nothing(text, words, value):
+    found = one(text)
+
+    assert (found.text, found.value, found.basis) == (words, value, Basis.RELATIVE)
+    unknown = one(text, None)
+    assert (unknown.text, unknown.value, unknown.basis) == (words, None, Basis.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On 24 March 1999 NATO attacked. The next day Russia protested.",
+            [("24 March 1999", "1999-03-24"), ("The next day", "1999-03-25")],
+            id="the next day",
+        ),
+        pytest.param(
+            "The war ended in June 1999. In December the UN took over.",
+            [("June 1999", "1999-06"), ("December", "1999-12")],
+            id="a month later in the year told",
+        ),
+        pytest.param(
+            "It fell on 27 November 1941. In January they struck back.",
+            [("27 November 1941", "1941-11-27"), ("January", "1942-01")],
+            id="a month of the year after",
+        ),
+        pytest.param(
+            "It began in 1914. The following year Italy joined. Four years later it was over.",
+            [("1914", "1914"), ("The following year", "1915"), ("Four years later", "1919")],
+            id="years counted on",
+        ),
+        pytest.param(
+            "On 7 May 1945 they signed. Two days later it was over. That night they danced.",
+            [
+                ("7 May 1945", "1945-05-07"),
+                ("Two days later", "1945-05-09"),
+                ("That night", "1945-05-09"),
+            ],
+            id="days counted on",
+        ),
+        pytest.param(
+            "In March 1921 it was signed. The 1914 borders stayed. In May they voted.",
+            [("March 1921", "1921-03"), ("1914", "1914"), ("May", "1921-05")],
+            id="a year that names something does not move the story",
+        ),
+    ],
+)
+@pytest.mark.parametrize("published", [WEDNESDAY, None])
+def test_a_history_carries_its_own_year(text, expected, published):
+    found = find_times(text, published)
+
+    assert [(item.text, item.value) for item in found] == expected
+    assert {item.basis for item in found[1:]} <= {Basis.INFERRED, Basis.EXPLICIT}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 1914 to 1918", [("1914", "1914", "from"), ("1918", "1918", "to")]),
+        ("in 1914–18", [("1914", "1914", "in"), ("18", "1918", "-")]),
+        (
+            "between May and July 2012",
+            [("May", "2012-05", "between"), ("July 2012", "2012-07", "and")],
+        ),
+        (
+            "between November and January 2012",
+            [("November", "2011-11", "between"), ("January 2012", "2012-01", "and")],
+        ),
+        ("3–5 March 2011", [("3", "2011-03-03", None), ("5 March 2011", "2011-03-05", "-")]),
+        ("March 3-5, 2011", [("March 3", "2011-03-03", None), ("5, 2011", "2011-03-05", "-")]),
+        ("In May and June", [("May", "2012-05", "in"), ("June", "2012-06", "and")]),
+        ("since June 1999", [("June 1999", "1999-06", "since")]),
+    ],
+)
+def test_a_range_is_two_dates_and_what_joins_them(text, expected):
+    found = find_times(text, WEDNESDAY)
+
+    assert [(item.text, item.value, item.signal) for item in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march on; Theresa May said so.",
+        "The Sunday Times reported it.",
+        "a second attempt, 2,000 troops and 2012 troops",
+        "more than 2000 people and some 1900 others",
+        "the Boeing 747-400, Windows 2000 and Resolution 1999",
+        "it cost $2011 and ended 3-2",
+        "an 11-year-old boy, 25 years old",
+        "the fall of Saigon",
+        "30 February 2012 or 2012-13-45",
+    ],
+)
+def test_what_is_no_date_gets_no_value(text):
+    assert [found.value for found in find_times(text, WEDNESDAY) if found.value] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "timex"),
+    [
+        ("for three days", "DURATION", "P3D"),
+        ("the 78-day campaign", "DURATION", "P78D"),
+        ("within 48 hours", "DURATION", "PT48H"),
+        ("for several months", "DURATION", "PXM"),
+        ("the past two weeks", "DURATION", "P2W"),
+        ("a decades-long dispute", "DURATION", "PXY"),
+        ("every day", "SET", "P1D"),
+        ("He is currently ill.", "DATE", "PRESENT_REF"),
+        ("He recently fell ill.", "DATE", "PAST_REF"),
+        ("in 490 BC", "DATE", "BC0490"),
+        ("in fiscal 2012", "DATE", "FY2012"),
+        ("the third quarter of fiscal 2012", "DATE", "FY2012-Q3"),
+    ],
+)
+def test_time_without_a_calendar_date_is_found_and_has_no_value(text, kind, timex):
+    found = one(text)
+
+    assert (found.kind, found.timex, found.value, found.basis) == (kind, timex, None, Basis.NONE)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("last week", "2012-W09"),
+        ("last weekend", "2012-W09-WE"),
+        ("last summer", "2011-SU"),
+        ("the 1990s", "199"),
+        ("the third quarter", "2011-Q3"),
+        ("Friday morning", "2012-03-02TMO"),
+        ("at 5:30 pm Tuesday", "2012-03-06T17:30"),
+    ],
+)
+def test_a_find_is_also_an_annotation_of_timeml(text, timex):
+    found = one(text)
+
+    assert dict(found) == {
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "value": timex,
+        "type": found.kind,
+    }
+
+
+def test_figures_that_can_be_two_days_are_a_guess_only_beside_a_publication():
+    assert values("on 5/3/2012") == [("5/3/2012", "2012-03-05", "inferred")]
+    assert values("on 5/3/2012", None) == [("5/3/2012", None, "none")]
+
+
+@pytest.mark.parametrize(
+    "published", [WEDNESDAY, "2012-03-07", parse_edtf("2012-03-07")], ids=["date", "text", "EDTF"]
+)
+def test_the_publication_may_be_a_day_of_any_type(published):
+    assert values("yesterday", published) == [("yesterday", "2012-03-06", "relative")]
+
+
+def test_a_publication_known_to_the_month_resolves_no_day():
+    assert values("yesterday", "2012-03") == [("yesterday", None, "none")]
+
+
+def test_a_publication_that_is_no_date_is_refused():
+    with pytest.raises(DateError):
+        find_times("yesterday", "last Tuesday")
+
+
+VOCABULARY = (
+    "the a last next this two few 5 11 18 2012 1999 3rd May March Monday Sunday week years ago "
+    "later before after of in on to from and , . - – ' 's 10:30 p.m. early late mid end season "
+    "summer fall quarter half century BC AD Christmas New Year Eve today morning every now fiscal "
+    "1990s '90s 9/11 5/3/12 2012-02-30 30 99999999999 around troops said will be \n \n\n"
+)
+WORDS = st.sampled_from(VOCABULARY.split(" "))
+TEXTS = st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=60)
+PUBLISHED = st.none() | st.dates(date(1, 1, 1), date(9999, 12, 31))
+
+
+@given(TEXTS, PUBLISHED)
+@example("the last 999,999,999 years ago", date(1, 1, 1))
+@example("next century", date(9999, 12, 31))
+@example("² ٣ March ٢٠١٢", date(2012, 1, 1))
+def test_every_find_slices_and_is_edtf_or_nothing(text, published):
+    last = 0
+    for found in find_times(text, published):
+        assert last <= found.start < found.end
+        assert text[found.start : found.end] == found.text
+        assert (found.value is None) == (found.basis is Basis.NONE)
+        assert found.value is None or parse_edtf(found.value).text == found.value
+        last = found.end
+
+
+@given(TEXTS, TEXTS, PUBLISHED)
+def test_a_paragraph_more_does_not_change_what_was_found(text, more, published):
+    before = find_times(text, published)
+
+    assert find_times(f"{text}\n\n{more}", published)[: len(before)] == before
+
+
+@given(TEXTS)
+def test_without_a_publication_nothing_counts_from_one(text):
+    assert all(found.basis is not Basis.RELATIVE for found in find_times(text, None))
+
+
+@given(st.dates(date(1500, 1, 1), date(2150, 12, 31)), st.integers(0, 6))
+def test_a_weekday_is_one_of_the_last_seven_days(published, weekday):
+    name = (date(2024, 1, 1) + timedelta(weekday)).strftime("%A")
+    found = one(f"He resigned on {name}.", published)
+
+    assert found.value is not None
+    day = date.fromisoformat(found.value)
+    assert day.weekday() == weekday
+    assert timedelta(0) <= published - day < timedelta(7)
