@@ -259,14 +259,28 @@ def test_figures_that_can_be_two_days_are_a_guess_only_beside_a_publication():
 
 
 @pytest.mark.parametrize(
-    "published", [WEDNESDAY, "2012-03-07", parse_edtf("2012-03-07")], ids=["date", "text", "EDTF"]
+    "published",
+    [WEDNESDAY, "2012-03-07", "2012-03-07T11:41", parse_edtf("2012-03-07")],
+    ids=["date", "text", "time", "EDTF"],
 )
 def test_the_publication_may_be_a_day_of_any_type(published):
     assert values("yesterday", published) == [("yesterday", "2012-03-06", "relative")]
 
 
-def test_a_publication_known_to_the_month_resolves_no_day():
-    assert values("yesterday", "2012-03") == [("yesterday", None, "none")]
+@pytest.mark.parametrize("published", ["2012-03", "2012-03-07/2012-03-31"])
+def test_of_a_stretch_only_what_all_its_days_agree_on_is_known(published):
+    text = "yesterday, in November and last year, on 24 March 1999"
+
+    assert values(text, published) == [
+        ("yesterday", None, "none"),
+        ("November", "2011-11", "relative"),
+        ("last year", "2011", "relative"),
+        ("24 March 1999", "1999-03-24", "explicit"),
+    ]
+
+
+def test_of_an_open_stretch_nothing_is_known():
+    assert values("yesterday", "2012-03-07/..") == [("yesterday", None, "none")]
 
 
 def test_a_publication_that_is_no_date_is_refused():

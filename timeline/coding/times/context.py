@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.coding.times.periods import SIZES, Period, period_of
-from timeline.dates import parse_edtf
+from timeline.dates import Edtf, parse_edtf
 from timeline.vocabulary import Basis
 
 NEAR = 1
@@ -84,11 +84,17 @@ class Context:
             self.old += weight
 
 
-def day_of(published: object) -> date | None:
-    """Return the day of publication, from a date or an EDTF value or text; None if not one day."""
-    if published is None or published == "":
+def days_of(published: date | Edtf | str | None) -> tuple[date, date] | None:
+    """Return the first and the last day of a publication; None if one of them is not known.
+
+    Raises:
+        DateError: A text is no EDTF, with or without a time of day behind it.
+    """
+    if not published:
         return None
     if isinstance(published, date):
-        return date(published.year, published.month, published.day)
-    span = parse_edtf(str(getattr(published, "text", published))[:10]).span
-    return span.earliest if span.earliest == span.latest else None
+        day = date(published.year, published.month, published.day)
+        return day, day
+    value = parse_edtf(published.partition("T")[0]) if isinstance(published, str) else published
+    first, last = value.span.earliest, value.span.latest
+    return None if first is None or last is None else (first, last)

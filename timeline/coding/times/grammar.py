@@ -115,7 +115,7 @@ RULES = (
     ("duration", "(unit|units|hour) dash lasting"),
     ("duration", "{about}{count} dash? (unit|units|hour)(?!dash lasting| of age| old|dash old)"),
     ("duration", "(?<=[in during])(units|hour)"),
-    ("reference", "present dash unit|these units|(more|right|the)? ref"),
+    ("reference", "present dash unit|these units|(more|right)? ref|{the} future"),
 )
 
 
@@ -142,7 +142,7 @@ CORE = (
         "daypart",
         "nth",
     ),
-    *("weekday", "wday", "holiday", "clock", "ampm", "set", "ref"),
+    *("weekday", "wday", "holiday", "clock", "ampm", "set", "ref", "future"),
 )
 """Every time expression has a word of one of these classes, or stands beside one that has."""
 

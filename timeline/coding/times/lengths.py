@@ -60,5 +60,5 @@ def read_set(reading: Reading) -> Meaning | None:
 
 def read_reference(reading: Reading) -> Meaning | None:
     """Read "now", "recently" or "the future"."""
-    word = reading.first("ref")
+    word = reading.first("ref", "future")
     return Meaning(timex=lexicon.REFERENCES[word.lower()] if word else "PRESENT_REF")

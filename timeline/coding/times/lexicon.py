@@ -274,6 +274,7 @@ CLASSES: dict[str, tuple[str, ...]] = {
     "cardinal": tuple(CARDINALS),
     "ordinal": tuple(ORDINALS),
     "decade": tuple(DECADES),
+    "future": ("future",),
     "ref": tuple(REFERENCES),
     "set": tuple(SETS),
     "deictic": tuple(DEICTICS),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.coding.times.context import Context, day_of
+from timeline.coding.times.context import Context, days_of
 from timeline.coding.times.grammar import iter_matches, rule_of
 from timeline.coding.times.reading import Meaning, Reading
 from timeline.coding.times.resolve import resolve
@@ -69,13 +69,30 @@ def find_times(text: str, published: date | Edtf | str | None) -> list[FoundTime
     """Return the time expressions of a text, in their order, without overlap.
 
     Args:
-        published: The day of publication, which relative words count from. None, or a value less
-            exact than a day, leaves them without a value.
+        published: When the article was published, which relative words count from. Of a month or
+            another stretch, only what is the same from its first day and from its last is known;
+            None, or an open stretch, leaves relative words without a value.
 
     Raises:
         DateError: `published` is a text and no EDTF.
     """
-    return list(iter_times(split_words(text), Context(day_of(published))))
+    tokens, days = split_words(text), days_of(published)
+    if days is None:
+        return list(iter_times(tokens, Context(None)))
+    found = list(iter_times(tokens, Context(days[0])))
+    if days[0] == days[1]:
+        return found
+    from_last = {
+        (item.start, item.end, item.value) for item in iter_times(tokens, Context(days[1]))
+    }
+    return [
+        item if (item.start, item.end, item.value) in from_last else _undated(item)
+        for item in found
+    ]
+
+
+def _undated(item: FoundTime) -> FoundTime:
+    return replace(item, value=None, basis=Basis.NONE, timex="")
 
 
 def iter_times(tokens: Tokens, context: Context) -> Iterator[FoundTime]:
