@@ -4,46 +4,65 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.coding.times.lexicon import month_number
+from timeline.coding.times.lexicon import WEEKDAYS, month_number
 from timeline.coding.times.periods import Period, month_of, period_of
 from timeline.coding.times.reading import Meaning, Reading
-from timeline.coding.times.tense import is_ahead, tense_of
 from timeline.vocabulary import Basis
 
 
 def missing_year(reading: Reading, month: int, day: int | None) -> Meaning:
     """Return a day or a month of which the year is not told beside it."""
+    return (
+        _told_behind(reading, month, day)
+        or _next_of_list(reading, month, day)
+        or _from_context(reading, month, day)
+    )
+
+
+def _told_behind(reading: Reading, month: int, day: int | None) -> Meaning | None:
     ahead = _year_ahead(reading)
-    if ahead is not None:
-        year = ahead[0] - (1 if month > ahead[1] else 0)
-        return Meaning(_day_or_month(year, month, day), Basis.EXPLICIT)
+    if ahead is None:
+        return None
+    year = ahead[0] - (1 if month > ahead[1] else 0)
+    return Meaning(_day_or_month(year, month, day), Basis.EXPLICIT)
+
+
+def _next_of_list(reading: Reading, month: int, day: int | None) -> Meaning | None:
+    """Return the next date of a list or the end of a range: "May and June", "3 May to 5 June"."""
     previous = reading.context.previous
-    if previous and previous.is_finer_than_year and _goes_on(reading):
-        years = [
-            year for year in range(previous.year, previous.year + 5) if exists(year, month, day)
-        ]
-        coming = [_day_or_month(year, month, day) for year in years]
-        return Meaning(next(p for p in coming if p.first >= previous.first), Basis.INFERRED)
+    linked = reading.before() in LINKS and reading.before(2) in PARTS_OF_DATES
+    if previous is None or not previous.is_finer_than_year or not linked:
+        return None
+    coming = _candidates(range(previous.year, previous.year + 5), month, day)
+    later = [period for period in coming if period.first >= previous.first]
+    return Meaning(later[0], Basis.INFERRED) if later else None
+
+
+def _from_context(reading: Reading, month: int, day: int | None) -> Meaning:
     anchor, basis = reading.context.running()
     if anchor is None:
         return Meaning()
     by_year = basis is Basis.INFERRED and anchor.unit == "year"
     if reading.has("that", "same") or (by_year and exists(anchor.year, month, day)):
         return Meaning(_day_or_month(anchor.year, month, day), Basis.INFERRED)
-    years = [year for year in (-1, 0, 1) if exists(anchor.year + year, month, day)]
-    candidates = [_day_or_month(anchor.year + year, month, day) for year in years]
-    if not candidates:
-        return Meaning()
-    return Meaning(choose(reading, candidates, anchor, basis), basis)
+    candidates = _candidates(range(anchor.year - 1, anchor.year + 2), month, day)
+    candidates = _on_weekday(reading, candidates) or candidates
+    return Meaning(choose(reading, candidates, anchor, basis), basis) if candidates else Meaning()
+
+
+def _candidates(years: range, month: int, day: int | None) -> list[Period]:
+    return [_day_or_month(year, month, day) for year in years if exists(year, month, day)]
+
+
+def _on_weekday(reading: Reading, candidates: list[Period]) -> list[Period]:
+    """Return the days that fall on the weekday told with them; none if none is told."""
+    word = reading.first("weekday", "wday")
+    number = WEEKDAYS[word.capitalize()] if word else None
+    return [day for day in candidates if day.unit == "day" and day.first.weekday() == number]
 
 
 LINKS = ("comma", "and", "to", "dash", "until")
 PARTS_OF_DATES = ("month", "mon", "day", "nth")
-
-
-def _goes_on(reading: Reading) -> bool:
-    """Return whether the date is the next one of a list or the end of a range: "May and June"."""
-    return reading.before() in LINKS and reading.before(2) in PARTS_OF_DATES
 
 
 def exists(year: int, month: int, day: int | None) -> bool:
@@ -59,10 +78,10 @@ def _day_or_month(year: int, month: int, day: int | None) -> Period:
     return month_of(year, month) if day is None else Period("day", date(year, month, day))
 
 
-YEAR_AHEAD = ("dash", "to", "and", "or", "comma", "until", "slashmark")
-
-
+YEAR_AHEAD = ("dash", "to", "and", "comma", "until", "slashmark")
 REACH = 6
+"""Words in which a shared year must come."""
+DECEMBER = 12
 
 
 def _year_ahead(reading: Reading) -> tuple[int, int] | None:
@@ -86,20 +105,16 @@ def _year_ahead(reading: Reading) -> tuple[int, int] | None:
     return None
 
 
-DECEMBER = 12
-
-
 def choose(reading: Reading, candidates: list[Period], anchor: Period, basis: Basis) -> Period:
     """Return the candidate that the tense asks for, else the nearest."""
     if basis is Basis.INFERRED:
         return min(candidates, key=lambda period: _distance_in_history(period, anchor))
-    tense = tense_of(reading.tokens, reading.start, reading.end)
     same = [period for period in candidates if _covers(period, anchor)]
     if same:
         return same[0]
-    if is_ahead(tense):
+    if reading.looks_ahead():
         return _after(candidates, anchor)
-    return _before(candidates, anchor, tense)
+    return _before(candidates, anchor, has_tense=bool(reading.tense()))
 
 
 def _covers(period: Period, anchor: Period) -> bool:
@@ -115,10 +130,10 @@ MONTHS_AHEAD = 62
 """Days: without any tense, a date this little ahead is more likely the coming one."""
 
 
-def _before(candidates: list[Period], anchor: Period, tense: str) -> Period:
+def _before(candidates: list[Period], anchor: Period, *, has_tense: bool) -> Period:
     earlier = [period for period in candidates if period.first <= anchor.first]
     ahead = _after(candidates, anchor)
-    if not tense and 0 < (ahead.first - anchor.first).days < MONTHS_AHEAD:
+    if not has_tense and 0 < (ahead.first - anchor.first).days < MONTHS_AHEAD:
         return ahead
     return earlier[-1] if earlier else candidates[0]
 

@@ -95,6 +95,14 @@ def days_of(published: date | Edtf | str | None) -> tuple[date, date] | None:
     if isinstance(published, date):
         day = date(published.year, published.month, published.day)
         return day, day
-    value = parse_edtf(published.partition("T")[0]) if isinstance(published, str) else published
+    value = parse_edtf(_dashed(published)) if isinstance(published, str) else published
     first, last = value.span.earliest, value.span.latest
     return None if first is None or last is None else (first, last)
+
+
+def _dashed(published: str) -> str:
+    """Return a day without its time, and with the dashes that "20120307" lacks."""
+    day = published.partition("T")[0]
+    if len(day) == len("20120307") and day.isdecimal():
+        return f"{day[:4]}-{day[4:6]}-{day[6:]}"
+    return day

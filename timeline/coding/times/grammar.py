@@ -24,7 +24,9 @@ PARTS = {
     "year": "(comma? of? year|of that same? unit|of the same unit)?",
     "at": "(comma? at? {clock})?",
     # early May, mid-2010, late in 1999, the end of, the early part of, the second half of
-    "part": "(the? (early|mid) dash? in?|the? part of|the? (early|latter) piece of|the? part of)",
+    "part": (
+        "(the? (early|mid) dash? in?|(later|earlier) in|the? part of|the? (early|latter) piece of)"
+    ),
     "in_part": "({part} the? )?",
     "number": "(cardinal (dash? cardinal)?|day|short|num|amount)",
     "count": "(a few|a couple of|few|couple of|{number}|a|another)",

@@ -10,7 +10,6 @@ from timeline.coding.times.numbers import ordinal_of
 from timeline.coding.times.periods import Period
 from timeline.coding.times.reading import Meaning, Reading
 from timeline.coding.times.steps import unit_steps
-from timeline.coding.times.tense import is_ahead, tense_of
 from timeline.coding.times.years import full_year
 from timeline.vocabulary import Basis
 
@@ -36,7 +35,7 @@ def read_quarter(reading: Reading) -> Meaning | None:
         and period.first > today.first
         and not reading.has("of", "in")
     ):
-        ahead = is_ahead(tense_of(reading.tokens, reading.start, reading.end))
+        ahead = reading.looks_ahead()
         period = period if ahead else period.shift(-4)
     return Meaning(period, basis)
 

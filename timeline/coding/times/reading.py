@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.coding.times.context import Context
 from timeline.coding.times.periods import Period
+from timeline.coding.times.tense import AHEAD, tense_of
 from timeline.coding.times.tokens import Tokens
 from timeline.vocabulary import Basis
 
@@ -64,3 +65,12 @@ class Reading:
     def after(self, distance: int = 1) -> str:
         """Return the class of a word after it."""
         return self.tokens.name(self.end + distance - 1)
+
+    def tense(self) -> str:
+        """Return whether the sentence speaks of what was or will be; "" if it does not say."""
+        return tense_of(self.tokens, self.start, self.end)
+
+    def looks_ahead(self) -> bool:
+        """Return whether a date without more is a coming one: by its tense, or as a limit."""
+        tense = self.tense()
+        return tense == AHEAD or (not tense and self.before() in {"until", "by"})

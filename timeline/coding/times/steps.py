@@ -8,7 +8,6 @@ from timeline.coding.times.lengths import count_in, span_of_past, unit_of
 from timeline.coding.times.lexicon import word_set
 from timeline.coding.times.periods import Period, period_of
 from timeline.coding.times.reading import Meaning, Reading
-from timeline.coding.times.tense import is_ahead, tense_of
 from timeline.vocabulary import Basis
 
 
@@ -44,7 +43,7 @@ def _weekend(reading: Reading) -> Meaning:
     if this is None:
         return Meaning()
     begun = reading.context.published is not None and this.first <= reading.context.published
-    ahead = is_ahead(tense_of(reading.tokens, reading.start, reading.end))
+    ahead = reading.looks_ahead()
     return Meaning(this if begun or ahead else this.shift(-1), Basis.RELATIVE)
 
 
@@ -158,8 +157,7 @@ def _weekday_near(reading: Reading, anchor: Period, behind: Period) -> Period:
     if reading.has("this"):
         monday = period_of("week", anchor.first).first
         return Period("day", monday).shift(behind.first.weekday())
-    tense = tense_of(reading.tokens, reading.start, reading.end)
-    return behind.shift(7) if is_ahead(tense) and behind != anchor else behind
+    return behind.shift(7) if reading.looks_ahead() and behind != anchor else behind
 
 
 TITLES = word_set("Times Telegraph Mail Express Herald Mirror Post Night Live Sun World Star")

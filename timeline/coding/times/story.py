@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.coding.times.lexicon import word_set
 from timeline.coding.times.periods import SIZES, Period, period_of
 from timeline.coding.times.reading import Reading
-from timeline.coding.times.tense import AHEAD, tense_of
+from timeline.coding.times.tense import AHEAD
 
 MOVERS = word_set("in by during from early mid part break dot open comma and dash until on")
 """What stands before a year that says when: "in 1968" does, "the 1968 massacre" does not."""
@@ -14,7 +14,7 @@ MOVERS = word_set("in by during from early mid part break dot open comma and das
 def moves_story(reading: Reading, period: Period) -> bool:
     """Return whether what follows is told from this date."""
     size = SIZES[period.unit]
-    if size > SIZES["year"] or tense_of(reading.tokens, reading.start, reading.end) == AHEAD:
+    if size > SIZES["year"] or reading.tense() == AHEAD:
         return False
     if size < SIZES["year"]:
         return True

@@ -34,11 +34,6 @@ def _first_tense(tokens: Tokens, indexes: range) -> str:
     return UNKNOWN
 
 
-def is_ahead(tense: str) -> bool:
-    """Return whether the tense points to the future."""
-    return tense == AHEAD
-
-
 def _tense_of_word(word: str) -> str:
     lower = word.lower()
     if lower in FUTURE_WORDS:
