@@ -1,31 +1,52 @@
-"""Which dates carry a story on: not those it looks ahead to, or names other things by."""
+"""Which dates carry a story on: not those it looks ahead or far back to, or names things by."""
 
 from __future__ import annotations
 
 from timeline.coding.times.lexicon import word_set
 from timeline.coding.times.periods import SIZES, Period, period_of
 from timeline.coding.times.reading import Reading
-from timeline.coding.times.tense import AHEAD
+from timeline.coding.times.tense import AHEAD, ENDS
 
 MOVERS = word_set("in by during from early mid part break dot open comma and dash until on")
 """What stands before a year that says when: "in 1968" does, "the 1968 massacre" does not."""
+FAR = 5
+"""Years: a month or a year so far off is background, unless a sentence begins with it."""
 
 
 def moves_story(reading: Reading, period: Period) -> bool:
     """Return whether what follows is told from this date."""
     size = SIZES[period.unit]
-    if size > SIZES["year"] or reading.tense() == AHEAD:
+    if size > SIZES["year"] or _is_aside(reading) or reading.tense() == AHEAD:
         return False
-    if size < SIZES["year"]:
+    if period.unit == "day":
         return True
+    if _is_far(reading, period) and not _begins_sentence(reading):
+        return False
+    return size < SIZES["year"] or _says_when(reading, period)
+
+
+def _is_aside(reading: Reading) -> bool:
+    """Return whether the date stands at the beginning of brackets."""
+    return "open" in {reading.before(), reading.before(2)}
+
+
+def _is_far(reading: Reading, period: Period) -> bool:
+    last = reading.context.last
+    return last is not None and abs(period.year - last.year) >= FAR
+
+
+def _begins_sentence(reading: Reading) -> bool:
+    return any(reading.before(distance) in ENDS for distance in (1, 2, 3))
+
+
+def _says_when(reading: Reading, year: Period) -> bool:
+    """Return whether a year tells when something was, and not only completes the date before.
+
+    In "on December 7 (a Sunday), 1941" the day goes on counting.
+    """
     if not reading.has("early", "mid", "part") and reading.before() not in MOVERS:
         return False
-    return reading.before() == "in" or not _repeats_last(reading, period)
-
-
-def _repeats_last(reading: Reading, year: Period) -> bool:
-    """Return whether a year only completes the date before: "on December 7 (a Sunday), 1941"."""
     last = reading.context.last
-    if last is None or not last.is_finer_than_year:
-        return False
-    return period_of("year", last.first) == year
+    if reading.before() == "in" or last is None or not last.is_finer_than_year:
+        return True
+    return period_of("year", last.first) != year
