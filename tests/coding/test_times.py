@@ -163,6 +163,19 @@ def test_a_history_carries_its_own_year(text, expected, published):
     assert {item.basis for item in found[1:]} <= {Basis.INFERRED, Basis.EXPLICIT}
 
 
+def test_background_does_not_make_news_a_history():
+    text = (
+        "March 7, 2012\n\nThe founder, born February 24, 1955, died on Tuesday. He left in 1985 "
+        "and returned in 1997. In January he fell ill."
+    )
+
+    assert values(text)[-1] == ("January", "2012-01", "relative")
+
+
+def test_a_weekday_tells_the_year():
+    assert values("on Tuesday, March 8") == [("Tuesday, March 8", "2011-03-08", "relative")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

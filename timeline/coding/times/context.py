@@ -10,6 +10,8 @@ from timeline.dates import Edtf, parse_edtf
 from timeline.vocabulary import Basis
 
 NEAR = 1
+OUTWEIGH = 4
+"""How many times more old dates than fresh ones make a history; news has background, too."""
 PURE = 8
 """How many times more old dates than fresh ones show that nothing is reported of its own day."""
 MANY = 4
@@ -39,7 +41,9 @@ class Context:
     @property
     def is_history(self) -> bool:
         """Whether the article tells of the past in dates of its own, as histories do."""
-        return self.last is not None and (self.published is None or self.old > self.fresh)
+        return self.last is not None and (
+            self.published is None or self.old > OUTWEIGH * self.fresh
+        )
 
     @property
     def is_pure_history(self) -> bool:

@@ -16,13 +16,13 @@ FAR = 5
 def moves_story(reading: Reading, period: Period) -> bool:
     """Return whether what follows is told from this date."""
     size = SIZES[period.unit]
-    if size > SIZES["year"] or _is_aside(reading) or reading.tense() == AHEAD:
+    if size > SIZES["year"] or _is_aside(reading):
         return False
-    if period.unit == "day":
-        return True
-    if _is_far(reading, period) and not _begins_sentence(reading):
+    if period.unit != "day" and _is_far(reading, period) and not _begins_sentence(reading):
         return False
-    return size < SIZES["year"] or _says_when(reading, period)
+    if size == SIZES["year"] and not _says_when(reading, period):
+        return False
+    return reading.tense() != AHEAD
 
 
 def _is_aside(reading: Reading) -> bool:

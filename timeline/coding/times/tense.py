@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.coding.times.lexicon import FUTURE_WORDS, PAST_WORDS
-from timeline.coding.times.tokens import Tokens
+from timeline.coding.times.tokens import CODES, Tokens
 
 AHEAD, BEHIND, UNKNOWN = "ahead", "behind", ""
 REACH = 24
@@ -11,6 +13,7 @@ REACH = 24
 INSIDE = {"other", "during", "of", "the", "a"}
 """Before a date that belongs to a noun, so that the verb after it is not the date's."""
 ENDS = {"break", "dot", "stop"}
+END_CODES = {CODES[name] for name in ENDS}
 
 
 def tense_of(tokens: Tokens, start: int, end: int) -> str:
@@ -25,15 +28,17 @@ def tense_of(tokens: Tokens, start: int, end: int) -> str:
 
 
 def _first_tense(tokens: Tokens, indexes: range) -> str:
+    codes, words = tokens.codes, tokens.words
     for index in indexes:
-        if tokens.name(index) in ENDS:
+        if codes[index] in END_CODES:
             break
-        tense = _tense_of_word(tokens.words[index])
+        tense = _tense_of_word(words[index])
         if tense and not (tense == BEHIND and tokens.word(index - 1) == "be"):
             return tense
     return UNKNOWN
 
 
+@lru_cache(maxsize=4096)
 def _tense_of_word(word: str) -> str:
     lower = word.lower()
     if lower in FUTURE_WORDS:
