@@ -30,21 +30,34 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The words from `start` to `end` of a text, in their context."""
+    """The words from `start` to `end` of a text, in their context.
+
+    Attributes:
+        named: The words, each with the name of its class, in their order.
+    """
 
     tokens: Tokens
     start: int
     end: int
     context: Context
+    named: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, tokens: Tokens, start: int, end: int, context: Context) -> Reading:
+        """Return the reading of a stretch of words."""
+        named = tuple((tokens.name(index), tokens.words[index]) for index in range(start, end))
+        return cls(tokens, start, end, context, named)
 
     def all(self, *names: str) -> list[str]:
         """Return the words of these classes."""
-        codes = range(self.start, self.end)
-        return [self.tokens.words[i] for i in codes if self.tokens.name(i) in names]
+        return [word for name, word in self.named if name in names]
 
     def first(self, *names: str) -> str | None:
         """Return the first word of these classes, None if there is none."""
-        return next(iter(self.all(*names)), None)
+        for name, word in self.named:
+            if name in names:
+                return word
+        return None
 
     def has(self, *names: str) -> bool:
         """Return whether there is a word of these classes."""

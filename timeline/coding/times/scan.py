@@ -101,7 +101,7 @@ def iter_times(tokens: Tokens, context: Context) -> Iterator[FoundTime]:
     for match in iter_matches(tokens.codes):
         if match.start() < done:
             continue
-        reading = Reading(tokens, match.start(), match.end(), context)
+        reading = Reading.of(tokens, match.start(), match.end(), context)
         meaning = resolve(rule_of(match), reading)
         if meaning is None:
             continue
