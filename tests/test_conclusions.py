@@ -3,12 +3,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tests.dates.strategies import EDTF_TEXTS
 from timeline import conclusions
 from timeline.conclusions import (
+    VAGUE,
     conclude_date,
     conclude_realis,
     describe_figure,
@@ -119,7 +120,8 @@ def test_the_concluded_days_lie_in_those_that_somebody_states(testimonies):
 
 @given(st.lists(TESTIMONIES, max_size=5))
 def test_the_concluded_days_lie_within_or_apart_from_each_statement(testimonies):
-    """Nothing that all could agree on is left out."""
+    """Nothing that all could agree on is left out, unless one of them is vague itself."""
+    assume(not any(VAGUE.search(testimony.date or "") for testimony in testimonies))
     concluded = conclude_date(testimonies)
 
     for testimony in testimonies:
@@ -254,3 +256,15 @@ def test_a_figure_is_told_in_digits(figure, words):
 def test_days_are_compared_not_spellings():
     assert find_disagreements([told("2022-12"), told("2022-12-01/2022-12-31")]) == ()
     assert told("2022-12").span == Span(date(2022, 12, 1), date(2022, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("dates", "concluded"),
+    [
+        pytest.param(["2019~", "2019-06/2020"], "2019~", id="about a year"),
+        pytest.param(["[2019-03-01,2019-09-01]", "2019-06"], "2019-06", id="one of two days"),
+        pytest.param(["2019?", "2019-06"], "2019-06", id="told exactly by another"),
+    ],
+)
+def test_a_vague_date_is_not_made_exact_by_combining(dates, concluded):
+    assert conclude_date([told(date, voice=date) for date in dates]) == concluded

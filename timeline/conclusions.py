@@ -6,6 +6,7 @@ Nothing is overwritten here: a conclusion stands beside the testimonies it was d
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from timeline.dates import Span, date_of_span
 from timeline.records.details import Disagreement
 from timeline.records.told import Figure
 from timeline.vocabulary import HAPPENED, Realis
+
+VAGUE = re.compile(r"[?~%,]")
+"""In EDTF: uncertain, approximate, both, one of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,9 @@ def conclude_date(testimonies: Sequence[Testimony]) -> str | None:
 
     If all dates are compatible that is their intersection: 1999 and June 1999 give June 1999.
     If some exclude each other, the date kept is the one that most independent voices allow; then
-    most citations, then the shorter one, then the earlier. None if no testimony has a date.
+    most citations, then the shorter one, then the earlier. A date that is doubted ("2019~") or one
+    of several is not made exact by another: then the best supported one is kept as it was told.
+    None if no testimony has a date.
     """
     dated = [testimony for testimony in testimonies if testimony.date]
     if not dated:
@@ -50,7 +56,11 @@ def conclude_date(testimonies: Sequence[Testimony]) -> str | None:
     for testimony in ranked[1:]:
         common = common.intersection(testimony.span) or common
     told = [testimony.date for testimony in dated if testimony.span == common and testimony.date]
-    return min(told, key=lambda date: (len(date), date)) if told else date_of_span(common)
+    if told:
+        return min(told, key=lambda date: (len(date), date))
+    if any(VAGUE.search(testimony.date or "") for testimony in dated):
+        return ranked[0].date
+    return date_of_span(common)
 
 
 def conclude_realis(testimonies: Sequence[Testimony]) -> Realis:

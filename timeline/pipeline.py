@@ -87,16 +87,22 @@ def read_files(folder: Path) -> dict[str, bytes]:
     return files
 
 
-def read_articles(folder: Path) -> dict[str, bytes]:
-    """Return the files of a folder by their SHA-256.
+def hash_articles(folder: Path) -> set[str]:
+    """Return the SHA-256 of each file in a folder.
 
     Raises:
-        ArticleError: It is no folder.
+        ArticleError: It is no folder, or a file in it cannot be read.
     """
     if not folder.is_dir():
         raise ArticleError(str(folder), "there is no such folder")
-    files = (path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file())
-    return {hashlib.sha256(data).hexdigest(): data for data in files}
+    found = set()
+    try:
+        for path in sorted(folder.iterdir()):
+            if path.is_file() and path.stat().st_size <= LARGEST:
+                found.add(hashlib.sha256(path.read_bytes()).hexdigest())
+    except OSError as error:
+        raise ArticleError(str(folder), f"cannot be read ({error.strerror})") from error
+    return found
 
 
 def seed(

@@ -5,6 +5,7 @@ Offsets count Unicode code points, half-open, as Python slices do: `text[start:e
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -69,13 +70,21 @@ def find_quote(text: str, quote: str, after: str | None = None, nth: int | None 
     return cut_passage(text, start, start + len(quote))
 
 
-def find_nearest(text: str, words: str, start: int, end: int) -> int | None:
+def find_nearest(
+    text: str,
+    words: str,
+    start: int,
+    end: int,
+    accept: Callable[[int, int], bool] = lambda _start, _end: True,
+) -> int | None:
     """Return where `words` stand in `text`, nearest to the passage from `start` to `end`.
 
-    Inside the passage comes first, then the smallest distance to it; None if nowhere.
+    Inside the passage comes first, then the smallest distance to it; None if nowhere that
+    `accept` agrees to.
     """
-    places = _iter_places(text, words, 0)
-    return min(places, key=lambda at: max(start - at, at + len(words) - end, 0), default=None)
+    length = len(words)
+    places = (at for at in _iter_places(text, words, 0) if accept(at, at + length))
+    return min(places, key=lambda at: max(start - at, at + length - end, 0), default=None)
 
 
 def _iter_places(text: str, words: str, begin: int) -> list[int]:

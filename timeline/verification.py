@@ -6,7 +6,8 @@ A fault is one line that names the row and says what is wrong with it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from timeline.articles import boilerplate_in
@@ -51,18 +52,18 @@ class StoredEvent:
     actors: int
 
 
-def check_source(source: StoredSource, articles: Mapping[str, bytes] | None) -> Iterator[str]:
+def check_source(source: StoredSource, articles: AbstractSet[str] | None) -> Iterator[str]:
     """Yield the faults of a source.
 
     Args:
         source: The source.
-        articles: The bytes of the original files by their SHA-256; None if not to be compared.
+        articles: The SHA-256 of the original files; None if not to be compared.
     """
     name = f"source {source.key}"
     data = source.text.encode()
     if hashlib.sha256(data).hexdigest() != source.sha256:
         yield f"{name}: its text is not what its SHA-256 was taken from"
-    if articles is not None and articles.get(source.sha256) != data:
+    if articles is not None and source.sha256 not in articles:
         yield f"{name}: no file in the folder has these bytes"
     yield from _check_date(name, source.published)
     for zone in source.zones:
@@ -84,6 +85,8 @@ def check_citation(source: StoredSource, citation: StoredCitation) -> Iterator[s
         yield f"{name}: it lies in boilerplate"
     if any(end > len(source.text) for _, end in citation.cues):
         yield f"{name}: a hop of its attribution lies beyond the text"
+    if citation.stated.words and citation.stated.words not in source.text:
+        yield f"{name}: its date words {citation.stated.words!r} are not in the article"
     yield from _check_date(name, citation.stated)
 
 
@@ -97,9 +100,13 @@ def check_event(event: StoredEvent) -> Iterator[str]:
     stated = StatedDate(date=event.date, earliest=event.span.earliest, latest=event.span.latest)
     yield from _check_date(name, stated)
     undated = Span(None, None)
-    within = any(span.contains(event.span) for span in event.cited if span != undated)
-    if event.cited and event.date and not within and not event.date_reason:
+    dated = [span for span in event.cited if span != undated]
+    if not event.cited or not event.date or any(span.contains(event.span) for span in dated):
+        return
+    if not event.date_reason:
         yield f"{name}: no citation states a date around {event.date}, and no reason is given"
+    elif dated and not any(span.overlaps(event.span) for span in dated):
+        yield f"{name}: every citation excludes its date {event.date}, whatever the reason"
 
 
 def _check_date(name: str, stated: StatedDate) -> Iterator[str]:

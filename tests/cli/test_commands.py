@@ -170,7 +170,11 @@ def test_data_is_on_stdout_and_talk_on_stderr(cli, seeded_file):
         "date",
         "kfor-strength-1999",
     )
-    assert answer.stderr.splitlines() == ["", "1 event", "next: timeline show kfor-strength-1999"]
+    assert answer.stderr.splitlines() == [
+        "",
+        "1 of 23 events · 1 more planned, hypothetical or denied: --realis all",
+        "next: timeline show kfor-strength-1999",
+    ]
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown"])

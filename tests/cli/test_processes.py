@@ -153,3 +153,14 @@ def test_no_format_sends_an_escape_of_the_data_to_a_terminal(environment, form):
 
     own = re.sub(r"\x1b\[[01]m|\r\n|\n", "", shown)
     assert [char for char in own if not char.isprintable()] == []
+
+
+def test_a_stdout_that_is_closed_is_one_line(environment):
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$@" >&-', "sh", *PROGRAM, "events"],
+        capture_output=True,
+        check=False,
+        env=environment,
+    )
+
+    assert (done.returncode, done.stderr) == (1, b"Error: stdout is closed\n")

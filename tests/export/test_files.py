@@ -199,3 +199,26 @@ def test_a_closed_folder_is_one_line(tmp_path):
 
     tmp_path.chmod(0o755)
     assert str(caught.value) == f"cannot write {tmp_path / 'kfor.csv'}: permission denied"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param(("export", "{file}", "--format", "csv"), id="export"),
+        pytest.param(("events", "--format", "csv", "--output", "{file}"), id="events"),
+        pytest.param(("sql", "select 1", "-f", "csv", "-o", "{file}"), id="sql"),
+    ],
+)
+@pytest.mark.parametrize("linked", [False, True], ids=["itself", "a link to it"])
+def test_no_listing_replaces_a_database(cli, sqlite_seeded, tmp_path, words, linked):
+    path = tmp_path / "timeline.db"
+    path.write_bytes(sqlite_seeded.read_bytes())
+    named = tmp_path / "out.csv" if linked else path
+    if linked:
+        named.symlink_to(path)
+
+    answer = cli(*(word.format(file=named) for word in words), "-d", str(path))
+
+    assert answer.exit_code == 1
+    assert answer.stderr.endswith("it is a database; name another file\n")
+    assert path.read_bytes() == sqlite_seeded.read_bytes()

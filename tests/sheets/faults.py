@@ -482,6 +482,18 @@ DATES = {
         edit(NORTH, 'reason = "The day before the article."\n', ""),
         "sheets/north.toml, line 40: an inferred date needs a reason",
     ),
+    "date words in boilerplate": (
+        edit(NORTH, '"on Monday"', '"the cup"'),
+        "sheets/north.toml, line 22: 'the cup' does not stand in the article",
+    ),
+    "a cue in boilerplate": (
+        edit(NORTH, 'cue = "Ana Šoljić said"', 'cue = "Read more"'),
+        "sheets/north.toml, line 25: 'Read more' does not stand in the article",
+    ),
+    "an explicit date whose year is not written": (
+        edit(NORTH, 'basis = "relative"', 'basis = "explicit"'),
+        "sheets/north.toml, line 24: the words do not write the year 2021: say 'inferred', and why",
+    ),
     "a date without a basis": (
         edit(NORTH, 'basis = "relative"\n', ""),
         "sheets/north.toml, line 23: a date needs a basis: explicit, relative or inferred",

@@ -13,6 +13,8 @@ def main() -> None:
     from timeline.cli.app import app
     from timeline.export.files import silence_stdout
 
+    if sys.stdout is None:
+        sys.exit("Error: stdout is closed")
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     try:

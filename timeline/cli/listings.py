@@ -91,10 +91,13 @@ def _next_steps(
     limit: int | None,
 ) -> Iterator[str]:
     """Yield what to say under a listing; `telling` has an event in dispute, and one that is not."""
-    parts = ["\n" + (count(listed, "event") if listed else "no event matches")]
-    if not wanted.realis and limit is None:
-        from timeline.queries.events import count_events
+    from timeline.queries.events import count_events
 
+    if limit is None:
+        parts = ["\n" + (count(listed, "event") if listed else "no event matches")]
+    else:
+        parts = [f"\n{listed:,} of {count(count_events(reader, wanted), 'event')}"]
+    if not wanted.realis:
         others = tuple(each for each in Realis if each not in HAPPENED)
         if more := count_events(reader, replace(wanted, realis=others)):
             parts.append(f"{more:,} more planned, hypothetical or denied: --realis all")

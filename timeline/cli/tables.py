@@ -18,7 +18,7 @@ from timeline.wording import printable
 SLICE = 1_000
 """Rows whose widths decide the layout of a table, however long it is."""
 GAP = "  "
-NARROWEST = 16
+NARROWEST = 10
 """To how many cells a column is narrowed; what is narrower by nature stays as it is."""
 READABLE = 40
 """The cells a column needs beside the last one; else that is put under it."""

@@ -23,12 +23,12 @@ def verify(articles: ArticlesOption = None, database: DatabaseOption = None) -> 
 
     Example: timeline verify --articles seeds/articles
     """
-    from timeline.pipeline import read_articles
+    from timeline.pipeline import hash_articles
     from timeline.queries.verification import verify as verify_database
 
-    files = read_articles(articles) if articles else None
+    hashes = hash_articles(articles) if articles else None
     with open_reader(resolve_target(database)) as reader:
-        verdict = verify_database(reader, files)
+        verdict = verify_database(reader, hashes)
     for fault in verdict.faults:
         typer.echo(fault)
     typer.echo(verdict.summary(), err=bool(verdict.faults))

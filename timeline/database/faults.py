@@ -68,13 +68,15 @@ def _find_postgresql_fault(target: Target, cause: BaseException) -> DatabaseErro
 
 
 def refuse_folder(target: Target) -> None:
-    """Refuse a path that is a folder, of which SQLite would only say that it cannot be opened.
+    """Refuse a path that is no file, of which SQLite would only say that it cannot be opened.
 
     Raises:
         UnreachableDatabaseError: It is one.
     """
     if target.path and target.path.is_dir():
         raise UnreachableDatabaseError(target.shown, "it is a folder; name the file in it")
+    if target.path and target.path.exists() and not target.path.is_file():
+        raise UnreachableDatabaseError(target.shown, "it is no regular file; name another")
 
 
 @contextmanager

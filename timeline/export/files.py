@@ -13,6 +13,8 @@ from typing import TextIO
 from timeline.errors import OutputError
 
 STDOUT = "-"
+SQLITE = b"SQLite format 3\0"
+"""How every SQLite database begins."""
 
 
 @contextmanager
@@ -55,6 +57,8 @@ def _temporary(final: Path) -> Iterator[TextIO]:
     final = final.resolve()  # A link stays one; the file it leads to is replaced.
     if final.is_dir():
         raise IsADirectoryError
+    if _is_database(final):
+        raise OutputError(str(final), "it is a database; name another file")
     if final.exists() and not final.is_file():  # a pipe or a device cannot be replaced
         with final.open("w", encoding="utf-8", newline="") as stream:
             yield stream
@@ -69,6 +73,14 @@ def _temporary(final: Path) -> Iterator[TextIO]:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _is_database(final: Path) -> bool:
+    """Return whether an SQLite database stands there, which no listing may replace."""
+    if not final.is_file():
+        return False
+    with final.open("rb") as present:
+        return present.read(len(SQLITE)) == SQLITE
 
 
 def _mode(final: Path) -> int:

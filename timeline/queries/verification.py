@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -33,7 +34,7 @@ SOURCE = """
 ZONES = "SELECT kind, char_start, char_end FROM zone WHERE source_id = :id ORDER BY char_start"
 CITATIONS = """
     SELECT citation.id, event.key, char_start, char_end, quote, prefix, suffix, citation.date,
-        CAST(citation.earliest AS text), CAST(citation.latest AS text)
+        CAST(citation.earliest AS text), CAST(citation.latest AS text), date_words
     FROM citation JOIN event ON event.id = event_id WHERE source_id = :id ORDER BY char_start"""
 CUES = """
     SELECT citation_id, attribution.char_start, attribution.char_end
@@ -68,12 +69,12 @@ class Verdict:
         )
 
 
-def verify(reader: Reader, articles: Mapping[str, bytes] | None = None) -> Verdict:
+def verify(reader: Reader, articles: AbstractSet[str] | None = None) -> Verdict:
     """Check every source, citation and event.
 
     Args:
         reader: The database.
-        articles: The bytes of the original files by their SHA-256; None if not to be compared.
+        articles: The SHA-256 of the original files; None if not to be compared.
     """
     verdict = Verdict({"source": 0, "citation": 0, "event": 0})
     for (identity,) in reader.rows(SOURCES):
@@ -120,8 +121,10 @@ def _iter_events(reader: Reader) -> Iterator[StoredEvent]:
         yield StoredEvent(key, date, span, reason, tuple(cited), actors)
 
 
-def _stated(date: str | None, earliest: str | None, latest: str | None) -> StatedDate:
-    return StatedDate(date=date, earliest=_day(earliest), latest=_day(latest))
+def _stated(
+    date: str | None, earliest: str | None, latest: str | None, words: str | None = None
+) -> StatedDate:
+    return StatedDate(words, date, _day(earliest), _day(latest))
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -11,7 +11,7 @@ from timeline.errors import ArticleError
 from timeline.records.corpus import Citation, Source, Zone
 from timeline.sheets.entries import SheetFile, ZoneEntry
 from timeline.sheets.references import References
-from timeline.sheets.statements import Article, StatementError, cite, state_date
+from timeline.sheets.statements import Article, StatementError, Told, cite, state_date
 from timeline.sheets.toml import Sheet
 
 
@@ -28,13 +28,10 @@ def read_source(sheet: Sheet[SheetFile], files: Mapping[str, bytes], known: Refe
     text = decode_article(entry.file, data)
     zones = fill_zones(text, tuple(_iter_zones(sheet, text)))
     try:
-        published = state_date(
-            entry.published,
-            entry.published_words,
-            entry.published_basis,
-            entry.published_reason,
-            text,
+        told = Told(
+            entry.published, entry.published_words, entry.published_basis, entry.published_reason
         )
+        published = state_date(told, Article(text, zones))
     except StatementError as error:
         raise sheet.fault(str(error), "source", 0, _published_key(error.key)) from error
     return Source(

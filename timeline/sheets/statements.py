@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from timeline.articles import boilerplate_in
@@ -13,6 +14,9 @@ from timeline.records.told import Figure, StatedDate
 from timeline.sheets.entries import FigureEntry, HopEntry, StatementEntry
 from timeline.vocabulary import Basis
 from timeline.wording import shorten
+
+YEAR = re.compile(r"\d{4}(?=$|[-/.,?~%\]])")
+"""The years in an EDTF value."""
 
 
 class StatementError(Exception):
@@ -29,6 +33,16 @@ class Article:
 
     text: str
     zones: tuple[Zone, ...]
+
+    def find(self, words: str, start: int = 0, end: int = 0) -> int | None:
+        """Return where words stand nearest to a passage, outside of boilerplate; else None."""
+        return find_nearest(
+            self.text,
+            words,
+            start,
+            end,
+            lambda first, last: not boilerplate_in(self.zones, first, last),
+        )
 
 
 def cite(entry: StatementEntry, article: Article) -> Citation:
@@ -48,34 +62,55 @@ def cite(entry: StatementEntry, article: Article) -> Citation:
         quote=passage.quote,
         prefix=passage.prefix,
         suffix=passage.suffix,
-        stated=state_date(entry.date, entry.date_words, entry.basis, entry.reason, article.text),
+        stated=state_date(entry, article),
         realis=entry.realis,
         attribution=tuple(_hop(hop, passage, article) for hop in entry.attribution),
         figures=figures,
     )
 
 
-def state_date(
-    date: str | None, words: str | None, basis: Basis | None, reason: str | None, text: str
-) -> StatedDate:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date as a sheet writes it; `quote` is where its words stand, if not given."""
+
+    date: str | None
+    date_words: str | None
+    basis: Basis | None
+    reason: str | None
+    quote: str = ""
+
+
+def state_date(told: Told | StatementEntry, article: Article) -> StatedDate:
     """Return a date as an article tells it.
 
     Raises:
         StatementError: It is no date, its words do not stand in the article, the basis is
-            missing, or a date that was inferred has no reason.
+            missing, an explicit date has a year that its words do not write, or one that was
+            inferred has no reason.
     """
-    if words is not None and words not in text:
+    words = told.date_words
+    if words is not None and article.find(words) is None:
         raise StatementError("date_words", f"{shorten(words)!r} does not stand in the article")
-    if date is None:
-        if basis not in (None, Basis.NONE):
-            raise StatementError("basis", f"the basis is {basis.value}, but there is no date")
-        return StatedDate(words=words, reason=reason)
-    span = _parse_span(date)
-    if basis in (None, Basis.NONE):
+    if told.date is None:
+        if told.basis not in (None, Basis.NONE):
+            raise StatementError("basis", f"the basis is {told.basis.value}, but there is no date")
+        return StatedDate(words=words, reason=told.reason)
+    span = _parse_span(told.date)
+    if told.basis in (None, Basis.NONE):
         raise StatementError("date", "a date needs a basis: explicit, relative or inferred")
-    if basis is Basis.INFERRED and not reason:
+    if told.basis is Basis.INFERRED and not told.reason:
         raise StatementError("basis", "an inferred date needs a reason")
-    return StatedDate(words, date, span.earliest, span.latest, basis, reason)
+    if told.basis is Basis.EXPLICIT:
+        _check_years(told.date, words or told.quote)
+    return StatedDate(words, told.date, span.earliest, span.latest, told.basis, told.reason)
+
+
+def _check_years(date: str, words: str) -> None:
+    """Refuse a year that the words of an explicit date do not write."""
+    for year in YEAR.findall(date):
+        if year not in words:
+            reason = f"the words do not write the year {year}: say 'inferred', and why"
+            raise StatementError("basis", reason)
 
 
 def _parse_span(date: str) -> Span:
@@ -104,7 +139,7 @@ def _hop(entry: HopEntry, passage: Passage, article: Article) -> Hop:
         raise StatementError(
             "attribution", "a hop has just one of 'actor', 'publication' and 'words'"
         )
-    at = find_nearest(article.text, entry.cue, passage.start, passage.end)
+    at = article.find(entry.cue, passage.start, passage.end)
     if at is None:
         raise StatementError("attribution", f"{shorten(entry.cue)!r} does not stand in the article")
     return Hop(
