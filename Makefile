@@ -84,7 +84,7 @@ clean:  ## remove the environment and all that was built; databases stay
 
 UPGRADE ?=
 COMPILE = .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command 'make lock' $(UPGRADE)
+	--custom-compile-command 'make lock' $(UPGRADE)
 
 lock: .venv/uv  ## write requirements/*.txt anew; UPGRADE=--upgrade for newer versions
 	$(COMPILE) --extra postgresql --group build pyproject.toml --output-file requirements/app.txt
