@@ -39,6 +39,23 @@ class Testimony:
     figures: tuple[Figure, ...] = ()
 
 
+def name_voice(end: tuple[str, object, object] | None, publication: object, source: object) -> str:
+    """Return who says so in the end, as the view `timeline` counts independent sources.
+
+    Args:
+        end: The last hop of the chain of attribution: its words, and what its actor and its
+            publication are known by, None if it is none of these. None without a chain.
+        publication: What the publication of the article is known by; None if it is not stated.
+        source: What the article is known by.
+    """
+    words, actor, publisher = end or (None, None, publication)
+    if actor is not None:
+        return f"actor:{actor}"
+    if publisher is not None:
+        return f"publication:{publisher}"
+    return f"words:{words}" if words else f"source:{source}"
+
+
 def conclude_date(testimonies: Sequence[Testimony]) -> str | None:
     """Return the EDTF date of an event: what the best supported testimonies have in common.
 

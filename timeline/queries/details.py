@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from timeline.conclusions import Testimony, find_disagreements
+from timeline.conclusions import Testimony, find_disagreements, name_voice
 from timeline.database.reader import Reader, Row
 from timeline.dates import Span
 from timeline.queries.events import iter_event_keys
@@ -130,20 +130,10 @@ def _cited(row: Row, hops: Sequence[Row], figures: Sequence[Figure]) -> Cited:
         stated=StatedDate(words, date, _day(earliest), _day(latest), Basis(basis), reason),
         realis=Realis(realis),
         attribution=tuple(name for name, _, _ in hops),
-        voice=_voice(hops, *row[19:]),
+        voice=name_voice(hops[-1] if hops else None, *row[19:]),
         figures=tuple(figures),
         coder=coder,
     )
-
-
-def _voice(hops: Sequence[Row], publication: int | None, source: int) -> str:
-    """Return who says so in the end, as the view `timeline` counts independent sources."""
-    name, actor, publisher = hops[-1] if hops else (None, None, publication)
-    if actor is not None:
-        return f"actor:{actor}"
-    if publisher is not None:
-        return f"publication:{publisher}"
-    return f"words:{name}" if name else f"source:{source}"
 
 
 def _event(row: Row, actors: Sequence[Participant], citations: Sequence[Cited]) -> EventDetail:

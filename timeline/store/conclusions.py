@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from timeline import models
-from timeline.conclusions import Testimony, conclude_date, conclude_realis
+from timeline.conclusions import Testimony, conclude_date, conclude_realis, name_voice
 from timeline.dates import Span, parse_edtf
 from timeline.records import corpus as records
 from timeline.store.changes import assign
@@ -47,11 +47,11 @@ def _testimony(citation: models.Citation) -> Testimony:
 
 
 def _voice(citation: models.Citation) -> str:
-    """Return who says so in the end, as the view `timeline` counts independent sources."""
     last = max(citation.attribution, key=lambda hop: hop.position, default=None)
-    publication = last.publication if last else citation.source.publication
-    if last and last.actor:
-        return f"actor:{last.actor.key}"
-    if publication:
-        return f"publication:{publication.key}"
-    return f"words:{last.words}" if last else f"source:{citation.source.key}"
+    publication = citation.source.publication
+    end = (last.words, _key(last.actor), _key(last.publication)) if last else None
+    return name_voice(end, _key(publication), citation.source.key)
+
+
+def _key(row: models.Actor | models.Publication | None) -> str | None:
+    return row.key if row else None
