@@ -74,3 +74,9 @@ def test_a_name_known_twice_is_suggested_once():
 @given(st.text("abc", min_size=1), st.lists(st.text("abc")))
 def test_a_known_name_is_the_nearest_to_itself(name, others):
     assert find_near(name, [*others, name])[0] == name
+
+
+def test_a_name_that_was_only_begun_is_near():
+    known = ["serbia-asks-to-return-forces", "kfor-deploys", "nato-summit-2021"]
+
+    assert find_near("serbia-ask", known) == ["serbia-asks-to-return-forces"]

@@ -15,6 +15,10 @@ UNDECOMPOSED = str.maketrans(
 )
 """Letters whose stroke or ligature Unicode does not decompose."""
 NEAR = 0.6
+BEGUN = 0.9
+"""The likeness of a name to one that it begins: somebody stopped typing."""
+SHORTEST = 3
+"""Letters that begin a name rather than any name."""
 
 
 def fold(text: str) -> str:
@@ -37,4 +41,6 @@ def find_near(name: str, known: Iterable[str], limit: int = 3) -> list[str]:
 
 
 def _likeness(one: str, other: str) -> float:
+    if len(one) >= SHORTEST and other.startswith(one):
+        return BEGUN
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
