@@ -11,6 +11,8 @@
     ├── AmbiguousNameError           several are
     ├── OutputError                  a file that cannot be written
     ├── QueryError                   SQL that is refused, wrong or too slow
+    ├── CoderError                   a program that codes articles and cannot be used
+    ├── JudgementError               a merge, a split or an undoing that cannot be done
     └── DatabaseError                the database cannot be used
         ├── MissingDatabaseError
         ├── EmptyDatabaseError
@@ -132,6 +134,24 @@ class QueryError(TimelineError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"query refused: {reason}")
+        self.reason = reason
+
+
+class CoderError(TimelineError):
+    """A coder is not installed, or lacks what it needs."""
+
+    def __init__(self, coder: str, reason: str) -> None:
+        super().__init__(f"coder {coder}: {reason}")
+        self.coder = coder
+        self.reason = reason
+
+
+class JudgementError(TimelineError):
+    """A decision cannot be carried out or undone; nothing was changed."""
+
+    def __init__(self, what: str, reason: str) -> None:
+        super().__init__(f"{what}: {reason}")
+        self.what = what
         self.reason = reason
 
 

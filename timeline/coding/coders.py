@@ -1,0 +1,63 @@
+"""Coders: programs that read an article and say what it reports.
+
+A coder is chosen by name. A package offers one as an entry point of the group `timeline.coders`: a
+callable that is given what the database knows by name and returns the coder.
+
+    [project.entry-points."timeline.coders"]
+    mine = "my_package:make_coder"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from importlib.metadata import EntryPoint, entry_points
+from typing import Protocol
+
+from timeline.errors import CoderError
+from timeline.records.coded import Article, Candidate, Known
+
+GROUP = "timeline.coders"
+DEFAULT = "rules"
+
+
+class Coder(Protocol):
+    """Article in, candidates out; the same article gives the same candidates.
+
+    Attributes:
+        name: The name and version that its citations carry, such as "rules 0.2.0".
+    """
+
+    name: str
+
+    def code(self, article: Article) -> Sequence[Candidate]:
+        """Return what the article reports, in any order.
+
+        A candidate whose quote does not stand in the article, touches boilerplate or names nobody
+        is refused and counted by whoever asked.
+        """
+        ...
+
+
+MakeCoder = Callable[[Known], Coder]
+
+
+def list_coders() -> list[str]:
+    """Return the names of the coders that are installed, in order."""
+    return sorted({entry.name for entry in _entries()})
+
+
+def get_coder(name: str, known: Known) -> Coder:
+    """Return a coder, ready to code.
+
+    Raises:
+        CoderError: There is none of this name, or it lacks something to run.
+    """
+    for entry in _entries():
+        if entry.name == name:
+            make: MakeCoder = entry.load()
+            return make(known)
+    raise CoderError(name, f"there is no such coder; there is {', '.join(list_coders())}")
+
+
+def _entries() -> Iterator[EntryPoint]:
+    return iter(entry_points(group=GROUP))

@@ -1,0 +1,1 @@
+"""Whether two reports are of one event: judgements with their reasons. Pure."""
