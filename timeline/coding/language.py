@@ -1,0 +1,110 @@
+"""The parser: an English spaCy pipeline, and the paragraphs of an article as it reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import distributions
+from typing import TYPE_CHECKING
+
+from timeline.errors import CoderError
+from timeline.vocabulary import ZoneKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+
+    from timeline.records.coded import Article
+
+READ = frozenset({ZoneKind.HEADLINE, ZoneKind.BODY})
+"""The zones that report something; a caption tells what a picture shows, often an old one."""
+BREAK = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?:;”\"’'\])…])[ \t]*\n\s*")
+"""Between two paragraphs: an empty line, or the end of a line where a sentence ends."""
+LONGEST = 20_000
+"""Characters parsed at once; the parser's memory grows with them."""
+INSTALL = "it needs an English pipeline of spaCy: pip install '.[coder]'"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of an article, parsed.
+
+    Attributes:
+        doc: Its tokens, with parts of speech, dependencies and entities.
+        start: Where it begins in the text of the article.
+        kind: The zone it stands in.
+        index: Its number among the paragraphs of the article, from 0.
+    """
+
+    doc: Doc
+    start: int
+    kind: ZoneKind
+    index: int
+
+    def place(self, first: Token, last: Token) -> tuple[int, int]:
+        """Return where the words from `first` to `last`, inclusive, stand in the article."""
+        return self.start + first.idx, self.start + last.idx + len(last)
+
+
+def load_language() -> Language:
+    """Return the English pipeline that is installed, the official ones before others.
+
+    Raises:
+        CoderError: There is none, or no spaCy.
+    """
+    try:
+        import spacy
+    except ImportError as error:
+        raise CoderError("rules", INSTALL) from error
+    names = sorted(_iter_pipelines(), key=lambda name: (not name.startswith("en_core_web"), name))
+    if not names:
+        raise CoderError("rules", INSTALL)
+    return spacy.load(names[0])
+
+
+def parse(language: Language, article: Article) -> list[Paragraph]:
+    """Return the paragraphs of an article that may report something, in their order."""
+    stretches = list(_iter_stretches(article))
+    texts = (re.sub(r"\s", " ", article.text[start:end]) for start, end, _ in stretches)
+    return [
+        Paragraph(doc, start, kind, index)
+        for index, (doc, (start, _, kind)) in enumerate(
+            zip(language.pipe(texts), stretches, strict=True)
+        )
+    ]
+
+
+def _iter_pipelines() -> Iterator[str]:
+    """Yield the names of the installed packages that carry an English pipeline."""
+    for found in distributions():
+        for entry in found.entry_points:
+            if entry.group == "spacy_models" and entry.name.startswith("en_"):
+                yield entry.name
+
+
+def _iter_stretches(article: Article) -> Iterator[tuple[int, int, ZoneKind]]:
+    for zone in article.zones:
+        if zone.kind in READ:
+            yield from (
+                (start, end, zone.kind) for start, end in _split(article.text, zone.start, zone.end)
+            )
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs of a zone; one that is too long is cut between words."""
+    at = start
+    breaks: Sequence[re.Match[str]] = list(BREAK.finditer(text, start, end))
+    for stop, following in [*(match.span() for match in breaks), (end, end)]:
+        yield from _cut(text, at, stop)
+        at = following
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start, start + LONGEST)
+        stop = space + 1 if space > start else start + LONGEST
+        yield start, stop
+        start = stop
+    if text[start:end].strip():
+        yield start, end
