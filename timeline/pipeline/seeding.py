@@ -1,4 +1,4 @@
-"""The straight corridor: the files of a corpus in, rows and a report out."""
+"""Seeding: the files of a corpus in, rows and a report out."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from timeline.store import Changes, load_corpus
 from timeline.wording import count, join_words
 
 COUNTED = (models.Event, models.Actor, models.Source, models.Citation)
-PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parents[1]
 Step = Callable[[str, int], None]
 """Called with what was done, and how much there is to do in all."""
 
