@@ -1,0 +1,96 @@
+"""What is compared of a statement about an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from timeline.dates import Span
+from timeline.names import fold
+from timeline.records.told import Figure
+from timeline.resolving.lexicon import read_lexicon
+from timeline.resolving.stems import stem
+from timeline.vocabulary import Basis, EventType, Realis
+
+Identity = tuple[str, int, int, str, str, str]
+OPEN = Span(None, None)
+DIGIT = re.compile(r"\d")
+SHORTEST = 3
+"""Letters of a word that tells something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One statement about an event, as far as it can be compared with another.
+
+    Attributes:
+        source: What the article is known by: its key, or its SHA-256.
+        start, end: Where the passage stands in the article, half-open.
+        published: When the article came out, open on both sides if not known.
+        date, span, basis: The date that the passage gives the event, as in `StatedDate`.
+        actors: Keys of all who take part; `initiators` and `recipients` are among them.
+        place: Key or folded name of the place; None if not told.
+        around: Keys of the places around it.
+        words: What `make_words` makes of the quote, the title and the trigger.
+        trigger: The base form of the word that reports the event, in lower case; "" if not known.
+        curated: A person wrote the statement, or has seen which event it is about.
+    """
+
+    source: str
+    start: int
+    end: int
+    published: Span = OPEN
+    type: EventType | None = None
+    realis: Realis = Realis.OCCURRED
+    date: str | None = None
+    span: Span = OPEN
+    basis: Basis = Basis.NONE
+    actors: frozenset[str] = frozenset()
+    initiators: frozenset[str] = frozenset()
+    recipients: frozenset[str] = frozenset()
+    place: str | None = None
+    around: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    trigger: str = ""
+    curated: bool = False
+    figures: tuple[Figure, ...] = field(default=(), compare=False)
+
+    @property
+    def identity(self) -> Identity:
+        """What two reports differ in, for an order that never depends on luck."""
+        actors = " ".join(sorted(self.actors))
+        return self.source, self.start, self.end, self.trigger, self.type or "", actors
+
+
+def make_words(*texts: str, names: Iterable[str] = ()) -> frozenset[str]:
+    """Return the words of texts that tell what happened, by their stems.
+
+    Words that tell one thing become one, as do "rally" and "demonstration". Function words, dates,
+    numbers and the shortest words are left out.
+
+    Args:
+        texts: The quote, the title and the trigger of a statement.
+        names: Names of its actors and its place, whose words are left out, too: these are
+            compared as actors and places.
+    """
+    lexicon = read_lexicon()
+    known = {word for name in names for word in fold(name).split()}
+    plain = (word for text in texts for word in fold(text).split())
+    telling = (
+        word
+        for word in plain
+        if len(word) >= SHORTEST
+        and not DIGIT.search(word)
+        and word not in lexicon.function
+        and word not in known
+    )
+    return frozenset(find_head(word) for word in telling)
+
+
+@lru_cache(maxsize=100_000)
+def find_head(word: str) -> str:
+    """Return what stands for a word and all that tell the same: a word, or else its stem."""
+    stemmed = stem(word)
+    return read_lexicon().heads.get(stemmed, stemmed)
