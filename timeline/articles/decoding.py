@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+
 from timeline.errors import ArticleError
 
 LARGEST = 50_000_000
 """Bytes; a larger file is not a news article."""
+CHARSET = re.compile(
+    rb"<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE
+)
+HEAD = 4096
+"""Bytes of a page among which its encoding is looked for."""
+MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "utf-16": "utf-8"}
+"""A page that can tell its encoding in ASCII is not UTF-16; and most "Latin-1" is Windows-1252."""
 
 
 def decode_article(name: str, data: bytes) -> str:
@@ -14,14 +29,51 @@ def decode_article(name: str, data: bytes) -> str:
     Raises:
         ArticleError: It is empty, too large, binary or not UTF-8; the message names the byte.
     """
-    if not data.strip():
-        raise ArticleError(name, "it is empty")
-    if len(data) > LARGEST:
-        raise ArticleError(name, f"it has {len(data):,} bytes, more than {LARGEST:,}")
-    if b"\0" in data:
-        raise ArticleError(name, f"it is binary, not text (a zero at byte {data.index(0)})")
+    _check_size(name, data)
+    _refuse_zero(name, data)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         reason = f"it is not UTF-8 (byte {error.start} is 0x{data[error.start]:02x})"
         raise ArticleError(name, f"{reason}; save it as UTF-8") from error
+
+
+def decode_page(name: str, data: bytes) -> str:
+    """Return the source of an HTML page: by its byte-order mark, its `<meta charset>`, else UTF-8.
+
+    Raises:
+        ArticleError: It is empty, too large, binary, or not in the encoding that it tells.
+    """
+    _check_size(name, data)
+    mark = next((mark for mark in MARKS if data.startswith(mark)), b"")
+    told = CHARSET.search(data, 0, HEAD)
+    encoding = MARKS.get(mark) or (_encoding(name, told[1].decode()) if told else "utf-8")
+    try:
+        page = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        reason = f"it is not {encoding} (byte {error.start} is 0x{data[error.start]:02x})"
+        raise ArticleError(name, f"{reason}; save it as UTF-8") from error
+    _refuse_zero(name, page.encode("utf-8", "surrogatepass"))
+    return page
+
+
+def _encoding(name: str, told: str) -> str:
+    """Return the encoding that a page tells, as Python names it."""
+    try:
+        found = codecs.lookup(told)
+        b"".decode(found.name)
+    except (LookupError, UnicodeError) as error:
+        raise ArticleError(name, f"its charset {told!r} is not known; save it as UTF-8") from error
+    return AS_BROWSERS_DO.get(found.name, found.name)
+
+
+def _check_size(name: str, data: bytes) -> None:
+    if not data.strip():
+        raise ArticleError(name, "it is empty")
+    if len(data) > LARGEST:
+        raise ArticleError(name, f"it has {len(data):,} bytes, more than {LARGEST:,}")
+
+
+def _refuse_zero(name: str, data: bytes) -> None:
+    if b"\0" in data:
+        raise ArticleError(name, f"it is binary, not text (a zero at byte {data.index(0)})")
