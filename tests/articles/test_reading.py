@@ -89,7 +89,7 @@ def test_a_year_that_is_given_completes_the_dateline(given):
 def test_a_day_that_is_given_counts_before_what_the_article_says():
     found = dated("3 March 2021", published="2021-03-04")
 
-    assert found == day(None, "2021-03-04", "given by --published")
+    assert found == day(None, "2021-03-04", "given by --published", Basis.INFERRED)
 
 
 def test_a_given_day_that_is_none_is_refused():

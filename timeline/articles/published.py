@@ -26,6 +26,8 @@ def find_published(
 ) -> StatedDate:
     """Return when an article was published, with basis and reason; without a date if unknown.
 
+    It is `explicit` only if the words of the article write it.
+
     Args:
         given: EDTF, by the user; counts before what the article tells. A year is joined with a
             dateline that has none.
@@ -39,7 +41,7 @@ def find_published(
     if meta and meta.date:
         reason = f"the page's metadata ({meta.date_source})"
         words = next((found.words for found in told if found.date == meta.date), None)
-        return _stated(words, meta.date, Basis.EXPLICIT, reason)
+        return _stated(words, meta.date, Basis.EXPLICIT if words else Basis.INFERRED, reason)
     for found in told:
         if found.date and not found.changed:
             return _stated(found.words, found.date, Basis.EXPLICIT, _both_ways(found))
@@ -73,7 +75,7 @@ def _given(given: str, told: Sequence[Written]) -> StatedDate:
     for found in told:
         if found.date is None and (day := _day_in(found.words, value.span)):
             return _stated(found.words, day.isoformat(), Basis.INFERRED, YEAR_GIVEN)
-    return _stated(None, value.text, Basis.EXPLICIT, GIVEN)
+    return _stated(None, value.text, Basis.INFERRED, GIVEN)
 
 
 def _day_in(words: str, span: Span) -> date | None:
