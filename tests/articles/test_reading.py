@@ -92,6 +92,12 @@ def test_a_day_that_is_given_counts_before_what_the_article_says():
     assert found == day(None, "2021-03-04", "given by --published", Basis.INFERRED)
 
 
+def test_a_given_year_leaves_the_day_that_the_article_says_as_it_is():
+    found = dated("3 March 2021", published="2021")
+
+    assert found == day("3 March 2021", "2021-03-03")
+
+
 def test_a_given_day_that_is_none_is_refused():
     with pytest.raises(DateError):
         read(TEXT, published="last week")

@@ -29,15 +29,23 @@ def find_published(
     It is `explicit` only if the words of the article write it.
 
     Args:
-        given: EDTF, by the user; counts before what the article tells. A year is joined with a
-            dateline that has none.
+        given: EDTF, by the user; counts before what the article tells, but "2022" leaves a day in
+            2022 as it is. A year is joined with a dateline that has none.
 
     Raises:
         DateError: What is given is no EDTF date.
     """
     told = list(_list_told(text, zones))
+    own = _own(told, meta)
     if given is not None:
-        return _given(given, told)
+        return _given(given, told, own)
+    if own.date is None and told:
+        return StatedDate(words=told[0].words, reason=NO_YEAR)
+    return own
+
+
+def _own(told: Sequence[Written], meta: PageMeta | None) -> StatedDate:
+    """Return when an article itself says that it was published; without a date if it does not."""
     if meta and meta.date:
         reason = f"the page's metadata ({meta.date_source})"
         words = next((found.words for found in told if found.date == meta.date), None)
@@ -49,8 +57,6 @@ def find_published(
         if found.date:
             latest = parse_edtf(found.date).span.latest
             return _stated(found.words, f"[..{latest}]", Basis.INFERRED, CHANGED)
-    if told:
-        return StatedDate(words=told[0].words, reason=NO_YEAR)
     return StatedDate()
 
 
@@ -70,8 +76,11 @@ def _both_ways(found: Written) -> str | None:
     return None
 
 
-def _given(given: str, told: Sequence[Written]) -> StatedDate:
+def _given(given: str, told: Sequence[Written], own: StatedDate) -> StatedDate:
+    """Return what the user says, made exact by what the article says where the two agree."""
     value = parse_edtf(given)
+    if own.date and value.span.contains(Span(own.earliest, own.latest)):
+        return own
     for found in told:
         if found.date is None and (day := _day_in(found.words, value.span)):
             return _stated(found.words, day.isoformat(), Basis.INFERRED, YEAR_GIVEN)
