@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from timeline.articles import decode_article, fill_zones
+from timeline.articles import fill_zones, read_text
 from timeline.errors import ArticleError
 from timeline.records.corpus import Citation, Source, Zone
 from timeline.sheets.entries import SheetFile, ZoneEntry
@@ -25,7 +25,7 @@ def read_source(sheet: Sheet[SheetFile], files: Mapping[str, bytes], known: Refe
     entry = sheet.content.source
     known.check("publication", [entry.publication], sheet, ("source", 0, "publication"))
     data = _article_bytes(sheet, files)
-    text = decode_article(entry.file, data)
+    text = read_text(entry.file, data)
     zones = fill_zones(text, tuple(_iter_zones(sheet, text)))
     try:
         told = Told(
