@@ -60,7 +60,7 @@ COLUMNS = {
     "participation": "event_id, actor_id, role",
     "source": (
         "id, key, publication_id, title, url, language, published, published_earliest,"
-        " published_latest, published_basis, sha256, text"
+        " published_latest, published_basis, sha256, text, text_sha256"
     ),
     "zone": "source_id, kind, char_start, char_end",
     "citation": (
@@ -323,6 +323,7 @@ class Archive:
                 "explicit",
                 digest,
                 text,
+                digest,
             )
         )
         self.rows["zone"] += [

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 
 import pytest
 from typer.testing import CliRunner
 
 from tests.factories import TEXTS, make_corpus, write_corpus
+from timeline.articles import read_text
 from timeline.cli.app import app
 from timeline.database.engine import begin_writing
 from timeline.database.target import parse_target
@@ -50,7 +52,7 @@ BROKEN = {
         ["source north: its text is not what its SHA-256 was taken from"],
     ),
     "a hash changed": (
-        "UPDATE source SET sha256 = replace(sha256, '6', '7') WHERE key = 'north'",
+        "UPDATE source SET text_sha256 = replace(text_sha256, '6', '7') WHERE key = 'north'",
         ["source north: its text is not what its SHA-256 was taken from"],
     ),
     "days that are not the date's": (
@@ -209,6 +211,40 @@ def test_files_that_changed_are_named(target, corpus):
             "source south: no file in the folder has these bytes",
         ]
     )
+
+
+PAGE = "<html><body><h1>Talks</h1><p>They met.</p></body></html>"
+STORE_PAGE = """
+    INSERT INTO source (key, title, published_basis, sha256, text, text_sha256)
+    VALUES ('page', 'Talks', 'none', '{file}', '{text}', '{hash}')"""
+
+
+@pytest.mark.parametrize(
+    ("page", "faults"),
+    [
+        pytest.param(PAGE, None, id="as it was"),
+        pytest.param(
+            PAGE.replace("<p>", "<h2>And more</h2><p>"),
+            ["source page: its file shows other words"],
+            id="showing other words",
+        ),
+    ],
+)
+def test_the_text_of_a_web_page_is_what_it_shows(target, corpus, page, faults):
+    text = read_text("page.html", PAGE.encode())
+    hashes = {"file": hash_of(page), "text": text, "hash": hash_of(text)}
+    with begin_writing(target) as connection:
+        connection.exec_driver_sql(STORE_PAGE.format(**hashes))
+    write_corpus(corpus, {"articles/page.html": page.encode()})
+
+    status, shown, _ = verify(target, "--articles", corpus / "articles")
+
+    assert (status, shown.splitlines()) == (1, faults) if faults else status == 0
+    assert verify(target)[0] == 0
+
+
+def hash_of(text):
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def test_a_folder_of_articles_that_is_missing_is_named(target, corpus):

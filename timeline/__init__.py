@@ -1,3 +1,3 @@
 """A chronology you can check: events, actors, sources and citations from news articles."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.dates import Span, date_of_span
 from timeline.records.details import Disagreement
@@ -29,6 +29,7 @@ class Testimony:
         voice: The end of its attribution chain: who says so in the end.
         date: EDTF, None if undated.
         span: The days of the date, open on both sides if undated.
+        curated: Whether a person stands behind it, who wrote it or has seen it.
     """
 
     source: str
@@ -37,6 +38,7 @@ class Testimony:
     span: Span
     realis: Realis
     figures: tuple[Figure, ...] = ()
+    curated: bool = True
 
 
 def name_voice(end: tuple[str, object, object] | None, publication: object, source: object) -> str:
@@ -63,28 +65,28 @@ def conclude_date(testimonies: Sequence[Testimony]) -> str | None:
     If some exclude each other, the date kept is the one that most independent voices allow; then
     most citations, then the shorter one, then the earlier. A date that is doubted ("2019~") or one
     of several is not made exact by another: then the best supported one is kept as it was told.
+    Machine-coded dates never outvote people: they narrow what people told, where compatible.
     None if no testimony has a date.
     """
     dated = [testimony for testimony in testimonies if testimony.date]
-    if not dated:
-        return None
-    ranked = sorted(dated, key=lambda testimony: _rank(testimony, dated))
-    common = ranked[0].span
-    for testimony in ranked[1:]:
-        common = common.intersection(testimony.span) or common
-    told = [testimony.date for testimony in dated if testimony.span == common and testimony.date]
-    if told:
-        return min(told, key=lambda date: (len(date), date))
-    if any(VAGUE.search(testimony.date or "") for testimony in dated):
-        return ranked[0].date
-    return date_of_span(common)
+    people = _ranked([testimony for testimony in dated if testimony.curated])
+    machines = [testimony for testimony in dated if not testimony.curated]
+    if not people:
+        return _share(_ranked(machines)).date if machines else None
+    told = _share(people)
+    compatible = [each for each in machines if each.span.overlaps(told.span)]
+    narrowed = _share([told, *_ranked(compatible)])
+    return told.date if narrowed.span == told.span else narrowed.date
 
 
 def conclude_realis(testimonies: Sequence[Testimony]) -> Realis:
-    """Return the realis most voices state; in a tie what happened comes before what was planned."""
+    """Return the realis most voices state; in a tie what happened comes before what was planned.
+
+    If people tell of the event, only they count.
+    """
+    counted = [testimony for testimony in testimonies if testimony.curated] or testimonies
     voices = {
-        realis: len({each.voice for each in testimonies if each.realis is realis})
-        for realis in Realis
+        realis: len({each.voice for each in counted if each.realis is realis}) for realis in Realis
     }
     return max(Realis, key=lambda realis: voices[realis])
 
@@ -93,6 +95,25 @@ def find_disagreements(testimonies: Sequence[Testimony]) -> tuple[Disagreement, 
     """Return the fields on which testimonies of one event exclude each other."""
     found = [_dates_apart(testimonies), _realis_apart(testimonies), *_figures_apart(testimonies)]
     return tuple(disagreement for disagreement in found if disagreement)
+
+
+def _ranked(dated: Sequence[Testimony]) -> list[Testimony]:
+    """Return the best supported testimonies first."""
+    return sorted(dated, key=lambda testimony: _rank(testimony, dated))
+
+
+def _share(ranked: Sequence[Testimony]) -> Testimony:
+    """Return the first testimony with the date that those after it have in common with it."""
+    first = ranked[0]
+    common = first.span
+    for testimony in ranked[1:]:
+        common = common.intersection(testimony.span) or common
+    told = [each.date for each in ranked if each.span == common and each.date]
+    if told:
+        return replace(first, span=common, date=min(told, key=lambda date: (len(date), date)))
+    if any(VAGUE.search(testimony.date or "") for testimony in ranked):
+        return first
+    return replace(first, span=common, date=date_of_span(common))
 
 
 def _rank(testimony: Testimony, dated: Sequence[Testimony]) -> tuple[int, int, int, dt.date]:

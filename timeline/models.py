@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Double, ForeignKey, Index, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
-from timeline.database.types import NAMING, closed_list, folded, key, pk, text, title
+from timeline.database.types import NAMING, closed_list, counted, folded, key, pk, text, title
 from timeline.vocabulary import (
     ActorKind,
     AffiliationKind,
@@ -21,7 +21,10 @@ from timeline.vocabulary import (
     Precision,
     PublicationKind,
     Realis,
+    Review,
     Role,
+    Subject,
+    Verdict,
     ZoneKind,
 )
 
@@ -60,12 +63,17 @@ class Publication(Base):
 
 
 class Source(Base):
-    """An article, immutable, known by the SHA-256 of its bytes; `text` is those bytes decoded."""
+    """An article, immutable, known by the SHA-256 of its bytes.
+
+    `text` is those bytes decoded; of a web page it is the words that are shown, and `text_sha256`,
+    which is the hash of the text, is not that of the file.
+    """
 
     __tablename__ = "source"
     __table_args__ = (
         CheckConstraint("length(text) > 0", name="text_not_empty"),
         CheckConstraint("length(sha256) = 64", name="sha256_whole"),
+        CheckConstraint("length(text_sha256) = 64", name="text_sha256_whole"),
         days_in_order("published_"),
     )
 
@@ -85,6 +93,7 @@ class Source(Base):
     file: Mapped[str | None]
     sha256: Mapped[str] = mapped_column(Text, unique=True)
     text: Mapped[text]
+    text_sha256: Mapped[str]
 
     publication: Mapped[Publication | None] = relationship()
     zones: Mapped[list[Zone]] = relationship(**OWNED, order_by="Zone.char_start")
@@ -222,7 +231,10 @@ class Participation(Base):
 
 
 class Citation(Base):
-    """What one source says about one event, at one passage of its text."""
+    """What one source says about one event, at one passage of its text.
+
+    `review` is what a person did with a machine-coded statement, None if nobody looked at it.
+    """
 
     __tablename__ = "citation"
     __table_args__ = (
@@ -251,11 +263,14 @@ class Citation(Base):
     realis: Mapped[Realis] = mapped_column(closed_list(Realis, "realis"))
     coder: Mapped[text]
     folded: Mapped[folded]
+    run_id: Mapped[int | None] = mapped_column(ForeignKey("run.id"), index=True)
+    review: Mapped[Review | None] = mapped_column(closed_list(Review, "review"))
 
     event: Mapped[Event] = relationship(back_populates="citations")
     source: Mapped[Source] = relationship(back_populates="citations")
     attribution: Mapped[list[Attribution]] = relationship(**OWNED, order_by="Attribution.position")
     figures: Mapped[list[Figure]] = relationship(**OWNED, order_by="Figure.id")
+    reading: Mapped[Reading | None] = relationship(**OWNED)
 
 
 class Attribution(Base):
@@ -302,6 +317,92 @@ class Figure(Base):
     high: Mapped[float | None]
     unit: Mapped[str | None]
     words: Mapped[text]
+
+
+class Reading(Base):
+    """What a coder read in a passage, apart from what we conclude; `words` report the event."""
+
+    __tablename__ = "reading"
+    __table_args__ = (CheckConstraint("length(title) > 0", name="title_not_empty"),)
+
+    id: Mapped[pk]
+    citation_id: Mapped[int] = mapped_column(
+        ForeignKey("citation.id", ondelete="CASCADE"), unique=True
+    )
+    title: Mapped[text]
+    type: Mapped[EventType | None] = mapped_column(closed_list(EventType, "type"))
+    words: Mapped[text]
+    place_id: Mapped[int | None] = mapped_column(ForeignKey("place.id"))
+
+    place: Mapped[Place | None] = relationship()
+    parts: Mapped[list[ReadingPart]] = relationship(**OWNED, order_by="ReadingPart.id")
+
+
+class ReadingPart(Base):
+    """One actor's part as a coder read it."""
+
+    __tablename__ = "reading_part"
+    __table_args__ = (UniqueConstraint("reading_id", "actor_id"),)
+
+    id: Mapped[pk]
+    reading_id: Mapped[int] = mapped_column(ForeignKey("reading.id", ondelete="CASCADE"))
+    actor_id: Mapped[int] = mapped_column(ForeignKey("actor.id"), index=True)
+    role: Mapped[Role] = mapped_column(closed_list(Role, "role"))
+
+    actor: Mapped[Actor] = relationship()
+
+
+class Run(Base):
+    """One reading of a folder by a coder; instants are UTC, ISO 8601, `settings` is JSON.
+
+    Of the articles some were skipped because the database had them; of the statements some were
+    refused because their words do not stand in the article.
+    """
+
+    __tablename__ = "run"
+
+    id: Mapped[pk]
+    started_at: Mapped[text]
+    ended_at: Mapped[str | None]
+    coder: Mapped[text]
+    settings: Mapped[text]
+    articles_read: Mapped[counted]
+    articles_skipped: Mapped[counted]
+    articles_failed: Mapped[counted]
+    statements: Mapped[counted]
+    refused: Mapped[counted]
+    new_events: Mapped[counted]
+    more_citations: Mapped[counted]
+    undated: Mapped[counted]
+    disagreements: Mapped[counted]
+
+
+class Judgement(Base):
+    """A decision on whether two events, or two actors, are one; see `timeline.records.judged`.
+
+    `one` and `other` are keys without a rule, since a merge takes one of the rows away; `undoing`
+    is JSON, what it needs to be undone, None if it changed nothing.
+    """
+
+    __tablename__ = "judgement"
+    __table_args__ = (
+        CheckConstraint("one <> other", name="not_with_itself"),
+        CheckConstraint("length(reasons) > 0", name="reasons_not_empty"),
+        CheckConstraint("score BETWEEN 0 AND 1", name="score"),
+    )
+
+    id: Mapped[pk]
+    about: Mapped[Subject] = mapped_column(closed_list(Subject, "about"))
+    one: Mapped[str] = mapped_column(Text, index=True)
+    other: Mapped[str] = mapped_column(Text, index=True)
+    verdict: Mapped[Verdict] = mapped_column(closed_list(Verdict, "verdict"))
+    score: Mapped[float | None]
+    reasons: Mapped[text]
+    decided_by: Mapped[text]
+    decided_at: Mapped[text]
+    run_id: Mapped[int | None] = mapped_column(ForeignKey("run.id"), index=True)
+    undone_at: Mapped[str | None]
+    undoing: Mapped[str | None]
 
 
 class AppliedRevision(Base):

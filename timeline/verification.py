@@ -6,8 +6,7 @@ A fault is one line that names the row and says what is wrong with it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from timeline.articles import boilerplate_in
@@ -18,6 +17,9 @@ from timeline.records.corpus import Zone
 from timeline.records.told import StatedDate
 from timeline.wording import shorten
 
+Originals = Callable[[str], str | None]
+"""Returns the text of the original file that has a SHA-256; None if there is no such file."""
+
 
 @dataclass(frozen=True, slots=True)
 class StoredSource:
@@ -26,6 +28,7 @@ class StoredSource:
     key: str
     sha256: str
     text: str
+    text_sha256: str
     published: StatedDate
     zones: tuple[Zone, ...]
 
@@ -52,23 +55,31 @@ class StoredEvent:
     actors: int
 
 
-def check_source(source: StoredSource, articles: AbstractSet[str] | None) -> Iterator[str]:
+def check_source(source: StoredSource, originals: Originals | None) -> Iterator[str]:
     """Yield the faults of a source.
 
     Args:
         source: The source.
-        articles: The SHA-256 of the original files; None if not to be compared.
+        originals: Reads the original files; None if they are not to be compared.
     """
     name = f"source {source.key}"
-    data = source.text.encode()
-    if hashlib.sha256(data).hexdigest() != source.sha256:
+    if hashlib.sha256(source.text.encode()).hexdigest() != source.text_sha256:
         yield f"{name}: its text is not what its SHA-256 was taken from"
-    if articles is not None and source.sha256 not in articles:
-        yield f"{name}: no file in the folder has these bytes"
+    if originals is not None:
+        yield from _compare(name, source, originals)
     yield from _check_date(name, source.published)
     for zone in source.zones:
         if zone.end > len(source.text):
             yield f"{name}: its zone at {zone.start} ends beyond the text"
+
+
+def _compare(name: str, source: StoredSource, originals: Originals) -> Iterator[str]:
+    """Yield in what a source is not its original, be that a text or a web page."""
+    text = originals(source.sha256)
+    if text is None:
+        yield f"{name}: no file in the folder has these bytes"
+    elif text != source.text:
+        yield f"{name}: its file shows other words"
 
 
 def check_citation(source: StoredSource, citation: StoredCitation) -> Iterator[str]:

@@ -129,5 +129,35 @@ class When(StrEnum):
     CERTAIN = "certain"
 
 
+class Subject(StrEnum):
+    """What a judgement is about: two events or two actors."""
+
+    EVENT = "event"
+    ACTOR = "actor"
+
+
+class Verdict(StrEnum):
+    """Whether two things are one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+class Review(StrEnum):
+    """What a person who looked at a machine-coded statement did with it."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+
+
+class CodedBy(StrEnum):
+    """Whether people stand behind what is stored; `both` is of an event with several citations."""
+
+    CURATED = "curated"
+    MACHINE = "machine"
+    BOTH = "both"
+
+
 CURATED = "curated"
-"""The coder of what a person wrote in a coding sheet."""
+"""The coder of what a person wrote in a coding sheet, and who decided what a person decided."""

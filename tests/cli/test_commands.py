@@ -23,7 +23,8 @@ def commands(command, path=()):
 
 
 COMMANDS = dict(commands(typer.main.get_command(app)))
-READING = [path for path in COMMANDS if path and path[0] not in ("db", "seed")]
+WRITING = ("db", "ingest", "merge", "review", "seed", "split", "undo")
+READING = [path for path in COMMANDS if path and path[0] not in WRITING]
 
 
 def paragraphs(command) -> list[str]:

@@ -35,10 +35,14 @@ def filled(db):
 
 
 def test_a_database_is_made_shown_and_found_right(db):
-    assert db("upgrade") == (0, "", "applied 0001, 0002, 0003, 0004, 0005\n")
+    assert db("upgrade") == (
+        0,
+        "",
+        "applied 0001, 0002, 0003, 0004, 0005, 0006, 0007, 0008, 0009\n",
+    )
     status, shown, said = db("current")
     assert (status, said) == (0, "")
-    assert re.fullmatch(r"0005  timeline 0\.1\.0  \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00\n", shown)
+    assert re.fullmatch(r"0009  timeline 0\.2\.0  \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00\n", shown)
     assert db("check") == (0, "", "the database is as it should be\n")
     assert db("upgrade") == (0, "", "nothing to do\n")
 
@@ -56,7 +60,7 @@ def test_the_history_lists_each_revision_with_its_release(db):
 
     assert (status, said) == (0, "")
     assert shown.splitlines()[2] == "0003  0.1.0  Add the numbers that citations state"
-    assert len(shown.splitlines()) == 5
+    assert len(shown.splitlines()) == 9
 
 
 def test_a_difference_is_data_and_a_failure(db, filled):
@@ -71,14 +75,16 @@ def test_going_back_says_what_would_be_lost_and_does_it_if_told(db, filled):
         1,
         "",
         (
-            "Error: database timeline.db: going back would lose 2 rows of figure; "
+            "Error: database timeline.db: going back would lose 1 row of reading, "
+            "1 row of reading_part, 1 row of judgement, 1 row of run and 2 rows of figure; "
             "allow it with --lose-rows; nothing was changed\n"
         ),
     )
 
     status, _, said = db("downgrade", "0002", "--lose-rows")
     assert status == 0
-    assert re.fullmatch(r"backup: timeline\.db\.0005\.\w+\.backup\nundid 0005, 0004, 0003\n", said)
+    undone = "undid 0009, 0008, 0007, 0006, 0005, 0004, 0003"
+    assert re.fullmatch(rf"backup: timeline\.db\.0009\.\w+\.backup\n{undone}\n", said)
 
 
 def test_a_backup_is_printed_and_restored(db, filled):

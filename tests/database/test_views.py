@@ -52,6 +52,7 @@ def test_timeline_has_one_row_per_event(connection):
             "quote": None,
             "quote_source": None,
             "url": None,
+            "coder": "curated",
         },
         {
             "key": "serbia-asks",
@@ -71,6 +72,7 @@ def test_timeline_has_one_row_per_event(connection):
             "quote": TEXT[17:32],
             "quote_source": "politika-2022",
             "url": "https://example.org/?q=%D0%92",
+            "coder": "curated",
         },
         {
             "key": "undated",
@@ -90,6 +92,7 @@ def test_timeline_has_one_row_per_event(connection):
             "quote": None,
             "quote_source": None,
             "url": None,
+            "coder": "curated",
         },
     ]
 
@@ -120,12 +123,30 @@ def test_cited_has_one_row_per_citation(connection):
         "realis": "occurred",
         "attribution": "Reuters; Команда",
         "coder": "curated",
+        "review": None,
     }
-    assert (second["source"], second["publication"], second["attribution"]) == (
+    assert [second[name] for name in ("source", "publication", "attribution", "review")] == [
         "undated",
         None,
         "NATO",
-    )
+        "accepted",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "coder"),
+    [
+        pytest.param("coder = coder", "curated", id="one curated, one seen"),
+        pytest.param("review = NULL", "both", id="one curated, one not seen"),
+        pytest.param("review = NULL, coder = 'rules 0.1'", "machine", id="none seen"),
+        pytest.param("review = 'corrected', coder = 'rules 0.1'", "curated", id="all seen"),
+    ],
+)
+def test_timeline_says_who_stands_behind_an_event(connection, change, coder):
+    connection.exec_driver_sql(f"UPDATE citation SET {change}")  # noqa: S608 - our own words
+
+    [row] = read(connection, "SELECT coder FROM timeline WHERE key = 'serbia-asks'")
+    assert row == {"coder": coder}
 
 
 def test_participants_has_one_row_per_part(connection):

@@ -12,6 +12,7 @@ from tests.docs.readme import run
 
 PATHS = [page.path for page in reference.walk()]
 RESTORE = "timeline db restore"
+UNDO = "timeline undo"
 
 
 def test_reference_is_up_to_date():
@@ -53,6 +54,8 @@ def test_example_runs(path, pages, folder):
     example = pages[path].example
     if path == RESTORE:
         shutil.copyfile(folder / "timeline.db", folder / shlex.split(example)[-1])
+    if path == UNDO:
+        run(pages["timeline merge"].example, folder)
 
     printed = run(f"{example} && echo done", folder)
 

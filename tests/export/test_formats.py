@@ -13,19 +13,19 @@ from tests.export.hostile import TEXTS
 
 EVENT_COLUMNS = (
     "key,date,earliest,latest,precision,title,type,realis,place,actors,publications,sources,"
-    "citations,independent_sources,quote,quote_source,url"
+    "citations,independent_sources,quote,quote_source,url,coder"
 )
 CITATION_COLUMNS = (
     "event,date,title,source,publication,published,quote,start,end,date_words,stated_date,"
-    "date_basis,attribution,coder,url"
+    "date_basis,attribution,coder,review,url"
 )
 EVENT_KEYS = [
     *("key", "title", "summary", "type", "realis", "date", "earliest", "latest", "precision"),
-    *("place", "actors", "citations", "independent_sources", "disagreements"),
+    *("place", "actors", "citations", "independent_sources", "disagreements", "coder"),
 ]
 CITATION_KEYS = [
     *("source", "publication", "title", "url", "published", "quote", "start", "end", "date_words"),
-    *("date", "date_basis", "realis", "attribution", "figures", "coder"),
+    *("date", "date_basis", "realis", "attribution", "figures", "coder", "review"),
 ]
 BIDI = "\u202a-\u202e\u2066-\u2069"
 CONTROL = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f{BIDI}]")

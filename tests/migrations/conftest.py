@@ -21,8 +21,8 @@ NEXT = '''"""Do something for a test."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0006"
-down_revision = "0005"
+revision = "0010"
+down_revision = "0009"
 
 
 def upgrade():
@@ -68,13 +68,13 @@ def sqlite_target(tmp_path, sqlite_template) -> Target:
 
 @pytest.fixture
 def one_more(tmp_path) -> Callable[[str], Path]:
-    """Makes a folder with our migrations and a revision 0006 of the statements given."""
+    """Makes a folder with our migrations and a revision 0010 of the statements given."""
 
     def write(upgrade: str, downgrade: str = "pass") -> Path:
         scripts = tmp_path / "scripts"
         shutil.copytree(find_scripts(), scripts, ignore=shutil.ignore_patterns("__pycache__"))
         revision = NEXT.format(upgrade=upgrade, downgrade=downgrade)
-        (scripts / "versions" / "0006_do_something.py").write_text(revision, encoding="utf-8")
+        (scripts / "versions" / "0010_do_something.py").write_text(revision, encoding="utf-8")
         return scripts
 
     return write

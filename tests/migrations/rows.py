@@ -16,6 +16,40 @@ TEXT = "Президент Србије Александар Вучић затр
 OCCURRED = {"realis": "occurred", "precision": "day"}
 
 ROWS: dict[str, list[Row]] = {
+    "run": [
+        {
+            "id": 1,
+            "started_at": "2026-11-22T01:00:00+00:00",
+            "ended_at": "2026-11-22T01:02:00+00:00",
+            "coder": "rules 0.1",
+            "settings": '{"published": "2022-12-17"}',
+            "articles_read": 2,
+            "articles_skipped": 1,
+            "articles_failed": 3,
+            "statements": 9,
+            "refused": 4,
+            "new_events": 5,
+            "more_citations": 6,
+            "undated": 7,
+            "disagreements": 8,
+        },
+    ],
+    "judgement": [
+        {
+            "id": 1,
+            "about": "event",
+            "one": "serbia-asks",
+            "other": "undated:0",
+            "verdict": "unsure",
+            "score": 0.5,
+            "reasons": "same actors; Đorđe’s day is not told",
+            "decided_by": "rules 0.1",
+            "decided_at": "2026-11-22T01:01:00+00:00",
+            "run_id": 1,
+            "undone_at": "2026-11-22T02:00:00+00:00",
+            "undoing": "{}",
+        },
+    ],
     "publication": [
         {"id": 1, "key": "reuters", "name": "Reuters", "kind": "agency", "country": "GB"},
         {
@@ -43,6 +77,7 @@ ROWS: dict[str, list[Row]] = {
             "file": "вучић.txt",
             "sha256": "a" * 64,
             "text": TEXT,
+            "text_sha256": "d" * 64,
         },
         {
             "id": 2,
@@ -52,6 +87,7 @@ ROWS: dict[str, list[Row]] = {
             "published_reason": "no day on the page",
             "sha256": "b" * 64,
             "text": "KFOR has 3,800 troops.",
+            "text_sha256": "b" * 64,
         },
     ],
     "zone": [
@@ -136,6 +172,8 @@ ROWS: dict[str, list[Row]] = {
             "date_basis": "none",
             "realis": "planned",
             "coder": "rules 0.1",
+            "run_id": 1,
+            "review": "accepted",
         },
     ],
     "attribution": [
@@ -185,6 +223,17 @@ ROWS: dict[str, list[Row]] = {
             "words": "до",
         },
     ],
+    "reading": [
+        {
+            "id": 1,
+            "citation_id": 2,
+            "title": "KFOR has troops",
+            "type": "MOBILIZE",
+            "words": "have",
+            "place_id": 1,
+        },
+    ],
+    "reading_part": [{"id": 1, "reading_id": 1, "actor_id": 2, "role": "initiator"}],
 }
 
 SPARE: dict[str, Row] = {
@@ -196,6 +245,7 @@ SPARE: dict[str, Row] = {
         "published_basis": "none",
         "sha256": "c" * 64,
         "text": "words",
+        "text_sha256": "c" * 64,
     },
     "zone": {"source_id": 1, "kind": "caption", "char_start": 60, "char_end": 61},
     "actor": {"key": "serbia", "name": "Serbia", "kind": "state", "wikidata": "Q403"},
@@ -226,6 +276,18 @@ SPARE: dict[str, Row] = {
         "char_end": 2,
     },
     "figure": {"citation_id": 1, "what": "days", "low": 78.0, "high": 78.0, "words": "78"},
+    "reading": {"citation_id": 1, "title": "Vučić asks", "words": "ask", "place_id": 2},
+    "reading_part": {"reading_id": 1, "actor_id": 1, "role": "recipient"},
+    "run": {"started_at": "2026-11-22T03:00:00+00:00", "coder": "rules 0.1", "settings": "{}"},
+    "judgement": {
+        "about": "actor",
+        "one": "kfor",
+        "other": "nato",
+        "verdict": "different",
+        "reasons": "one is part of the other",
+        "decided_by": "curated",
+        "decided_at": "2026-11-22T03:00:00+00:00",
+    },
     "applied_revision": {"revision": "9999", "release": "9.9.9", "applied_at": "never"},
 }
 """One more valid row for each table."""

@@ -50,14 +50,14 @@ TOUCHED = [
     pytest.param(
         [NEWER, "INSERT INTO applied_revision VALUES ('0042', '7.1', '2031-01-01')"],
         NewerDatabaseError,
-        "it is at revision 0042, made by timeline 7.1; this is timeline 0.1.0: install timeline "
+        "it is at revision 0042, made by timeline 7.1; this is timeline 0.2.0: install timeline "
         "7.1, or go back with its 'timeline db downgrade'",
         id="newer",
     ),
     pytest.param(
         [NEWER],
         NewerDatabaseError,
-        "it is at revision 0042, made by a newer release of timeline; this is timeline 0.1.0: "
+        "it is at revision 0042, made by a newer release of timeline; this is timeline 0.2.0: "
         "install a newer release of timeline, or go back with its 'timeline db downgrade'",
         id="newer, of an unknown release",
     ),
@@ -78,7 +78,7 @@ TOUCHED = [
     pytest.param(
         ["INSERT INTO alembic_version VALUES ('0003')"],
         SeveralHeadsError,
-        "it records several revisions at once (0003, 0005), so a migration was interfered with; "
+        "it records several revisions at once (0003, 0009), so a migration was interfered with; "
         "restore a backup with 'timeline db restore'",
         id="several heads",
     ),
@@ -133,13 +133,13 @@ def test_an_older_database_is_named_so_and_can_be_upgraded(migrated):
     downgrade(migrated, "0002")
 
     sentence = (
-        f"database {migrated.shown}: it is at revision 0002, this program needs 0005; "
+        f"database {migrated.shown}: it is at revision 0002, this program needs 0009; "
         "run 'timeline db upgrade' (it makes a backup first)"
     )
     assert current(migrated).remark == sentence
     with pytest.raises(OlderDatabaseError, match="it is at revision 0002"), open_reader(migrated):
         pass
-    assert upgrade(migrated) == ["0003", "0004", "0005"]
+    assert upgrade(migrated) == ["0003", "0004", "0005", "0006", "0007", "0008", "0009"]
 
 
 def test_an_empty_database_is_named_so(target):
@@ -197,14 +197,14 @@ def test_a_file_that_is_no_database_is_named_so(tmp_path, content):
 
 
 def test_a_database_in_use_is_named_so(migrated):
-    downgrade(migrated, "0004")
+    downgrade(migrated, "0008")
 
     with begin_writing(migrated) as connection:
         connection.exec_driver_sql("LOCK TABLE event" if not migrated.path else "SELECT 1")
         with pytest.raises(LockedDatabaseError, match="another process is using it"):
             upgrade(migrated)
 
-    assert upgrade(migrated) == ["0005"]
+    assert upgrade(migrated) == ["0009"]
 
 
 def test_two_migrations_at_once_wait_for_each_other(target):
@@ -273,7 +273,7 @@ def test_a_revision_we_do_not_have_is_refused(migrated, revision):
 
 
 def test_upgrade_does_not_go_down_nor_downgrade_up(migrated):
-    with pytest.raises(MigrationError, match=r"at revision 0005 already.* db downgrade 0002'"):
+    with pytest.raises(MigrationError, match=r"at revision 0009 already.* db downgrade 0002'"):
         upgrade(migrated, "0002")
     downgrade(migrated, "0002")
     with pytest.raises(MigrationError, match=r"at revision 0002 only.* db upgrade 0004'"):

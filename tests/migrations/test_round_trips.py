@@ -6,6 +6,7 @@ import pytest
 
 from tests.migrations.catalogue import read_catalogue
 from tests.migrations.rows import fill, read_rows
+from timeline import __version__
 from timeline.database.engine import begin_reading, begin_writing
 from timeline.migrations import downgrade, history, upgrade
 
@@ -89,7 +90,7 @@ def test_each_applied_revision_is_recorded_with_its_release(target):
     with begin_reading(target) as connection:
         found = connection.exec_driver_sql("SELECT revision, release FROM applied_revision")
 
-        assert sorted(map(tuple, found)) == [("0001", "0.1.0"), ("0002", "0.1.0")]
+        assert sorted(map(tuple, found)) == [("0001", __version__), ("0002", __version__)]
 
 
 def test_going_back_is_refused_if_rows_would_be_lost(filled):
@@ -97,7 +98,7 @@ def test_going_back_is_refused_if_rows_would_be_lost(filled):
 
     before = rows_of(filled)
 
-    with pytest.raises(MigrationError, match=r"lose 2 rows of figure.* 3 rows of attribution"):
+    with pytest.raises(MigrationError, match=r"lose 1 row of reading.* 3 rows of attribution"):
         downgrade(filled, "0001")
 
     assert rows_of(filled) == before

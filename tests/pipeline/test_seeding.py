@@ -20,7 +20,7 @@ from timeline.database.reader import open_reader
 from timeline.database.target import parse_target
 from timeline.errors import ArticleError, CorpusError
 from timeline.migrations import upgrade
-from timeline.pipeline import hash_articles, read_files, seed
+from timeline.pipeline import open_articles, read_files, seed
 
 MOMENTS = ("after_cursor_execute", "commit", "engine_disposed")
 """Whenever a database may have changed: after each statement, before it is committed, after."""
@@ -233,6 +233,6 @@ def test_a_file_too_large_is_named(corpus):
 
 @pytest.mark.parametrize("name", ["articles/north.txt", "nowhere"])
 def test_what_is_no_folder_is_named(corpus, name):
-    for read, error in ((read_files, CorpusError), (hash_articles, ArticleError)):
+    for read, error in ((read_files, CorpusError), (open_articles, ArticleError)):
         with pytest.raises(error, match="there is no such folder"):
             read(corpus / name)

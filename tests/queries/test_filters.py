@@ -8,7 +8,7 @@ from timeline.errors import NotFoundError, PhraseError, SpanError
 from timeline.queries.details import iter_details
 from timeline.queries.events import count_events, iter_citation_rows, iter_event_rows, list_events
 from timeline.records.questions import ActorTerm, EventFilter
-from timeline.vocabulary import EventType, Realis, Role, When
+from timeline.vocabulary import CodedBy, EventType, Realis, Role, When
 
 ALL = ["treaty", "raid", "feud", "speech", "watch", "march", "rumour"]
 CERTAIN = When.CERTAIN
@@ -125,6 +125,11 @@ TEXTS = [
     ("an apostrophe", {"text": ("thousands' marched",)}, ["march"]),
 ]
 
+CODERS = [
+    ("what people tell", {"coder": CodedBy.CURATED}, [key for key in ALL if key != "rumour"]),
+    ("what only a program read", {"coder": CodedBy.MACHINE}, ["rumour"]),
+    ("with another condition", {"coder": CodedBy.MACHINE, "actors": (any_of("beta"),)}, []),
+]
 TOGETHER = [
     (
         "everything at once",
@@ -154,14 +159,14 @@ def given(*tables: list[tuple[object, ...]]):
     )
 
 
-@given(ACTORS, PERIODS, KINDS, SOURCES, TEXTS, TOGETHER)
+@given(ACTORS, PERIODS, KINDS, SOURCES, TEXTS, CODERS, TOGETHER)
 def test_a_filter_finds_what_meets_all_of_it(reader, asked, keys):
     wanted = EventFilter(**asked)
 
     assert [event.key for event in list_events(reader, wanted)] == keys
 
 
-@given(ACTORS[:1], PERIODS[:3], TEXTS[:1], TOGETHER)
+@given(ACTORS[:1], PERIODS[:3], TEXTS[:1], CODERS, TOGETHER)
 def test_every_way_to_ask_gives_the_same_events(reader, asked, keys):
     wanted = EventFilter(**asked)
 

@@ -13,7 +13,7 @@ from timeline.database.target import Target
 from timeline.queries.events import count_events, iter_event_rows, list_events
 from timeline.queries.lookup import get_id
 from timeline.records.questions import ActorTerm, EventFilter
-from timeline.vocabulary import EventType
+from timeline.vocabulary import CodedBy, EventType
 
 EVENTS = 3_000
 FILL = """
@@ -22,8 +22,8 @@ INSERT INTO {table} SELECT {columns} FROM n
 """
 TABLES = {
     "publication(id, key, name, kind)": "id, 'outlet-' || id, 'Outlet ' || id, 'site'",
-    "source(id, key, publication_id, title, published_basis, sha256, text)": (
-        "id, 'source-' || id, id, 'Title', 'none', printf('%064d', id), 'text'"
+    "source(id, key, publication_id, title, published_basis, sha256, text, text_sha256)": (
+        "id, 'source-' || id, id, 'Title', 'none', printf('%064d', id), 'text', printf('%064d', id)"
     ),
     "actor(id, key, name, kind)": "id, 'actor-' || id, 'Actor ' || id, 'state'",
     "actor_name(actor_id, name, folded)": "id, 'Actor ' || id, 'actor ' || id",
@@ -66,6 +66,7 @@ def plans(reader, ask) -> str:
 
 
 BY_ACTOR = EventFilter(actors=(ActorTerm(("Actor 7",)),))
+BY_CODER = EventFilter(actors=(ActorTerm(("Actor 7",)),), coder=CodedBy.CURATED)
 BY_PERIOD = EventFilter(since=dt.date(2000, 1, 1), until=dt.date(2000, 12, 31))
 BY_PLACE = EventFilter(places=("place-7",))
 BY_TYPE = EventFilter(types=(EventType.AID,))
@@ -78,6 +79,7 @@ BY_PUBLICATION = EventFilter(publications=("outlet-7",))
     ("wanted", "index"),
     [
         pytest.param(BY_ACTOR, "ix_participation_actor_id_event_id (actor_id=?", id="actor"),
+        pytest.param(BY_CODER, "INDEX sqlite_autoindex_citation_1 (event_id=?", id="coder"),
         pytest.param(BY_PLACE, "ix_event_place_id (place_id=?", id="place"),
         pytest.param(BY_TYPE, "USING INDEX ix_event_type (type=?", id="type"),
         pytest.param(BY_TEXT, "event_text VIRTUAL TABLE INDEX", id="text"),

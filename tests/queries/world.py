@@ -52,6 +52,7 @@ class Told:
     realis: str = "occurred"
     place: str | None = None
     summary: str | None = None
+    coder: str = "curated"
 
 
 WORLD = [
@@ -101,7 +102,7 @@ WORLD = [
         (("leaflet", "He spoke.", "general"), ("leaflet", "Spoke he.", "army", "a witness")),
         place="island",
     ),
-    Told("rumour", None, "There is a rumour", {"alpha": "participant"}),
+    Told("rumour", None, "There is a rumour", {"alpha": "participant"}, coder="rules 0.2.0"),
     Told(
         "plan", "2004-01", "Alpha plans", {"alpha": "initiator"}, type="MOBILIZE", realis="planned"
     ),
@@ -156,6 +157,7 @@ def _source(key, told, publications) -> models.Source:
         title=f"Title of {key}",
         sha256=sha256(key.encode()).hexdigest(),
         text=key,
+        text_sha256=sha256(key.encode()).hexdigest(),
         published=published,
         published_earliest=span and span.earliest,
         published_latest=span and span.latest,
@@ -204,7 +206,7 @@ def _event(told: Told, known: Known, starts: count) -> models.Event:
                 latest=latest,
                 date_basis=Basis.EXPLICIT if told.date else Basis.NONE,
                 realis=Realis.OCCURRED,
-                coder="curated",
+                coder=told.coder,
                 folded=fold(quote),
                 attribution=[
                     _hop(number, hop, known.voices) for number, hop in enumerate(hops, start=1)

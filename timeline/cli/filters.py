@@ -17,7 +17,7 @@ from timeline.errors import DateError
 from timeline.phrases import parse_phrase
 from timeline.queries.lookup import is_name
 from timeline.records.questions import ActorTerm, EventFilter
-from timeline.vocabulary import EventType, Realis, Role, When
+from timeline.vocabulary import CodedBy, EventType, Realis, Role, When
 
 PhraseArgument = Annotated[
     list[str] | None,
@@ -39,6 +39,13 @@ class RealisChoice(StrEnum):
     HYPOTHETICAL = "hypothetical"
     DENIED = "denied"
     ALL = "all"
+
+
+class CoderChoice(StrEnum):
+    """The values of `CodedBy` that can be asked for."""
+
+    CURATED = "curated"
+    MACHINE = "machine"
 
 
 def _option(*names: str, text: str, **more: Any) -> Any:
@@ -97,6 +104,10 @@ class FilterOptions:
     min_sources: Annotated[
         int, _option("--min-sources", text="At least so many independent sources.", min=0)
     ] = 0
+    coder: Annotated[
+        CoderChoice | None,
+        _option("--coder", text="Told by people, or by a program that nobody has checked."),
+    ] = None
 
 
 def build_filter(reader: Reader, phrase: list[str] | None, options: FilterOptions) -> EventFilter:
@@ -120,6 +131,7 @@ def build_filter(reader: Reader, phrase: list[str] | None, options: FilterOption
         publications=asked.publications + tuple(options.publication or ()),
         text=asked.text + tuple(options.text or ()),
         min_sources=options.min_sources,
+        coder=CodedBy(options.coder.value) if options.coder else None,
     )
 
 

@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from timeline.cli.group import say
 from timeline.cli.output import Format, OutputOptions, choose_format, write_rows
-from timeline.database.reader import Reader
+from timeline.database.reader import Reader, Row
 from timeline.records.questions import EventFilter
-from timeline.vocabulary import HAPPENED, Realis
+from timeline.vocabulary import HAPPENED, CodedBy, Realis
 from timeline.wording import count
 
 T = TypeVar("T")
@@ -19,6 +19,13 @@ LISTING = ("date", "voices", "event", "key")
 APART = ("event", "field", "value", "sources")
 DISAGREES = "≠"
 """Beside the number of independent voices, where some exclude each other."""
+
+UNCHECKED = "*"
+"""Behind the title of what a program coded and nobody has checked."""
+JUDGED = ("id", "verdict", "decided", "by", "reasons", "about")
+SIGNS = {"same": "=", "different": "≠", "unsure": "?"}
+"""Between the keys of what was judged; without spaces, so that it can stand on its own line."""
+RAN = ("id", "started", "coder", "read", "skipped", "failed", "new events", "more citations")
 
 
 class Sort(StrEnum):
@@ -36,6 +43,11 @@ class Per(StrEnum):
 
     EVENT = "event"
     CITATION = "citation"
+
+
+def mark(title: str, coder: str) -> str:
+    """Return a title, with the sign of what only a program coded."""
+    return f"{title} {UNCHECKED}" if coder == CodedBy.MACHINE else title
 
 
 class Counter:
@@ -70,16 +82,20 @@ def print_listing(
 
     counter = Counter()
     telling: dict[bool, str] = {}
+    coders: set[str] = set()
 
     def rows() -> Iterator[tuple[str, str, str, str]]:
         for event in counter.through(list_events(reader, wanted, sort=sort, limit=limit)):
             telling[event.disagreeing] = event.key
             voices = f"{DISAGREES if event.disagreeing else ''} {event.independent_sources}"
-            yield describe_date(event.date), voices, event.title, event.key
+            coders.add(event.coder)
+            yield describe_date(event.date), voices, mark(event.title, event.coder), event.key
 
     write_rows(LISTING, rows(), output)
     for line in _next_steps(reader, wanted, counter.count, telling, limit):
         say(line)
+    if CodedBy.MACHINE in coders:
+        say(f"{UNCHECKED} coded by a program, not checked yet: timeline review")
     return counter.count
 
 
@@ -154,3 +170,51 @@ def write_disagreements(reader: Reader, wanted: EventFilter, output: OutputOptio
         say("\n" + told)
         if found:
             say(f"next: timeline show {found[0].key}")
+
+
+def write_judgements(found: Iterable[Row], output: OutputOptions) -> None:
+    """Write judgements: for people the two keys under the reasons, for programs every column."""
+    from timeline.queries.judgements import JUDGEMENT_COLUMNS
+
+    if choose_format(output) is not Format.TABLE:
+        write_rows(JUDGEMENT_COLUMNS, found, output)
+        return
+    counter = Counter()
+    write_rows(JUDGED, map(_judged, counter.through(found)), output)
+    say("\n" + count(counter.count, "judgement"))
+    if counter.count:
+        say("to undo one: timeline undo ID")
+
+
+def _judged(row: Row) -> tuple[object, ...]:
+    number, _, one, verdict, other, _, reasons, decided_by, decided_at, _, undone_at = row
+    state = f"{verdict}, undone" if undone_at else verdict
+    day = decided_at.partition("T")[0]
+    return number, state, day, decided_by, reasons, f"{one}{SIGNS[verdict]}{other}"
+
+
+def write_runs(found: Iterable[Row], output: OutputOptions) -> None:
+    """Write the runs of coders: for people what each brought, for programs every column."""
+    from timeline.queries.runs import RUN_COLUMNS
+
+    if choose_format(output) is not Format.TABLE:
+        write_rows(RUN_COLUMNS, found, output)
+        return
+    counter = Counter()
+    write_rows(RAN, map(_ran, counter.through(found)), output)
+    say("\n" + count(counter.count, "run"))
+
+
+def _ran(row: Row) -> tuple[object, ...]:
+    number, started, ended, coder, _, read, skipped, failed, _, _, events, citations, _, _ = row
+    when = started.replace("T", " ")[: len("2026-11-22 03:00")]
+    return (
+        number,
+        when if ended else f"{when}, broken off",
+        coder,
+        read,
+        skipped,
+        failed,
+        events,
+        citations,
+    )

@@ -10,6 +10,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from timeline.cli.listings import mark
 from timeline.cli.output import Format, OutputOptions, write_rows
 from timeline.cli.tables import print_table
 from timeline.cli.text import open_console, print_hanging
@@ -18,7 +19,7 @@ from timeline.dates import describe_date
 from timeline.export.json import event_to_json
 from timeline.records.details import ActorDetail, Belonging, Cited, EventDetail, SourceDetail
 from timeline.records.told import StatedDate
-from timeline.vocabulary import Realis
+from timeline.vocabulary import CURATED, Realis
 from timeline.wording import count, printable
 
 LABEL = 16
@@ -127,7 +128,14 @@ def _citation_facts(citation: Cited) -> Iterable[tuple[str, str]]:
     for figure in citation.figures:
         number = f"{describe_figure(figure)} {figure.unit or ''}".strip()
         yield "figure", f"{figure.what}: {number} (“{figure.words}”)"
-    yield "coder", "" if citation.coder == "curated" else citation.coder
+    yield "coded by", _describe_coder(citation)
+
+
+def _describe_coder(citation: Cited) -> str:
+    """Return what coded a statement and whether a person saw it; nothing if a person wrote it."""
+    if citation.coder == CURATED:
+        return ""
+    return f"{citation.coder} · {citation.review or 'not reviewed'}"
 
 
 def describe_stated(stated: StatedDate) -> str:
@@ -160,7 +168,10 @@ def print_actor(actor: ActorDetail, form: Format) -> None:
         )
     print_fact(console, "events", f"{len(actor.events):,}")
     console.print()
-    rows = ((describe_date(each.date), each.role, each.title, each.key) for each in actor.events)
+    rows = (
+        (describe_date(each.date), each.role, mark(each.title, each.coder), each.key)
+        for each in actor.events
+    )
     print_table(("date", "role", "event", "key"), rows, sys.stdout)
 
 
@@ -178,7 +189,7 @@ def print_source(source: SourceDetail, form: Format) -> None:
     print_table(("zone", "start", "end", "begins"), zones, sys.stdout)
     console.print()
     stated = (
-        (each.start, each.end, describe_date(each.date), each.event, each.quote)
+        (each.start, each.end, describe_date(each.date), mark(each.event, each.coded), each.quote)
         for each in source.statements
     )
     print_table(("start", "end", "date", "event", "quote"), stated, sys.stdout)

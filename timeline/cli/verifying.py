@@ -23,12 +23,12 @@ def verify(articles: ArticlesOption = None, database: DatabaseOption = None) -> 
 
     Example: timeline verify --articles seeds/articles
     """
-    from timeline.pipeline import hash_articles
+    from timeline.pipeline import open_articles
     from timeline.queries.verification import verify as verify_database
 
-    hashes = hash_articles(articles) if articles else None
+    originals = open_articles(articles) if articles else None
     with open_reader(resolve_target(database)) as reader:
-        verdict = verify_database(reader, hashes)
+        verdict = verify_database(reader, originals)
     for fault in verdict.faults:
         typer.echo(fault)
     typer.echo(verdict.summary(), err=bool(verdict.faults))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 WRITING = "BEGIN IMMEDIATE"
 READING = "BEGIN"
+Begin = Callable[[], AbstractContextManager[Connection]]
+"""Opens one transaction; it is committed whole at the end, or undone."""
 
 
 def make_engine(target: Target, *, foreign_keys: bool = True, begin: str = WRITING) -> Engine:
@@ -51,8 +54,8 @@ def _make_transactions_real(engine: Engine, *, foreign_keys: bool, begin: str) -
 
 
 @contextmanager
-def begin_writing(target: Target, *, foreign_keys: bool = True) -> Iterator[Connection]:
-    """Open one transaction; it is committed whole at the end, or undone.
+def open_writer(target: Target, *, foreign_keys: bool = True) -> Iterator[Begin]:
+    """Open a database for several transactions, each begun by a call of what is yielded.
 
     Raises:
         DatabaseError: The database is locked, read-only, full or out of reach.
@@ -60,10 +63,21 @@ def begin_writing(target: Target, *, foreign_keys: bool = True) -> Iterator[Conn
     refuse_folder(target)
     engine = make_engine(target, foreign_keys=foreign_keys)
     try:
-        with reported(target), engine.begin() as connection:
-            yield connection
+        with reported(target):
+            yield engine.begin
     finally:
         engine.dispose()
+
+
+@contextmanager
+def begin_writing(target: Target, *, foreign_keys: bool = True) -> Iterator[Connection]:
+    """Open one transaction; it is committed whole at the end, or undone.
+
+    Raises:
+        DatabaseError: The database is locked, read-only, full or out of reach.
+    """
+    with open_writer(target, foreign_keys=foreign_keys) as begin, begin() as connection:
+        yield connection
 
 
 @contextmanager

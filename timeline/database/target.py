@@ -11,7 +11,7 @@ from timeline.errors import UnreachableDatabaseError
 POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://")
 SQLITE = re.compile(r"sqlite(?:\+pysqlite)?:///")
 PASSWORD = re.compile(r"(?<=:)[^:@/]+(?=@)")
-HEAD = "0005"
+HEAD = "0009"
 """The revision this release works on; a test compares it with the migrations."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from sqlalchemy import Enum, Text
+from sqlalchemy import Enum, Integer, Text
 from sqlalchemy.orm import mapped_column
 
 NAMING = {
@@ -23,6 +23,7 @@ sortable = Text().with_variant(Text(collation="C"), "postgresql")
 text = Annotated[str, mapped_column(Text)]
 title = Annotated[str, mapped_column(sortable)]
 key = Annotated[str, mapped_column(sortable, unique=True)]
+counted = Annotated[int, mapped_column(Integer, server_default="0")]
 folded = Annotated[str, mapped_column(Text, server_default="")]
 
 

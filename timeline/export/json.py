@@ -73,6 +73,7 @@ def event_to_json(event: EventDetail) -> Value:
             }
             for disagreement in event.disagreements
         ],
+        "coder": event.coder,
     }
 
 
@@ -93,6 +94,7 @@ def _citation_to_json(citation: Cited) -> Value:
         "attribution": list(citation.attribution),
         "figures": [_figure_to_json(figure) for figure in citation.figures],
         "coder": citation.coder,
+        "review": citation.review,
     }
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from timeline.database.target import Target
 
-VIEWS = ("cited", "participants", "timeline")
+VIEWS = ("cited", "figures", "participants", "timeline")
 INDEXES = ("ix_event_chronology", "ix_event_period")
 SEARCHED = ("event", "citation")
 EXPECTED = {

@@ -21,7 +21,7 @@ from timeline.wording import shorten
 if TYPE_CHECKING:
     from timeline.database.target import Target
 
-VIEWS = ("timeline", "cited", "participants")
+VIEWS = ("timeline", "cited", "participants", "figures")
 REVISION = re.compile(
     r"^COPY \S+\.alembic_version \(version_num\) FROM stdin;\n(\w+)\n", re.MULTILINE
 )

@@ -9,7 +9,10 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 PACKAGE = Path(__file__).parents[1]
-RELEASES = {"0001": "0.1.0", "0002": "0.1.0", "0003": "0.1.0", "0004": "0.1.0", "0005": "0.1.0"}
+RELEASES = {
+    **dict.fromkeys(("0001", "0002", "0003", "0004", "0005"), "0.1.0"),
+    **dict.fromkeys(("0006", "0007", "0008", "0009"), "0.2.0"),
+}
 """The first release with each revision; one that is missing here is not released yet."""
 
 

@@ -11,12 +11,13 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
 from timeline import migrations, models
-from timeline.articles import LARGEST
+from timeline.articles import LARGEST, read_text
 from timeline.database.target import Target
 from timeline.errors import ArticleError, CorpusError
 from timeline.records.corpus import Corpus
 from timeline.sheets import read_corpus
 from timeline.store import Changes, load_corpus
+from timeline.verification import Originals
 from timeline.wording import count, join_words
 
 COUNTED = (models.Event, models.Actor, models.Source, models.Citation)
@@ -87,22 +88,27 @@ def read_files(folder: Path) -> dict[str, bytes]:
     return files
 
 
-def hash_articles(folder: Path) -> set[str]:
-    """Return the SHA-256 of each file in a folder.
+def open_articles(folder: Path) -> Originals:
+    """Return what reads the text of the file in a folder that has a SHA-256, one at a time.
 
     Raises:
         ArticleError: It is no folder, or a file in it cannot be read.
     """
     if not folder.is_dir():
         raise ArticleError(str(folder), "there is no such folder")
-    found = set()
+    found = {}
     try:
         for path in sorted(folder.iterdir()):
             if path.is_file() and path.stat().st_size <= LARGEST:
-                found.add(hashlib.sha256(path.read_bytes()).hexdigest())
+                found[hashlib.sha256(path.read_bytes()).hexdigest()] = path
     except OSError as error:
         raise ArticleError(str(folder), f"cannot be read ({error.strerror})") from error
-    return found
+
+    def read(sha256: str) -> str | None:
+        path = found.get(sha256)
+        return read_text(path.name, path.read_bytes()) if path else None
+
+    return read
 
 
 def seed(

@@ -40,7 +40,7 @@ CITATIONS = """
         source.published, citation.quote, citation.prefix, citation.suffix, citation.char_start,
         citation.char_end, citation.date_words, citation.date, CAST(citation.earliest AS text),
         CAST(citation.latest AS text), citation.date_basis, citation.date_reason, citation.realis,
-        citation.coder, source.publication_id, source.id
+        citation.coder, citation.review, source.publication_id, source.id
     FROM citation JOIN source ON source.id = citation.source_id
     LEFT JOIN publication ON publication.id = source.publication_id
     WHERE citation.event_id IN ({})
@@ -115,7 +115,7 @@ def _participant(row: Row) -> Participant:
 
 def _cited(row: Row, hops: Sequence[Row], figures: Sequence[Figure]) -> Cited:
     (_, source, publication, title, url, published, quote, prefix, suffix, start, end) = row[:11]
-    words, date, earliest, latest, basis, reason, realis, coder = row[11:19]
+    words, date, earliest, latest, basis, reason, realis, coder, review = row[11:20]
     return Cited(
         source=source,
         publication=publication,
@@ -130,9 +130,10 @@ def _cited(row: Row, hops: Sequence[Row], figures: Sequence[Figure]) -> Cited:
         stated=StatedDate(words, date, _day(earliest), _day(latest), Basis(basis), reason),
         realis=Realis(realis),
         attribution=tuple(name for name, _, _ in hops),
-        voice=name_voice(hops[-1] if hops else None, *row[19:]),
+        voice=name_voice(hops[-1] if hops else None, *row[20:]),
         figures=tuple(figures),
         coder=coder,
+        review=review,
     )
 
 
@@ -166,6 +167,7 @@ def _testimony(citation: Cited) -> Testimony:
         span=Span(stated.earliest, stated.latest),
         realis=citation.realis,
         figures=citation.figures,
+        curated=citation.is_curated,
     )
 
 

@@ -11,19 +11,20 @@ from timeline.records.questions import EventFilter, Listed
 EVENT_COLUMNS = (
     "key", "date", "earliest", "latest", "precision", "title", "type", "realis", "place",
     "actors", "publications", "sources", "citations", "independent_sources",
-    "quote", "quote_source", "url",
+    "quote", "quote_source", "url", "coder",
 )  # fmt: skip
 """The columns of an event in CSV."""
 
 CITATION_COLUMNS = (
     "event", "date", "title", "source", "publication", "published", "quote", "start", "end",
-    "date_words", "stated_date", "date_basis", "attribution", "coder", "url",
+    "date_words", "stated_date", "date_basis", "attribution", "coder", "review",
+    "url",
 )  # fmt: skip
 """The columns of a citation in CSV."""
 
 LISTED = (
     "key, date, CAST(earliest AS text), CAST(latest AS text), precision, title, type, realis,"
-    " place, actors, sources, citations, independent_sources"
+    " place, actors, sources, citations, independent_sources, coder"
 )
 DAYS = {"earliest": "CAST(earliest AS text)", "latest": "CAST(latest AS text)"}
 RENAMED = {"start": "char_start", "end": "char_end"}

@@ -14,7 +14,7 @@ from timeline.errors import PhraseError, SpanError
 from timeline.names import fold
 from timeline.queries.lookup import get_ids
 from timeline.records.questions import ActorTerm, EventFilter
-from timeline.vocabulary import HAPPENED, When
+from timeline.vocabulary import HAPPENED, CodedBy, When
 
 STARTS = "coalesce(timeline.earliest, timeline.latest, '9999-12-31')"
 ORDER = f"{STARTS}, coalesce(timeline.latest, '9999-12-31'), timeline.key"
@@ -87,7 +87,7 @@ def build_conditions(reader: Reader, wanted: EventFilter) -> Conditions:
     conditions = Conditions()
     for describe in (_period, _kinds):
         conditions.clauses += describe(reader, wanted, conditions)
-    for pick in (_actors, _places, _sources, _publications, _text):
+    for pick in (_actors, _places, _sources, _publications, _text, _coder):
         conditions.ids += pick(reader, wanted, conditions)
     if wanted.min_sources > 1:
         conditions.supports.append(
@@ -182,3 +182,12 @@ def _text(reader: Reader, wanted: EventFilter, bound: Conditions) -> Iterator[st
             statement.format(query=placeholder) for statement in match.statements
         )
         yield f"timeline.id IN ({found})"
+
+
+def _coder(_reader: Reader, wanted: EventFilter, _bound: Conditions) -> Iterator[str]:
+    if wanted.coder:
+        seen = "(citation.coder = 'curated' OR citation.review IS NOT NULL)"
+        condition = seen if wanted.coder is CodedBy.CURATED else f"NOT {seen}"
+        yield (
+            f"EXISTS (SELECT 1 FROM citation WHERE citation.event_id = timeline.id AND {condition})"
+        )

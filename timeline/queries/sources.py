@@ -34,7 +34,7 @@ ZONES = f"""
     FROM zone JOIN source ON source.id = source_id WHERE source_id = :id ORDER BY char_start"""
 
 STATEMENTS = """
-    SELECT char_start, char_end, citation.date, event.key, quote
+    SELECT char_start, char_end, citation.date, event.key, quote, coder, review
     FROM citation JOIN event ON event.id = event_id
     WHERE source_id = :id ORDER BY char_start, char_end, event.key"""
 

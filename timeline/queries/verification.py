@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -16,6 +15,7 @@ from timeline.quotes import Passage
 from timeline.records.corpus import Zone
 from timeline.records.told import StatedDate
 from timeline.verification import (
+    Originals,
     StoredCitation,
     StoredEvent,
     StoredSource,
@@ -28,7 +28,7 @@ from timeline.wording import count, join_words
 
 SOURCES = "SELECT id FROM source ORDER BY id"
 SOURCE = """
-    SELECT key, sha256, text, published, CAST(published_earliest AS text),
+    SELECT key, sha256, text, text_sha256, published, CAST(published_earliest AS text),
         CAST(published_latest AS text)
     FROM source WHERE id = :id"""
 ZONES = "SELECT kind, char_start, char_end FROM zone WHERE source_id = :id ORDER BY char_start"
@@ -69,17 +69,17 @@ class Verdict:
         )
 
 
-def verify(reader: Reader, articles: AbstractSet[str] | None = None) -> Verdict:
+def verify(reader: Reader, originals: Originals | None = None) -> Verdict:
     """Check every source, citation and event.
 
     Args:
         reader: The database.
-        articles: The SHA-256 of the original files; None if not to be compared.
+        originals: Reads the original files; None if they are not to be compared.
     """
     verdict = Verdict({"source": 0, "citation": 0, "event": 0})
     for (identity,) in reader.rows(SOURCES):
         source = _read_source(reader, identity)
-        verdict.note("source", check_source(source, articles))
+        verdict.note("source", check_source(source, originals))
         for citation in _read_citations(reader, identity):
             verdict.note("citation", check_citation(source, citation))
     for event in _iter_events(reader):
@@ -92,12 +92,15 @@ def verify(reader: Reader, articles: AbstractSet[str] | None = None) -> Verdict:
 
 
 def _read_source(reader: Reader, identity: int) -> StoredSource:
-    [(key, sha256, text, published, earliest, latest)] = reader.rows(SOURCE, {"id": identity})
+    [(key, sha256, text, text_sha256, published, earliest, latest)] = reader.rows(
+        SOURCE, {"id": identity}
+    )
     zones = reader.rows(ZONES, {"id": identity})
     return StoredSource(
         key=key,
         sha256=sha256,
         text=text,
+        text_sha256=text_sha256,
         published=_stated(published, earliest, latest),
         zones=tuple(Zone(ZoneKind(kind), start, end) for kind, start, end in zones),
     )

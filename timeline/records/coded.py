@@ -109,3 +109,17 @@ class Candidate:
     place: str | None = None
     attribution: tuple[ToldBy, ...] = ()
     figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CodedArticle:
+    """An article with what a coder found in it.
+
+    Attributes:
+        coder: The name and version of the coder.
+        candidates: Those that may be stored, in the order of the article.
+    """
+
+    article: Article
+    coder: str
+    candidates: tuple[Candidate, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.records.told import Figure, StatedDate
-from timeline.vocabulary import ActorKind, Precision, Realis, Role
+from timeline.vocabulary import CURATED, ActorKind, CodedBy, Precision, Realis, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Participant:
 class Cited:
     """A citation as it is read: what one source says, who told it whom, where it stands.
 
-    `attribution` goes from the article's side to the origin; `voice` is its end.
+    `attribution` goes from the article's side to the origin; `voice` is its end. `review` is what
+    a person did with it who saw it, None if it is curated or nobody did.
     """
 
     source: str
@@ -41,6 +42,12 @@ class Cited:
     voice: str
     figures: tuple[Figure, ...]
     coder: str
+    review: str | None
+
+    @property
+    def is_curated(self) -> bool:
+        """Whether a person stands behind it, who wrote it or has seen it."""
+        return self.coder == CURATED or self.review is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +78,14 @@ class EventDetail:
     independent_sources: int
     disagreements: tuple[Disagreement, ...]
 
+    @property
+    def coder(self) -> CodedBy:
+        """Who stands behind it, as the view `timeline` has it."""
+        curated = {citation.is_curated for citation in self.citations}
+        if len(curated) > 1:
+            return CodedBy.BOTH
+        return CodedBy.MACHINE if curated == {False} else CodedBy.CURATED
+
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
@@ -80,6 +95,7 @@ class EventLine:
     key: str
     title: str
     role: str | None = None
+    coder: str = CodedBy.CURATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +142,14 @@ class Statement:
     date: str | None
     event: str
     quote: str
+    coder: str
+    review: str | None
+
+    @property
+    def coded(self) -> CodedBy:
+        """Who stands behind it."""
+        seen = self.coder == CURATED or self.review is not None
+        return CodedBy.CURATED if seen else CodedBy.MACHINE
 
 
 @dataclass(frozen=True, slots=True)

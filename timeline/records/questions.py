@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from timeline.vocabulary import EventType, Realis, Role, When
+from timeline.vocabulary import CodedBy, EventType, Realis, Role, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class EventFilter:
         types, realis, places, sources, publications: Any of the values.
         text: Each must be found, as words, in the title, the summary or one quote.
         min_sources: At least so many independent voices.
+        coder: With a citation that people stand behind, or with one that only a program coded.
     """
 
     actors: tuple[ActorTerm, ...] = ()
@@ -42,13 +43,15 @@ class EventFilter:
     publications: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     min_sources: int = 0
+    coder: CodedBy | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An event as a row of a listing, in the columns of the view `timeline`.
 
-    Days are ISO texts, as both engines give them; lists are joined by "; ".
+    Days are ISO texts, as both engines give them; lists are joined by "; ". `coder` is a value of
+    `CodedBy`.
     """
 
     key: str
@@ -64,4 +67,5 @@ class Listed:
     sources: str
     citations: int
     independent_sources: int
+    coder: str
     disagreeing: bool

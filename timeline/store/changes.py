@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session, UOWTransaction, object_session
 
+from timeline.errors import NotFoundError
 from timeline.models import Actor, Base, Event, Place, Publication
 
 Row = TypeVar("Row", bound=Base)
@@ -54,6 +55,23 @@ def find_or_add(session: Session, model: type[Keyed], keys: Iterable[str]) -> di
     rows = {key: found.get(key) or model(key=key) for key in wanted}
     session.add_all(rows.values())
     return rows
+
+
+def find_row(session: Session, model: type[Keyed], key: str) -> Keyed | None:
+    """Return the row that has a key; None if there is none."""
+    return session.scalars(select(model).where(model.key == key)).first()
+
+
+def get_row(session: Session, model: type[Keyed], key: str) -> Keyed:
+    """Return the row that has a key.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    row = find_row(session, model, key)
+    if row is None:
+        raise NotFoundError(model.__tablename__, key)
+    return row
 
 
 def assign(row: Row, values: Mapping[str, Any]) -> Row:

@@ -9,7 +9,7 @@ from timeline.conclusions import Testimony, conclude_date, conclude_realis, name
 from timeline.dates import Span, parse_edtf
 from timeline.records import corpus as records
 from timeline.store.changes import assign
-from timeline.vocabulary import Precision
+from timeline.vocabulary import CURATED, Precision, Realis
 
 
 def conclude(session: Session, event: models.Event, given: records.Event | None) -> None:
@@ -18,22 +18,43 @@ def conclude(session: Session, event: models.Event, given: records.Event | None)
     Args:
         session: Where the event is.
         event: With all its citations.
-        given: What its corpus says of it; a date or realis there comes first.
+        given: What its corpus says of it; a date or realis there comes first. None if no corpus
+            speaks just now: what one decided before stays.
     """
     if not event.citations:
         session.delete(event)
         return
     testimonies = [_testimony(citation) for citation in event.citations]
-    date = (given and given.date) or conclude_date(testimonies)
+    date = _decided_date(event, given) or conclude_date(testimonies)
     parsed = parse_edtf(date) if date else None
     values = {
         "date": date,
         "earliest": parsed.span.earliest if parsed else None,
         "latest": parsed.span.latest if parsed else None,
         "precision": parsed.precision if parsed else Precision.NONE,
-        "realis": (given and given.realis) or conclude_realis(testimonies),
+        "realis": _decided_realis(event, given) or conclude_realis(testimonies),
     }
     assign(event, values)
+
+
+def is_curated(citation: models.Citation) -> bool:
+    """Return whether a person stands behind a citation, who wrote it or has seen it."""
+    return citation.coder == CURATED or citation.review is not None
+
+
+def _decided_date(event: models.Event, given: records.Event | None) -> str | None:
+    """Return the date that a corpus gave, which is known by its reason."""
+    if given:
+        return given.date
+    return event.date if event.date_reason else None
+
+
+def _decided_realis(event: models.Event, given: records.Event | None) -> Realis | None:
+    """Return the realis that a corpus gave, or may have given to an event that it tells of."""
+    if given:
+        return given.realis
+    told = any(citation.coder == CURATED for citation in event.citations)
+    return event.realis if told else None
 
 
 def _testimony(citation: models.Citation) -> Testimony:
@@ -43,6 +64,7 @@ def _testimony(citation: models.Citation) -> Testimony:
         date=citation.date,
         span=Span(citation.earliest, citation.latest),
         realis=citation.realis,
+        curated=is_curated(citation),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,9 +21,9 @@ from timeline.vocabulary import CURATED
 class Rows:
     """The rows that statements may refer to, by their keys."""
 
-    publications: Mapping[str, models.Publication]
-    places: Mapping[str, models.Place]
-    actors: Mapping[str, models.Actor]
+    publications: dict[str, models.Publication]
+    places: dict[str, models.Place]
+    actors: dict[str, models.Actor]
     events: dict[str, models.Event]
 
 
@@ -38,7 +38,11 @@ def put_source(session: Session, source: records.Source, known: Rows) -> set[mod
     Raises:
         CorpusError: Another article is stored under this key, or this one under another.
     """
-    row = _find_source(session, source) or models.Source(sha256=source.sha256, text=source.text)
+    row = _find_source(session, source) or models.Source(
+        sha256=source.sha256,
+        text=source.text,
+        text_sha256=hashlib.sha256(source.text.encode()).hexdigest(),
+    )
     session.add(row)
     assign(row, _columns(source, known))
     zones = [
@@ -97,8 +101,10 @@ def _put_citations(
         if citation is None:
             citation = models.Citation(event=event, source=row)
             session.add(citation)
-        assign(citation, _statement_columns(statement))
-        _put_details(citation, statement, known)
+        elif citation.coder != CURATED:
+            assign(citation, {"run_id": None, "review": None, "reading": None})
+        assign(citation, statement_columns(statement))
+        put_details(citation, statement, known)
         touched.add(event)
     gone = set(present.values())
     for citation in curated:
@@ -109,7 +115,8 @@ def _put_citations(
     return touched
 
 
-def _statement_columns(statement: records.Citation) -> dict[str, Any]:
+def statement_columns(statement: records.Citation) -> dict[str, Any]:
+    """Return the columns of a citation that hold what its passage states."""
     stated = statement.stated
     return {
         "quote": statement.quote,
@@ -129,7 +136,8 @@ def _statement_columns(statement: records.Citation) -> dict[str, Any]:
     }
 
 
-def _put_details(citation: models.Citation, statement: records.Citation, known: Rows) -> None:
+def put_details(citation: models.Citation, statement: records.Citation, known: Rows) -> None:
+    """Bring the attribution and the figures of a citation to what its passage states."""
     hops = [
         {
             "position": position,

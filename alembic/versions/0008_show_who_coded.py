@@ -1,0 +1,133 @@
+"""Show who coded what, and what a person has looked at."""
+
+from __future__ import annotations
+
+from alembic import op
+
+revision = "0008"
+down_revision = "0007"
+
+# In words of SQL: for SQLite alembic adds no column together with its rule.
+ADD_REVIEW = (
+    "ALTER TABLE citation ADD COLUMN review VARCHAR(20)"
+    " CONSTRAINT ck_citation_review CHECK (review IN ('accepted', 'corrected'))"
+)
+
+# A role and an id in one number, so that each actor stands once, at the place of its best role.
+TIMELINE = """
+SELECT
+  event.key, event.date, event.earliest, event.latest, event.precision,
+  event.title, event.type, event.realis,
+  (SELECT place.name FROM place WHERE place.id = event.place_id) AS place,
+  (SELECT string_agg(ordered.name, '; ') FROM (
+    SELECT actor.name
+    FROM participation
+    JOIN actor ON actor.id = participation.actor_id
+    WHERE participation.event_id = event.id
+    GROUP BY actor.id, actor.name
+    ORDER BY min(
+      CASE participation.role WHEN 'initiator' THEN 0 WHEN 'recipient' THEN 1 ELSE 2 END
+      * 1000000000000 + participation.id
+    )
+  ) AS ordered) AS actors,
+  (SELECT string_agg(ordered.name, '; ') FROM (
+    SELECT publication.name
+    FROM citation
+    JOIN source ON source.id = citation.source_id
+    JOIN publication ON publication.id = source.publication_id
+    WHERE citation.event_id = event.id
+    GROUP BY publication.id, publication.name
+    ORDER BY min(coalesce(source.published_earliest, '9999-12-31')), publication.id
+  ) AS ordered) AS publications,
+  (SELECT string_agg(ordered.key, '; ') FROM (
+    SELECT source.key
+    FROM citation
+    JOIN source ON source.id = citation.source_id
+    WHERE citation.event_id = event.id
+    GROUP BY source.id, source.key, source.published_earliest
+    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.id
+  ) AS ordered) AS sources,
+  (SELECT count(*) FROM citation WHERE citation.event_id = event.id) AS citations,
+  (SELECT count(DISTINCT CASE
+      WHEN hop.actor_id IS NOT NULL THEN 'actor:' || hop.actor_id
+      WHEN hop.publication_id IS NOT NULL THEN 'publication:' || hop.publication_id
+      WHEN hop.id IS NOT NULL THEN 'words:' || hop.words
+      WHEN source.publication_id IS NOT NULL THEN 'publication:' || source.publication_id
+      ELSE 'source:' || source.id
+    END)
+    FROM citation
+    JOIN source ON source.id = citation.source_id
+    LEFT JOIN attribution AS hop ON hop.citation_id = citation.id AND hop.position = (
+      SELECT max(attribution.position) FROM attribution
+      WHERE attribution.citation_id = citation.id
+    )
+    WHERE citation.event_id = event.id
+  ) AS independent_sources,
+  (SELECT citation.quote FROM FIRST_CITATION) AS quote,
+  (SELECT source.key FROM FIRST_CITATION) AS quote_source,
+  (SELECT source.url FROM FIRST_CITATION) AS url
+FROM event
+""".replace(
+    "FIRST_CITATION",
+    """citation
+    JOIN source ON source.id = citation.source_id
+    WHERE citation.event_id = event.id
+    ORDER BY coalesce(source.published_earliest, '9999-12-31'), citation.id
+    LIMIT 1""",
+)
+
+CITED = """
+SELECT
+  event.key AS event, event.date, event.title,
+  source.key AS source, publication.name AS publication, source.title AS source_title,
+  source.published, source.url,
+  citation.quote, citation.prefix, citation.suffix, citation.char_start, citation.char_end,
+  citation.date_words, citation.date AS stated_date,
+  citation.earliest AS stated_earliest, citation.latest AS stated_latest,
+  citation.date_basis, citation.date_reason, citation.realis,
+  (SELECT string_agg(ordered.voice, '; ') FROM (
+    SELECT coalesce(actor.name, publication.name, attribution.words) AS voice
+    FROM attribution
+    LEFT JOIN actor ON actor.id = attribution.actor_id
+    LEFT JOIN publication ON publication.id = attribution.publication_id
+    WHERE attribution.citation_id = citation.id
+    ORDER BY attribution.position
+  ) AS ordered) AS attribution,
+  citation.coder
+FROM citation
+JOIN event ON event.id = citation.event_id
+JOIN source ON source.id = citation.source_id
+LEFT JOIN publication ON publication.id = source.publication_id
+"""
+
+CODER = """,
+  (SELECT CASE
+      WHEN count(CASE WHEN citation.coder = 'curated' OR citation.review IS NOT NULL
+        THEN NULL ELSE 1 END) = 0 THEN 'curated'
+      WHEN count(CASE WHEN citation.coder = 'curated' OR citation.review IS NOT NULL
+        THEN 1 END) = 0 THEN 'machine'
+      ELSE 'both'
+    END
+    FROM citation WHERE citation.event_id = event.id
+  ) AS coder
+FROM event
+"""
+
+
+def upgrade() -> None:
+    op.execute(ADD_REVIEW)
+    replace_view("timeline", TIMELINE.replace("\nFROM event\n", CODER))
+    replace_view("cited", CITED.replace("citation.coder\n", "citation.coder, citation.review\n"))
+
+
+def downgrade() -> None:
+    replace_view("timeline", TIMELINE)
+    replace_view("cited", CITED)
+    op.drop_column("citation", "review")
+
+
+def replace_view(name: str, query: str) -> None:
+    if op.get_context().dialect.name == "sqlite":
+        query = query.replace("string_agg(", "group_concat(")
+    op.execute(f"DROP VIEW {name}")
+    op.execute(f"CREATE VIEW {name} AS {query.strip()}")

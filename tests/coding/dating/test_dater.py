@@ -1,0 +1,291 @@
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from timeline.coding.dating import Dater, find_realis
+from timeline.dates import parse_edtf
+from timeline.records.coded import Article
+from timeline.records.corpus import Zone
+from timeline.records.told import StatedDate
+from timeline.vocabulary import Basis, ZoneKind
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param(
+            "Norway signed the treaty on Monday.",
+            "signed",
+            ("2022-12-12", "on Monday", "relative"),
+            id="a date beside its verb",
+        ),
+        pytest.param(
+            "The port was closed in June 1999.",
+            "closed",
+            ("1999-06", "in June 1999", "explicit"),
+            id="words that suffice",
+        ),
+        pytest.param(
+            "The ministry said on Tuesday that Norway left the union in March 2019.",
+            "left",
+            ("2019-03", "in March 2019", "explicit"),
+            id="not the date of the report",
+        ),
+        pytest.param(
+            "The agency reported on Tuesday that the king has dismissed his cabinet.",
+            "dismissed",
+            ("[..2022-12-13]", "on Tuesday", "relative"),
+            id="done by the time of the report",
+        ),
+        pytest.param(
+            "The minister said on Tuesday that Norway will leave the union.",
+            "leave",
+            ("[2022-12-13..]", "on Tuesday", "relative"),
+            id="still to come when it was told",
+        ),
+        pytest.param(
+            "The fleet sailed in 1999 after the bombing forced rebels to flee.",
+            "forced",
+            ("[..1999]", "in 1999", "inferred"),
+            id="before the dated one",
+        ),
+        pytest.param(
+            "The deal was announced on Friday, a day after Norway officially asked for it.",
+            "asked",
+            ("2022-12-15", "a day after", "relative"),
+            id="a day before the dated one",
+        ),
+        pytest.param(
+            "Since October we have been reinforcing the border.",
+            "reinforcing",
+            ("2022-10/..", "Since October", "relative"),
+            id="from a date on",
+        ),
+        pytest.param(
+            "The mission has been there since 1999, when its planes completed their campaign.",
+            "completed",
+            ("1999", "since 1999", "explicit"),
+            id="the beginning of what goes on",
+        ),
+        pytest.param(
+            "He served in Oslo from 1991 to 1995.",
+            "served",
+            ("1991/1995", "from 1991 to 1995", "explicit"),
+            id="a range",
+        ),
+        pytest.param(
+            "The king reigned until 1957.",
+            "reigned",
+            ("[..1957]", "until 1957", "explicit"),
+            id="until a date",
+        ),
+        pytest.param(
+            "Norway currently has 40 ships in the gulf.",
+            "has",
+            ("2022-12-16", "currently", "relative"),
+            id="now",
+        ),
+        pytest.param(
+            "The army ordered a retreat following the invasion on Feb 24.",
+            "invasion",
+            ("2022-02-24", "on Feb 24", "inferred"),
+            id="no year is written",
+        ),
+        pytest.param(
+            "On Monday the two sides met in Oslo and signed a truce.",
+            "signed",
+            ("2022-12-12", "On Monday", "relative"),
+            id="two verbs, one date",
+        ),
+        pytest.param(
+            "Tensions flared up last week, when protesters blocked the road.",
+            "blocked",
+            ("2022-12-05/2022-12-11", "last week", "relative"),
+            id="at the time of another",
+        ),
+        pytest.param(
+            "The king was crowned more than two years ago.",
+            "crowned",
+            ("[..2020]", "more than two years ago", "relative"),
+            id="longer ago",
+        ),
+        pytest.param(
+            "The king was crowned less than two weeks ago.",
+            "crowned",
+            ("2022-11-28/2022-12-16", "less than two weeks ago", "relative"),
+            id="not so long ago",
+        ),
+        pytest.param(
+            "In March President Lie issued a decree.",
+            "issued",
+            ("2022-03", "In March", "relative"),
+            id="a month before a title",
+        ),
+    ],
+)
+def test_an_event_is_dated_as_its_sentence_dates_it(date, text, word, expected):
+    stated = date(text, word)
+
+    assert (stated.date, stated.words, stated.basis) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param("Norway recalled its ships.", "recalled", "[..2022-12-16]", id="done"),
+        pytest.param("Norway will recall its ships.", "recall", "[2022-12-16..]", id="to come"),
+        pytest.param("Norway is recalling its ships.", "recalling", "2022-12-16", id="going on"),
+        pytest.param("Norway did not recall its ships.", "recall", "[..2022-12-16]", id="denied"),
+        pytest.param("Norway may recall its ships.", "recall", None, id="only possible"),
+    ],
+)
+def test_publication_only_bounds_what_no_words_date(date, text, word, value):
+    stated = date(text, word)
+
+    assert (stated.date, stated.words) == (value, None)
+
+
+def test_without_publication_an_event_keeps_its_words_and_gets_no_date(date):
+    stated = date("Norway signed the treaty on Monday.", "signed", published=None)
+
+    assert stated == StatedDate(words="on Monday")
+
+
+def test_without_publication_a_full_date_is_a_date(date):
+    assert date("It fell on 3 May 1999.", "fell", published=None).date == "1999-05-03"
+
+
+def test_the_same_speaker_goes_on_speaking_on_the_same_day(date):
+    stated = date("“We stay,” Lie said on Tuesday. He added that two ships sank.", "added")
+
+    assert (stated.date, stated.basis) == ("2022-12-13", Basis.INFERRED)
+    assert "same speaker" in (stated.reason or "")
+
+
+def test_another_speaker_does_not(date):
+    text = "“We stay,” Lie said on Tuesday. Norway’s king said that two ships sank."
+
+    assert date(text, "sank").date == "[..2022-12-16]"
+
+
+def test_what_happened_at_an_occasion_has_its_date(date):
+    text = "A ceremony was held on March 9 in Oslo. A platoon was seen during the ceremony."
+    stated = date(text, "seen")
+
+    assert (stated.date, stated.basis) == ("2022-03-09", Basis.INFERRED)
+
+
+def test_the_next_sentence_does_not_inherit_a_date(date):
+    text = "On Monday the ministers met in Oslo. The army took two towns."
+
+    assert date(text, "took").date == "[..2022-12-16]"
+
+
+def test_a_date_that_names_a_thing_dates_no_event(date):
+    assert date("Norway praised the 2008 model.", "praised").date == "[..2022-12-16]"
+
+
+def test_dates_in_boilerplate_date_nothing(language, read):
+    text = "Norway left. Posted on Monday."
+    article, paragraphs = read(text)
+    zones = (Zone(ZoneKind.BODY, 0, 12), Zone(ZoneKind.BOILERPLATE, 13, len(text)))
+    posted = Article("a", "0", text, zones, "", article.published)
+    doc = paragraphs[0].doc
+    word = next(token for token in doc if token.text == "Posted")
+    dater = Dater(posted, paragraphs)
+
+    assert dater.date(paragraphs[0], word, doc[0], doc[-1], find_realis(word)).words is None
+
+
+@pytest.mark.parametrize(
+    "published", ["2022-12", "2022-12-16/2022-12-31", "[2022-12-16,2022-12-17]"]
+)
+def test_a_vague_publication_gives_inferred_dates(language, read, published):
+    article, paragraphs = read("Norway left the union. It will return.")
+    span = parse_edtf(published).span
+    stated = StatedDate(published, published, span.earliest, span.latest, Basis.INFERRED, "why")
+    vague = Article("a", "0", article.text, article.zones, "", stated)
+    dater, doc = Dater(vague, paragraphs), paragraphs[0].doc
+    dates = [
+        dater.date(paragraphs[0], word, doc[0], doc[-1], find_realis(word))
+        for word in doc
+        if word.pos_ == "VERB"
+    ]
+
+    assert {each.basis for each in dates} == {Basis.INFERRED}
+    assert all(each.reason for each in dates)
+
+
+CLAUSES = st.lists(
+    st.sampled_from(
+        [
+            "Norway",
+            "said",
+            "left",
+            "will",
+            "ministers",
+            "on",
+            "Monday",
+            "in",
+            "1999",
+            "after",
+            "before",
+            "since",
+            "the",
+            "war",
+            "a",
+            "day",
+            "two",
+            "weeks",
+            "ago",
+            "until",
+            "March",
+            "7",
+            ",",
+            ".",
+            "that",
+            "“",
+            "”",
+            "by",
+            "last",
+            "summer",
+            "from",
+            "to",
+            "2001",
+            "and",
+            "if",
+            "not",
+        ]
+    ),
+    min_size=1,
+    max_size=25,
+)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(words=CLAUSES)
+def test_whatever_the_words_a_date_is_sound(read, words):
+    article, paragraphs = read(" ".join(words))
+    dater = Dater(article, paragraphs)
+    for paragraph in paragraphs:
+        for token in paragraph.doc:
+            doc = paragraph.doc
+            stated = dater.date(paragraph, token, doc[0], doc[-1], find_realis(token))
+
+            assert stated.words is None or stated.words in article.text
+            assert stated.basis is not Basis.INFERRED or stated.reason
+            if stated.date:
+                span = parse_edtf(stated.date).span
+                assert (span.earliest, span.latest) == (stated.earliest, stated.latest)
+                years = re.findall(r"\d{4}(?=$|[-/.~\]])", stated.date)
+                exact = all(year in (stated.words or "") for year in years)
+                assert stated.basis is not Basis.NONE
+                assert stated.basis is not Basis.EXPLICIT or exact
+            assert stated.latest is None or stated.latest >= (stated.earliest or dt.date.min)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from timeline.vocabulary import ZoneKind
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param("Norway left the union.", "left", "occurred", id="past"),
+        pytest.param("Norway has left the union.", "left", "occurred", id="perfect"),
+        pytest.param("The lawmakers were arrested.", "arrested", "occurred", id="passive"),
+        pytest.param(
+            "Norway has been pulling out.", "pulling", "ongoing", id="perfect progressive"
+        ),
+        pytest.param("Norway currently has 40 ships there.", "has", "ongoing", id="present state"),
+        pytest.param("Norway refuses to join.", "refuses", "ongoing", id="present"),
+        pytest.param("Norway refuses to join.", "join", "denied", id="refused"),
+        pytest.param("Norway confirms the deal.", "confirms", "occurred", id="present saying"),
+        pytest.param("Norway expects help, asking all to wait.", "asking", "occurred", id="asking"),
+        pytest.param("Norway will leave the union.", "leave", "planned", id="will"),
+        pytest.param("Norway is to leave the union.", "leave", "planned", id="is to"),
+        pytest.param("Norway plans to leave the union.", "leave", "planned", id="plans to"),
+        pytest.param("Norway is expected to leave.", "leave", "planned", id="is expected to"),
+        pytest.param("The king said he would resign.", "resign", "planned", id="would of the past"),
+        pytest.param("Norway may leave the union.", "leave", "hypothetical", id="may"),
+        pytest.param("Norway threatened to leave.", "leave", "hypothetical", id="threatened to"),
+        pytest.param("Norway would respond to that.", "respond", "hypothetical", id="would"),
+        pytest.param("If the rebels return, they will die.", "return", "hypothetical", id="if"),
+        pytest.param("They asked Norway to allow it.", "allow", "hypothetical", id="asked to"),
+        pytest.param("Norway did not sign the deal.", "sign", "denied", id="did not"),
+        pytest.param("No ships were sunk.", "sunk", "denied", id="no"),
+        pytest.param("Norway denied that it had sunk a ship.", "sunk", "denied", id="denied that"),
+        pytest.param("They failed to stop the rebels.", "stop", "denied", id="failed to"),
+        pytest.param("The rebels began to shell the town.", "shell", "occurred", id="began to"),
+        pytest.param("There are plans for a withdrawal.", "withdrawal", "planned", id="plans for"),
+        pytest.param("The planned summit is in Oslo.", "summit", "planned", id="planned noun"),
+        pytest.param("The ministers cancelled the summit.", "summit", "denied", id="cancelled"),
+        pytest.param("The threat of war grew.", "war", "hypothetical", id="threat of"),
+        pytest.param("Norway rejected reports of an attack.", "attack", "denied", id="reports of"),
+        pytest.param("The king condemned the invasion.", "invasion", "occurred", id="condemned"),
+        pytest.param("Talks will be held in Oslo.", "Talks", "planned", id="light verb"),
+    ],
+)
+def test_realis_is_told_by_negation_modals_tense_and_governor(realis, text, word, expected):
+    assert realis(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param("Norway to withdraw troops from Mali", "withdraw", "planned", id="infinitive"),
+        pytest.param("Norway withdraws troops from Mali", "withdraws", "occurred", id="present"),
+    ],
+)
+def test_headlines_have_tenses_of_their_own(realis, text, word, expected):
+    assert realis(text, word, kind=ZoneKind.HEADLINE) == expected

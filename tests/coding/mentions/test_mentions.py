@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import pytest
+
+from timeline.records.coded import Known
+from timeline.records.corpus import Actor, Affiliation, Place
+from timeline.vocabulary import ActorKind
+
+MACRON = "French President Emmanuel Macron met German Chancellor Angela Merkel in Paris on Monday."
+ATWOOD = Actor("anna-atwood", "Anna Atwood", ActorKind.PERSON, ("A. Atwood",))
+KNOWN = Known(
+    actors=(
+        Actor("france", "France", ActorKind.STATE, ("Paris", "French Republic")),
+        Actor(
+            "emmanuel-macron",
+            "Emmanuel Macron",
+            ActorKind.PERSON,
+            ("Macron",),
+            affiliations=(Affiliation("france", "represents"),),
+        ),
+        Actor("french-police", "French police", ActorKind.POLICE),
+        Actor("suspect", "Arrested suspect", ActorKind.PERSON, ("former mayor",)),
+        ATWOOD,
+    ),
+    places=(Place("northern-mali", "Northern Mali"), Place("calais", "Calais")),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (MACRON, "Macron", "Emmanuel Macron"),
+        (MACRON, "Paris", None),
+        ("Moscow rejected the accusation.", "Moscow", "Russia"),
+        ("The Kremlin said it would wait.", "Kremlin", "Russia"),
+        ("Talks between Washington and Tehran broke down.", "Tehran", "Iran"),
+        ("Kyiv was hit by missiles.", "Kyiv", None),
+        ("Kyiv was told to wait.", "Kyiv", "Ukraine"),
+        ("The embassy received a letter from Beijing.", "Beijing", "China"),
+        ("He flew from Beijing to London.", "Beijing", None),
+        ("Belgrade's streets were empty.", "Belgrade", None),
+        ("Belgrade's demand was rejected.", "Belgrade", "Serbia"),
+        ("Turkey rejected the plan.", "Turkey", "Turkey"),
+        ("Protesters gathered in Turkey.", "Turkey", None),
+        ("A Chinese diplomat was expelled from Canada.", "diplomat", "China"),
+        ("A Chinese diplomat was expelled from Canada.", "Canada", None),
+        ("A NATO official confirmed the report.", "official", "NATO"),
+        ("The government in Sarajevo resigned.", "government", "Bosnia and Herzegovina"),
+        ("Ukrainian wheat was sold to Egypt.", "wheat", None),
+        ("The Russian invasion of Ukraine began.", "Russian", "Russia"),
+        ("Israeli forces raided the camp.", "forces", "Israeli armed forces"),
+        ("The Israeli army raided the camp.", "army", "Israeli armed forces"),
+        ("Kenyan police officers were wounded.", "officers", "Kenyan police"),
+        ("Iran's foreign ministry denied it.", "ministry", "Iranian foreign ministry"),
+        ("Thousands of Polish farmers protested.", "Thousands", "Polish farmers"),
+        ("Police clashed with students in Nairobi.", "Police", "Police in Nairobi"),
+        ("Two officials were arrested.", "officials", None),
+        ("A man was stabbed in Nairobi.", "man", None),
+        ("Houthi rebels fired missiles at Israel.", "rebels", "Houthi rebels"),
+        ("Houthi rebels fired missiles at Israel.", "Israel", "Israel"),
+        ("The Taliban captured the town.", "Taliban", "Taliban"),
+    ],
+)
+def test_a_phrase_means_whoever_acts(read, text, word, name):
+    assert read(text).name(word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "nth", "name"),
+    [
+        (f"{MACRON} Macron said no.", "Macron", 1, "Emmanuel Macron"),
+        (f"{MACRON} The French president said no.", "president", 0, "Emmanuel Macron"),
+        (f"{MACRON} The chancellor said no.", "chancellor", 0, "Angela Merkel"),
+        ("NATO said on Tuesday that it would stay.", "it", 0, "NATO"),
+        ("NATO met. The alliance said it would stay.", "alliance", 0, "NATO"),
+        ("Apple sued Samsung. The company wants money.", "company", 0, "Apple"),
+        ("FARC rebels took two men. The rebels denied it.", "rebels", 1, "FARC"),
+        (
+            "Russia said it will send its troops. The country did not say when.",
+            "troops",
+            0,
+            "Russian armed forces",
+        ),
+        ("Emmanuel Macron met Boris Johnson. They and he agreed.", "he", 0, "Emmanuel Macron"),
+        (f"{MACRON} The minister said no.", "minister", 0, None),
+    ],
+)
+def test_what_is_said_later_points_back(read, text, word, nth, name):
+    assert read(text).name(word, nth) == name
+
+
+def test_an_abbreviation_in_brackets_is_the_same_actor(read):
+    article = read(
+        "The Syrian Observatory for Human Rights (SOHR) condemned the raid. The SOHR said so."
+    )
+
+    assert article.who("SOHR", 1) == article.who("Observatory")
+    assert article.who("SOHR").name == "Syrian Observatory for Human Rights"
+    assert article.who("SOHR").names == ("SOHR",)
+
+
+@pytest.mark.parametrize("form", ["Zelensky", "Zelenskyy", "V. Zelensky", "President Zelenskiy"])
+def test_one_person_has_one_mention_however_written(read, form):
+    article = read(f"President Volodymyr Zelenskiy spoke. On Monday {form} said he would wait.")
+
+    assert article.name("he") == "Volodymyr Zelenskiy"
+
+
+def test_two_bearers_of_a_surname_leave_it_open(read):
+    article = read("Angela Jones met Robert Jones in Ohio. On Friday Jones said nothing.")
+
+    assert article.who("Jones", 2) is None
+
+
+def test_other_forms_are_listed_as_they_appear(read):
+    article = read(f"{MACRON} Macron's aides left. MACRON WAITED. The president spoke.")
+
+    assert article.who("Macron").names == ("Macron",)
+
+
+def test_a_person_speaks_for_the_state_of_the_title(read):
+    article = read(MACRON)
+
+    assert article.mentions.behind(article.who("Macron")).name == "France"
+    assert article.mentions.behind(article.who("Merkel")).name == "Germany"
+
+
+def test_known_actors_are_found_by_any_form(read):
+    article = read("Paris called. Macron spoke. French police officers left. Atwood won.", KNOWN)
+
+    found = [article.who(word).key for word in ("Paris", "Macron", "officers", "Atwood")]
+    assert found == ["france", "emmanuel-macron", "french-police", "anna-atwood"]
+    assert article.mentions.behind(article.who("Macron")).key == "france"
+
+
+def test_another_bearer_takes_the_surname_in_his_article(read):
+    article = read("Brigitte Macron spoke on Monday. Macron said she was tired.", KNOWN)
+
+    assert article.who("Macron", 1) == article.who("Macron", 0)
+    assert article.who("Macron", 1).key is None
+
+
+def test_words_without_a_capital_are_no_name(read):
+    article = read("A former mayor was killed in Calais.", KNOWN)
+
+    assert article.who("mayor") is None
+
+
+def test_places_are_called_as_known(read):
+    article = read("Rebels attacked a convoy in the north of Mali on Monday.", KNOWN)
+
+    assert article.place() == "Northern Mali"
+    assert article.name("Mali") is None
+
+
+def test_a_group_without_owner_is_told_apart_by_the_dateline(read):
+    text = "Police fired tear gas at protesters on Tuesday."
+
+    assert read(text).acting() == []
+    assert read(text, dateline="Lima").acting() == ["Police in Lima", "Protesters in Lima"]
+
+
+def test_a_headline_introduces_no_names(read):
+    headline = "Ukraine to Withdraw Troops From Border After Warning"
+    article = read(f"{headline}\n\nUkraine said its troops would leave.", headline=len(headline))
+
+    assert set(article.acting()) == {"Ukraine", "Ukrainian armed forces"}
+
+
+def test_the_majority_in_the_article_decides_what_a_name_is(read):
+    article = read(
+        "Troops stood near the village of Leposavic. Shots were heard in Leposavic on Monday.\n\n"
+        "Soldiers reached Leposavic."
+    )
+
+    assert article.place(1) == "Leposavic"
+    assert "Leposavic" not in article.acting()
+
+
+def test_social_networks_do_not_act_where_somebody_posts(read):
+    assert read("Russia posted it on Twitter.").acting() == ["Russia"]
+    assert read("Twitter said it would close.").acting() == ["Twitter"]
+
+
+def test_text_without_capitals_still_names_states(read):
+    article = read("president lopez met nato officials in kyiv. russia denied it.")
+
+    assert article.name("russia") == "Russia"
+    assert article.name("officials") == "NATO"

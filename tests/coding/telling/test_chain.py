@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from timeline.coding.telling import find_chain
+from timeline.records.coded import Mention
+from timeline.vocabulary import ActorKind, ZoneKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass
+class Naming:
+    """Knows an actor by one word."""
+
+    word: str = ""
+    mention: Mention | None = None
+
+    def at(self, token: Token) -> Mention | None:
+        """Return the actor if the token is its word."""
+        return self.mention if token.text == self.word else None
+
+
+def chain(paragraph, word, mentions=None):
+    trigger = next(token for token in paragraph.doc if token.text == word)
+    return find_chain(paragraph, trigger, mentions or Naming())
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        pytest.param(
+            "The ministry said that two ships sank.", "sank", [("The ministry", "said")],
+            id="said that",
+        ),
+        pytest.param("Two ships sank, said Lie.", "sank", [("Lie", "said")], id="said behind"),
+        pytest.param(
+            "According to the navy, two ships sank.", "sank", [("the navy", "according to")],
+            id="according to",
+        ),
+        pytest.param(
+            "As the navy reported, two ships sank.", "sank", [("the navy", "reported")], id="as"
+        ),
+        pytest.param(
+            "Two ships have left the port, the agency Tass reported, citing sources in Oslo.",
+            "left", [("Tass", "reported"), ("sources in Oslo", "citing")], id="citing",
+        ),
+        pytest.param(
+            "The wire quoted the navy as saying that two ships sank.",
+            "sank", [("The wire", "quoted"), ("the navy", "saying")], id="quoted as saying",
+        ),
+        pytest.param(
+            "The embassy said Lie had accused the king of sinking ships.",
+            "sinking", [("The embassy", "said"), ("Lie", "accused")], id="nested",
+        ),
+        pytest.param(
+            "“We left the town. We are safe,” the official said.",
+            "left", [("the official", "said")], id="a quotation of two sentences",
+        ),
+        pytest.param(
+            "Posting on Twitter, the mission said: “we have left the town.”",
+            "left", [("the mission", "said")], id="a quotation behind",
+        ),
+        pytest.param(
+            "Two ships sank. It is reported by Radio Norway.",
+            "sank", [("Radio Norway", "reported")], id="the sentence behind",
+        ),
+        pytest.param("Lie accused the king of treason.", "accused", [], id="its own saying"),
+        pytest.param("Two ships sank.", "sank", [], id="nobody"),
+    ],
+)  # fmt: skip
+def test_the_chain_names_who_told_whom(read, text, word, expected):
+    assert [(hop.words, hop.verb) for hop in chain(read(text), word)] == expected
+
+
+def test_a_headline_names_its_teller_behind_a_dash(read):
+    paragraph = read("Norway to start pullout from Mali - report", ZoneKind.HEADLINE)
+
+    assert [hop.words for hop in chain(paragraph, "start")] == ["report"]
+
+
+def test_an_outlet_that_is_told_is_a_hop(read):
+    paragraph = read("Lie told Oslonews that two ships sank.")
+    outlet = Mention("Oslonews", ActorKind.MEDIA)
+    hops = chain(paragraph, "sank", Naming("Oslonews", outlet))
+
+    assert [(hop.words, hop.mention) for hop in hops] == [("Oslonews", outlet), ("Lie", None)]
+
+
+def test_who_speaks_of_his_own_saying_is_no_hop(read):
+    paragraph = read("Lie said Lie warned the king.")
+    lie = Mention("Lie", ActorKind.PERSON)
+
+    assert chain(paragraph, "warned", Naming("Lie", lie)) == ()
+
+
+def test_a_cue_holds_its_words_and_its_verb(read):
+    text = "Two ships sank, the navy reported on Monday."
+    (hop,) = chain(read(text), "sank")
+
+    assert text[hop.start : hop.end] == "the navy reported"

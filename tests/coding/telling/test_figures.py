@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from timeline.coding.telling import find_figures
+
+
+def figures(paragraph):
+    return find_figures(paragraph, paragraph.doc[0], paragraph.doc[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Norway has 40 peacekeepers there.",
+            ("peacekeepers", 40, 40, "persons", "40 peacekeepers"),
+            id="40 peacekeepers",
+        ),
+        pytest.param(
+            "It is a 3,800-strong mission.",
+            ("strength of mission", 3800, 3800, "persons", "3,800-strong"),
+            id="3,800-strong",
+        ),
+        pytest.param(
+            "The 3,400-troop force left.",
+            ("troops", 3400, 3400, "persons", "3,400-troop"),
+            id="3,400-troop",
+        ),
+        pytest.param(
+            "It sent up to 1,000 soldiers.",
+            ("soldiers", None, 1000, "persons", "up to 1,000 soldiers"),
+            id="up to 1,000 soldiers",
+        ),
+        pytest.param(
+            "It sent up to a thousand men.",
+            ("men", None, 1000, "persons", "up to a thousand men"),
+            id="up to a thousand men",
+        ),
+        pytest.param(
+            "More than 100 people were injured.",
+            ("injured", 100, None, "persons", "More than 100 people"),
+            id="More than 100 people",
+        ),
+        pytest.param(
+            "At least eight were killed.",
+            ("killed", 8, None, "persons", "At least eight"),
+            id="At least eight",
+        ),
+        pytest.param(
+            "Police arrested two dozen protesters.",
+            ("arrested", 24, 24, "persons", "two dozen protesters"),
+            id="two dozen protesters",
+        ),
+        pytest.param(
+            "It has around 3,800 troops.",
+            ("troops", 3800, 3800, "persons", "around 3,800 troops"),
+            id="around 3,800 troops",
+        ),
+        pytest.param(
+            "It lost between 20 and 30 tanks.",
+            ("tanks", 20, 30, None, "between 20 and 30 tanks"),
+            id="between 20 and 30 tanks",
+        ),
+        pytest.param(
+            "It bought twenty-five planes.",
+            ("planes", 25, 25, None, "twenty-five planes"),
+            id="twenty-five planes",
+        ),
+        pytest.param(
+            "The 78-day campaign ended.",
+            ("length of campaign", 78, 78, "days", "78-day"),
+            id="78-day",
+        ),
+        pytest.param(
+            "It followed 78 days of airstrikes.",
+            ("length of airstrikes", 78, 78, "days", "78 days"),
+            id="78 days",
+        ),
+        pytest.param(
+            "It cost $5 million.", ("money", 5000000, 5000000, "USD", "$5 million"), id="$5 million"
+        ),
+        pytest.param(
+            "It owns 12 percent of the shares.",
+            ("share of shares", 12, 12, "percent", "12 percent"),
+            id="12 percent",
+        ),
+        pytest.param(
+            "It condemned this three times.",
+            ("times", 3, 3, "times", "three times"),
+            id="three times",
+        ),
+    ],
+)
+def test_a_number_counts_something(read, text, expected):
+    (figure,) = figures(read(text))
+
+    assert (figure.what, figure.low, figure.high, figure.unit, figure.words) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened in June 1999.",
+        "Resolution 1244 was adopted.",
+        "Apollo 11 landed on the moon.",
+        "Dozens of soldiers left.",
+        "The 15-year-old left two years ago.",
+        "The second ship left on 3 May.",
+    ],
+)
+def test_dates_names_and_ages_are_no_figures(read, text):
+    assert figures(read(text)) == ()
+
+
+def test_reports_that_disagree_count_the_same(read):
+    few, many = read("Eight people were injured."), read("The raid left 63 soldiers injured.")
+
+    assert [each.what for each in (*figures(few), *figures(many))] == ["injured", "injured"]
+
+
+NUMBERS = st.lists(
+    st.sampled_from(
+        [
+            "8",
+            "63",
+            "1,000",
+            "2.5",
+            "two",
+            "dozen",
+            "hundred",
+            "a",
+            "million",
+            "people",
+            "soldiers",
+            "injured",
+            "were",
+            "up",
+            "to",
+            "at",
+            "least",
+            "between",
+            "and",
+            "-",
+            "$",
+            "%",
+            "days",
+            "-",
+            "strong",
+            "times",
+            "the",
+            "of",
+            "€3bn",
+            "20k",
+            ",",
+            "killed",
+            "no",
+            "more",
+            "than",
+        ]
+    ),
+    min_size=1,
+    max_size=20,
+)
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(words=NUMBERS)
+def test_whatever_the_words_a_figure_stands_in_its_passage(read, words):
+    paragraph = read(" ".join(words))
+    for figure in figures(paragraph):
+        assert figure.words in paragraph.doc.text
+        assert figure.low is not None or figure.high is not None
+        assert figure.low is None or figure.high is None or figure.low <= figure.high

@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline import plain_coder
+from tests.store.dumps import read_facts, read_rows
+from timeline.database.reader import open_reader
+from timeline.database.target import Target, parse_target
+from timeline.errors import CoderError, MissingDatabaseError
+from timeline.pipeline.coding import Settings
+from timeline.pipeline.ingesting import ingest
+from timeline.queries.verification import verify
+
+ARTICLES = {
+    "one.txt": "Vorin and Oria\n\nThe navy came at dawn, the harbour master said to us later.\n"
+    "Vorin attacks Oria with 8 ships on 2021-05-03. Oria asks Lund for help.\n",
+    "two.txt": "Attack on Oria\n\nIt was the first attack for years, say people who live there.\n"
+    "On Monday Vorin attacks Oria with 63 ships on 2021-05-03, to the surprise of many.\n",
+    "three.txt": "Talks in Lund\n\nMinisters came together for the first time since last year.\n"
+    "In the evening Lund meets Oria on 2021-05-09. No result of the talks is known so far.\n",
+}
+RUNS = ("run", "judgement")
+"""What tells when something was done, too."""
+
+
+@pytest.fixture(autouse=True)
+def coder(tmp_path_factory, monkeypatch):
+    """Offers the coder of the tests, as the installation of a package would."""
+    folder = tmp_path_factory.mktemp("site")
+    plain_coder.offer(folder)
+    monkeypatch.syspath_prepend(str(folder))
+    return folder
+
+
+@pytest.fixture
+def articles(tmp_path):
+    """A folder with three articles, two of them on one attack."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def target(migrated_url):
+    return parse_target(migrated_url)
+
+
+def run(target, *names: object, jobs=1, published=None):
+    return ingest(target, list(map(str, names)), Settings("plain", published, jobs=jobs))
+
+
+def test_what_articles_report_is_stored_with_its_passages_and_told(target, articles):
+    report = run(target, articles, published="2021-05-10")
+
+    assert report.lines() == [
+        "3 articles read · 4 statements coded · 3 new events",
+        "1 disagreement: vorin-attacks-oria-2021-05-03 (ships: 63, 8) · 1 passage left undated",
+        "next: timeline review · timeline events --coder machine",
+    ]
+    with open_reader(target) as reader:
+        assert verify(reader, None).faults == []
+        rows = reader.rows("SELECT key, actors, citations, coder FROM timeline ORDER BY key")
+    assert rows == [
+        ("lund-meets-oria-2021-05-09", "Lund; Oria", 1, "machine"),
+        ("oria-asks-lund", "Oria; Lund", 1, "machine"),
+        ("vorin-attacks-oria-2021-05-03", "Vorin; Oria", 2, "machine"),
+    ]
+
+
+def test_ingesting_twice_is_ingesting_once(target, articles):
+    run(target, articles)
+    before = read_rows(target)
+
+    report = run(target, articles)
+
+    assert read_rows(target) == before
+    assert report.lines() == ["0 articles read · 3 known already"]
+
+
+@pytest.mark.parametrize("order", list(permutations(ARTICLES)), ids=" ".join)
+def test_the_order_of_the_articles_does_not_matter(sqlite_copies, articles, order):
+    together, one_by_one = sqlite_copies(2)
+    run(together, *(articles / name for name in ARTICLES))
+
+    for name in order:
+        run(one_by_one, articles / name)
+
+    assert read_facts(one_by_one) == read_facts(together)
+
+
+def test_the_number_of_processes_does_not_matter(sqlite_copies, articles):
+    alone, together = sqlite_copies(2)
+    run(alone, articles)
+
+    run(together, articles, jobs=2)
+
+    assert read_rows(together, without=RUNS) == read_rows(alone, without=RUNS)
+
+
+def test_a_statement_whose_quote_does_not_stand_in_the_article_is_refused(target, tmp_path):
+    article = tmp_path / "lie.txt"
+    article.write_text("The news of the day is this.\nLIE Vorin attacks Oria on 2021-05-03.\n")
+
+    report = run(target, article)
+
+    assert report.statements == 0
+    assert report.refused == {"its quote does not stand in the article": 1}
+
+
+def test_a_bad_article_is_reported_and_the_others_go_on(target, articles):
+    (articles / "binary.txt").write_bytes(b"\0\1\2")
+    (articles / "empty.txt").write_bytes(b"")
+    (articles / "latin.txt").write_bytes(b"caf\xe9 is not UTF-8")
+
+    report = run(target, articles, "missing.txt")
+
+    assert {Path(error.name).name: error.reason for error in report.failed} == {
+        "missing.txt": "there is no such file or folder",
+        "latin.txt": "it is not UTF-8 (byte 3 is 0xe9); save it as UTF-8",
+        "binary.txt": "it is binary, not text (a zero at byte 0)",
+        "empty.txt": "it is empty",
+    }
+    assert len(report.sources) == 3
+
+
+def test_a_folder_without_articles_is_said(target, tmp_path):
+    (tmp_path / "picture.png").write_bytes(b"png")
+
+    [error] = run(target, tmp_path).failed
+
+    assert "no article is in it" in str(error)
+
+
+def test_the_run_is_a_row_with_its_counts(target, articles):
+    run(target, articles, published="2021-05-10")
+
+    columns = "coder, articles_read, statements, new_events, more_citations, undated, disagreements"
+    with open_reader(target) as reader:
+        rows = reader.rows(f"SELECT {columns} FROM run WHERE ended_at IS NOT NULL")  # noqa: S608 - ours
+    assert rows == [("plain 1.0", 3, 4, 3, 0, 1, 1)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_coder_that_lacks_something_says_so(target, articles, jobs):
+    with pytest.raises(CoderError, match="coder broken: it needs a crystal ball"):
+        ingest(target, [str(articles)], Settings("broken", jobs=jobs))
+
+
+def test_an_unknown_coder_names_those_there_are(target, articles):
+    with pytest.raises(CoderError, match="no such coder; there is broken, plain, rules"):
+        ingest(target, [str(articles)], Settings("nobody"))
+
+
+def test_a_process_that_dies_is_said_and_what_was_stored_stays(target, articles):
+    (articles / "deadly.txt").write_text("DIE now, the article says to those who read it.\n")
+
+    with pytest.raises(CoderError, match="--jobs 1"):
+        run(target, articles, jobs=2)
+
+
+def test_a_database_that_is_missing_is_not_made(tmp_path, articles):
+    target = parse_target(str(tmp_path / "missing.db"))
+
+    with pytest.raises(MissingDatabaseError):
+        run(target, articles)
+
+    assert not (tmp_path / "missing.db").exists()
+
+
+SCRIPT = """
+import sys
+from timeline.database.target import parse_target
+from timeline.pipeline.coding import Settings
+from timeline.pipeline.ingesting import ingest
+report = ingest(parse_target(sys.argv[1]), [sys.argv[2]], Settings("plain"))
+print(report.lines()[-1])
+"""
+
+
+@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGINT], ids=["killed", "interrupted"])
+def test_what_was_read_before_the_end_is_whole_and_the_rest_can_follow(
+    sqlite_copies, articles, coder, sent
+):
+    whole, broken = sqlite_copies(2)
+    slow = articles / "slow.txt"
+    slow.write_text("SLOWLY, slowly goes the coder over this one.\n" * 2)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(coder), str(Path.cwd())])}
+    command = [sys.executable, "-c", SCRIPT, str(broken.path), str(articles)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+        wait_for_rows(broken)
+        process.send_signal(sent)
+        output, _ = process.communicate(timeout=30)
+    slow.unlink()
+    run(whole, articles)
+
+    run(broken, articles)
+
+    assert read_facts(broken) == read_facts(whole)
+    assert sent == signal.SIGKILL or output.startswith("interrupted: what was read is stored")
+
+
+def wait_for_rows(target):
+    """Wait until an article is stored; which come before the slow one their hashes decide."""
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        with open_reader(target) as reader:
+            if reader.rows("SELECT 1 FROM source"):
+                return
+        time.sleep(0.05)
+
+
+@pytest.fixture
+def sqlite_copies(tmp_path, sqlite_template):
+    """Makes databases at the newest revision, without rows."""
+
+    def make(number: int) -> list[Target]:
+        paths = [tmp_path / f"{index}.db" for index in range(number)]
+        for path in paths:
+            path.write_bytes(Path(sqlite_template).read_bytes())
+        return [parse_target(str(path)) for path in paths]
+
+    return make

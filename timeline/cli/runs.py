@@ -1,0 +1,20 @@
+"""`timeline runs`: what each run of a coder brought."""
+
+from __future__ import annotations
+
+from timeline.cli.output import OutputOptions
+from timeline.cli.params import DatabaseOption, resolve_target, spread
+from timeline.database.reader import open_reader
+
+
+@spread
+def runs(output: OutputOptions, database: DatabaseOption = None) -> None:
+    """List the runs of `timeline ingest`, with what each read and added; the newest first.
+
+    Example: timeline runs
+    """
+    from timeline.cli.listings import write_runs
+    from timeline.queries.runs import list_runs
+
+    with open_reader(resolve_target(database)) as reader:
+        write_runs(list_runs(reader), output)

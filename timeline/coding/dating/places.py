@@ -1,0 +1,102 @@
+"""Where the time expressions of a paragraph stand in its syntax, and which events they date."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.forms import is_verbal
+from timeline.coding.language import Paragraph
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.times import FoundTime
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTime:
+    """A time expression, its words in the parse, and the words that it can be the date of.
+
+    Attributes:
+        owners: The nouns it stands with, and the verb, the nearest first.
+    """
+
+    time: FoundTime
+    words: Span
+    owners: tuple[Token, ...]
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether no event is known to be dated by it, as in a headline without a verb.
+
+        "The 2008 model" is dated by it, and is no event.
+        """
+        return not any(
+            is_verbal(word) or names_event(word) or word.i >= self.words.end for word in self.owners
+        )
+
+    def distance(self, word: Token) -> int:
+        """Return how many words lie between."""
+        return min(abs(word.i - self.words.start), abs(word.i - self.words.end + 1))
+
+
+def place_times(paragraph: Paragraph, times: Sequence[FoundTime]) -> list[PlacedTime]:
+    """Return the time expressions of a paragraph with their places in its syntax."""
+    placed = []
+    for time in times:
+        start, end = time.start - paragraph.start, time.end - paragraph.start
+        words = paragraph.doc.char_span(start, end, alignment_mode="expand")
+        if words is not None:
+            placed.append(PlacedTime(time, words, tuple(_owners(words))))
+    return placed
+
+
+def _owners(words: Span) -> list[Token]:
+    beside = _noun_before(words)
+    if beside is not None:
+        return [beside]
+    owners: list[Token] = []
+    for word in words.root.ancestors:
+        if is_verbal(word):
+            return [*owners, word]
+        if word.pos_ in NOUNS:
+            owners.append(word)
+            if _is_date_of_noun(word, words):
+                break
+    return owners
+
+
+def _noun_before(words: Span) -> Token | None:
+    """Return the event that "on Monday" stands right behind: "after the invasion on Monday"."""
+    if words.start < words.sent.start + 2:
+        return None
+    preposition, noun = words[0].nbor(-1), words[0].nbor(-2)
+    follows = preposition.pos_ == "ADP" and noun.dep_ == "pobj" and noun.pos_ in NOUNS
+    return noun if follows and names_event(noun) else None
+
+
+def _is_date_of_noun(noun: Token, words: Span) -> bool:
+    """Return whether a date belongs to a noun alone, and not to the verb above as well."""
+    if noun.i >= words.end:
+        return names_event(noun) or not _has_preposition(words)
+    return noun.dep_ == "pobj" and names_event(noun)
+
+
+def _has_preposition(words: Span) -> bool:
+    """Return whether a date has its own preposition: "in March President Osmani signed"."""
+    return words.start > words.sent.start and words[0].nbor(-1).pos_ == "ADP"
+
+
+def names_event(noun: Token) -> bool:
+    """Return whether a noun is one of those that name an event, such as "summit"."""
+    return noun.lemma_.lower() in _nouns()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(read_lexicon("dating_links")["nouns"])

@@ -1,0 +1,192 @@
+"""Whether an event is told as having happened: by negation, modals, tense and its governor."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.forms import (
+    auxiliaries,
+    is_gerund,
+    is_headline,
+    is_infinitive,
+    is_negated,
+    is_verbal,
+    marker,
+)
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.telling.clauses import is_charging, is_deep, is_saying
+from timeline.vocabulary import Realis
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PRESENT = frozenset({"VBZ", "VBP"})
+LATER = frozenset({"after", "before", "once", "until", "when"})
+"""What begins a clause in the present tense about the future: "after Ukraine pulls out"."""
+UNDER = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
+GIVEN = frozenset({"for", "of", "to", "from", "about"})
+"""Prepositions that give a word its complement: "plans for", "threat of", "prevent from"."""
+
+
+def find_realis(trigger: Token) -> Realis:
+    """Return whether the event that a word reports is told as having happened."""
+    if is_deep(trigger):
+        return Realis.OCCURRED
+    return _realis_of_verb(trigger) if is_verbal(trigger) else _realis_of_noun(trigger)
+
+
+def _realis_of_verb(verb: Token) -> Realis:
+    if is_negated(verb):
+        return Realis.DENIED
+    if marker(verb) in _words("conditions"):
+        return Realis.HYPOTHETICAL
+    modal = _modal_realis(verb)
+    if modal:
+        return modal
+    if is_infinitive(verb):
+        return _realis_of_infinitive(verb)
+    if is_gerund(verb):
+        return _realis_of_gerund(verb)
+    return _realis_by_clause(verb) or _realis_by_tense(verb)
+
+
+def _modal_realis(verb: Token) -> Realis | None:
+    words = {aux.lower_ for aux in auxiliaries(verb)}
+    if "would" in words and _is_told_in_past(verb):
+        return Realis.PLANNED
+    return _lookup("modals", words)
+
+
+def _is_told_in_past(verb: Token) -> bool:
+    """Return whether "would" is the past of "will": "said that he would"."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+
+
+def _realis_of_infinitive(verb: Token) -> Realis:
+    """Return what the word makes of it that asks for "to" and the infinitive."""
+    if verb.dep_ == "ROOT":
+        return Realis.PLANNED
+    if verb.dep_ == "conj":
+        return find_realis(verb.head)
+    return _realis_of_complement(verb.head) or Realis.PLANNED
+
+
+def _realis_of_gerund(verb: Token) -> Realis:
+    head = verb.head
+    if verb.dep_ == "advcl" and verb.lemma_.lower() in _words("speaking"):
+        return Realis.OCCURRED
+    if verb.dep_ == "pcomp":
+        if head.lower_ == "without":
+            return Realis.DENIED
+        return _realis_of_complement(head.head) or Realis.OCCURRED
+    if verb.dep_ in {"xcomp", "ccomp"}:
+        return _realis_of_complement(head) or find_realis(head)
+    return (
+        find_realis(head) if verb.dep_ in {"advcl", "conj"} and is_verbal(head) else Realis.OCCURRED
+    )
+
+
+def _realis_of_complement(governor: Token) -> Realis | None:
+    """Return what another word makes of an infinitive or a gerund; None if it says nothing."""
+    if is_charging(governor):
+        return Realis.OCCURRED
+    if governor.lemma_ == "be":
+        return Realis.PLANNED
+    if governor.lemma_.lower() in _under("complements", "same"):
+        return find_realis(governor)
+    found = _lookup("complements", {governor.lemma_.lower(), governor.lower_})
+    if found is Realis.PLANNED and is_verbal(governor) and is_negated(governor):
+        return Realis.DENIED
+    if found is Realis.DENIED and is_verbal(governor) and is_negated(governor):
+        return Realis.OCCURRED
+    return found
+
+
+def _realis_by_clause(verb: Token) -> Realis | None:
+    """Return what the verb makes of it that a finite clause is the complement of: "denied that"."""
+    if verb.dep_ != "ccomp":
+        return None
+    found = _lookup("complements", {verb.head.lemma_.lower()})
+    if found is Realis.DENIED and not is_negated(verb.head):
+        return found
+    if found is Realis.HYPOTHETICAL and not is_saying(verb.head):
+        return found
+    return None
+
+
+def _realis_by_tense(verb: Token) -> Realis:
+    helpers = auxiliaries(verb)
+    first = helpers[0] if helpers else verb
+    if first.tag_ not in PRESENT or is_headline(verb):
+        return find_realis(verb.head) if _shares_helpers(verb) else Realis.OCCURRED
+    if verb.dep_ == "advcl" and marker(verb) in LATER and is_verbal(verb.head):
+        main = find_realis(verb.head)
+        return Realis.PLANNED if main is Realis.PLANNED else Realis.OCCURRED
+    if first.lemma_ in {"have", "’ve", "'ve"} and first != verb and verb.tag_ != "VBG":
+        return Realis.OCCURRED
+    return Realis.OCCURRED if verb.lemma_.lower() in _words("speaking") else Realis.ONGOING
+
+
+def _shares_helpers(verb: Token) -> bool:
+    """Return whether the helpers of "will go and see" stand with the verb before."""
+    alone = not any(
+        child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in verb.children
+    )
+    return verb.dep_ == "conj" and is_verbal(verb.head) and alone and verb.tag_ not in FINITE
+
+
+def _realis_of_noun(noun: Token) -> Realis:
+    if marker(noun) in _words("conditions"):
+        return Realis.HYPOTHETICAL
+    if any(child.lower_ == "no" for child in noun.children) or noun.head.lower_ == "without":
+        return Realis.DENIED
+    words = {
+        child.lower_ for child in noun.children if child.dep_ in {"amod", "advmod", "compound"}
+    }
+    head = noun.head
+    above = _realis_under(noun, head) if is_verbal(head) and noun.dep_ in UNDER else None
+    found = _lookup("modifiers", words)
+    if found and above is not Realis.DENIED:
+        return found
+    if noun.dep_ == "pobj" and head.lower_ in GIVEN:
+        return _realis_behind(head.head, head.lower_)
+    return above or Realis.OCCURRED
+
+
+def _realis_behind(head: Token, preposition: str) -> Realis:
+    """Return what a noun is behind "plans for", "threat of" or "denied reports of"."""
+    if head.lemma_.lower() in _words("claims") and head.head.lemma_.lower() in _words("refuting"):
+        return Realis.DENIED
+    if is_verbal(head) and preposition not in {"for", "from", "of"}:
+        return Realis.OCCURRED
+    return _lookup("complements", {head.lemma_.lower()}) or Realis.OCCURRED
+
+
+def _realis_under(noun: Token, verb: Token) -> Realis:
+    """Return what a verb makes of the noun that is its subject or object."""
+    lemma = verb.lemma_.lower()
+    if lemma in read_lexicon("dating_links")["light"]:
+        return find_realis(verb)
+    if noun.dep_ in {"dobj", "nsubjpass"} and not is_negated(verb):
+        return _lookup("objects", {lemma}) or Realis.OCCURRED
+    return Realis.OCCURRED
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_lexicon("dating_realis")[name])
+
+
+@cache
+def _under(table: str, name: str) -> frozenset[str]:
+    return frozenset(read_lexicon("dating_realis")[table].get(name, ()))
+
+
+def _lookup(table: str, words: set[str]) -> Realis | None:
+    """Return the realis that a table of the word list gives one of these words."""
+    for realis in (Realis.DENIED, Realis.HYPOTHETICAL, Realis.PLANNED, Realis.ONGOING):
+        if words & _under(table, realis.value):
+            return realis
+    return None

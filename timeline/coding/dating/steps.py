@@ -1,0 +1,105 @@
+"""Dates counted from another event: "a day after Belgrade asked", "two weeks before the vote"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.forms import is_verbal
+from timeline.coding.dating.places import PlacedTime
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.times import FoundTime
+from timeline.coding.times.periods import Period, period_of
+from timeline.dates import parse_edtf
+from timeline.records.told import StatedDate
+from timeline.vocabulary import Basis
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LENGTH = re.compile(r"P(\d+)([DWMY])")
+UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+HANGING = frozenset({"pobj", "pcomp", "advcl"})
+
+
+def step_behind(placed: Sequence[PlacedTime], word: Token) -> tuple[PlacedTime, Token] | None:
+    """Return the length of time and the "after" or "before" that an event stands behind.
+
+    For "asked" in "announced a day after Belgrade asked" they are "a day" and "after".
+    """
+    turn = _turn(word)
+    length = length_before(placed, turn) if turn is not None else None
+    return (length, turn) if length is not None and turn is not None else None
+
+
+def length_before(placed: Sequence[PlacedTime], word: Token) -> PlacedTime | None:
+    """Return the length of time that stands right before a word: "two weeks" before "after"."""
+    for place in placed:
+        if place.words.end == word.i and LENGTH.fullmatch(place.time.timex):
+            return place
+    return None
+
+
+def _turn(word: Token) -> Token | None:
+    """Return the word that says which of two events came first; None if there is none."""
+    if word.dep_ not in HANGING:
+        return None
+    words = [word.head] if word.dep_ != "advcl" else []
+    words += [child for child in word.children if child.dep_ == "mark"]
+    lexicon = read_lexicon("dating_links")
+    known = {*lexicon["after"], *lexicon["before"]}
+    return next((turn for turn in words if turn.lower_ in known), None)
+
+
+def counted_from(word: Token, place: PlacedTime) -> Token | None:
+    """Return the event that is told to lie so far from another; None if it is not in the parse."""
+    for above in word.ancestors:
+        if is_verbal(above) and above not in place.words:
+            return above
+    return None
+
+
+def is_later(turn: Token) -> bool:
+    """Return whether the event behind a word came later: behind "before" it did."""
+    return turn.lower_ in read_lexicon("dating_links")["before"]
+
+
+def step(stated: StatedDate, length: FoundTime, words: str, *, later: bool) -> StatedDate | None:
+    """Return the date so far from another; None where that is not told exactly enough.
+
+    Some weeks, months or years are no count of days: weeks make the day approximate, months and
+    years are all that is known.
+    """
+    found = LENGTH.fullmatch(length.timex)
+    day = stated.earliest
+    if found is None or day is None or stated.latest is None:
+        return None
+    unit, count = UNITS[found[2]], int(found[1]) if later else -int(found[1])
+    if unit in {"day", "week"} and stated.latest != day:
+        return None
+    value = _move(day, unit, count)
+    if value is None:
+        return None
+    span = parse_edtf(value).span
+    return replace(
+        stated,
+        words=words,
+        date=value,
+        earliest=span.earliest,
+        latest=span.latest,
+        basis=Basis.INFERRED if stated.basis is Basis.EXPLICIT else stated.basis,
+        reason=f"Counted from “{stated.words}”.",
+    )
+
+
+def _move(day: date, unit: str, count: int) -> str | None:
+    try:
+        if unit in {"month", "year"}:
+            return period_of(unit, day).shift(count).edtf()
+        moved = Period(unit, day).shift(count).first.isoformat()
+    except (ValueError, OverflowError):
+        return None
+    return moved if unit == "day" else f"{moved}~"

@@ -1,0 +1,45 @@
+"""What an article's own date says of an event that it gives no date for."""
+
+from __future__ import annotations
+
+from timeline.coding.dating.stating import onward, until
+from timeline.records.told import StatedDate
+from timeline.vocabulary import Basis, Realis
+
+
+def date_by_publication(published: StatedDate, realis: Realis, words: str | None) -> StatedDate:
+    """Return the bound that publication is for an event; no date if publication has none.
+
+    Args:
+        words: Those in which the article dates the event, if what they mean is not known.
+    """
+    if published.date is None:
+        return StatedDate(words=words)
+    if realis is Realis.ONGOING:
+        return date_of_publication(published, words)
+    if realis is Realis.HYPOTHETICAL:
+        return StatedDate(words=words, reason="Only possible, and no day is given.")
+    day = _as_basis(published, words)
+    if realis is Realis.PLANNED:
+        return onward(day, "Still to come at publication.") or StatedDate(words=words)
+    done = "Told as not done" if realis is Realis.DENIED else "Told as done"
+    return until(day, f"{done} at publication; no day is given.") or StatedDate(words=words)
+
+
+def date_of_publication(published: StatedDate, words: str | None) -> StatedDate:
+    """Return the day of publication as the date of what then went on."""
+    if published.date is None:
+        return StatedDate(words=words)
+    return _as_basis(published, words, "Told as going on at publication.")
+
+
+def _as_basis(published: StatedDate, words: str | None, reason: str | None = None) -> StatedDate:
+    exact = published.earliest == published.latest
+    return StatedDate(
+        words,
+        published.date,
+        published.earliest,
+        published.latest,
+        Basis.RELATIVE if exact else Basis.INFERRED,
+        reason,
+    )

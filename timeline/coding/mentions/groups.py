@@ -1,0 +1,123 @@
+"""Groups without a name of their own: "Serbian protesters", "police in Mitrovica"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.mentions.index import NameIndex, Use
+from timeline.coding.mentions.phrases import is_plural
+from timeline.coding.mentions.referents import Referent, Referents
+from timeline.coding.mentions.spans import NameSpan
+from timeline.coding.mentions.words import base, find_group_kind, is_title_part, word_set
+from timeline.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(slots=True)
+class Owner:
+    """Whose or which a group is: its state or people, or its place; `word` is that as written."""
+
+    word: str
+    referent: Referent | None = None
+    adjective: str | None = None
+    is_place: bool = False
+    is_possessor: bool = False
+
+
+@dataclass(slots=True)
+class Groups:
+    """The groups of an article, by their names."""
+
+    index: NameIndex
+    referents: Referents
+    _groups: dict[str, Referent] = field(default_factory=dict)
+    _by_noun: dict[str, dict[Referent, None]] = field(default_factory=dict)
+
+    def get(self, noun: Token, owner: Owner) -> Referent | None:
+        """Return a group of somebody or of a place; None if the noun is a lone stranger."""
+        kind = find_group_kind(noun)
+        if kind is None:
+            return None
+        force = find_force(noun) if owner.referent or owner.is_place else None
+        if not (is_plural(noun) or is_organised(noun) or (force and not owner.is_place)):
+            return None
+        written = _join(noun)
+        if owner.is_place:
+            return self._get(f"{written} in {owner.word}", kind, base(noun))
+        names = [f"{word} {written}" for word in (owner.adjective, owner.word) if word]
+        if force:
+            names += [f"{word} {force}" for word in (owner.adjective, owner.word) if word]
+        chosen = names[0] if not force else f"{owner.adjective or owner.word} {force}"
+        return self._find_known(names) or self._get(chosen, kind, base(noun))
+
+    def get_people(self, span: NameSpan, land: str | None) -> Referent:
+        """Return a people, or those of it in a land: "Serbs in Kosovo"."""
+        names = [f"{land} {span.text}", f"{span.text} in {land}", f"{span.text} of {land}"]
+        name = names[1] if land else span.text
+        known = self._find_known(names) if land else None
+        return known or self._get(name, ActorKind.CIVILIANS, name.lower())
+
+    def get_officials(self, noun: Token, owner: Owner) -> Referent | None:
+        """Return those of a people who hold offices: "ethnic Albanian officials"."""
+        name = f"{owner.word} {noun.lower_}"
+        return self._get(name, ActorKind.GOVERNMENT, base(noun)) if is_plural(noun) else None
+
+    def find_latest(self, noun: Token) -> Referent | None:
+        """Return the one group that this noun has named before; None if it named none, or two."""
+        groups = list(self._by_noun.get(base(noun), ()))
+        return groups[0] if len(groups) == 1 else None
+
+    def note(self, noun: Token, referent: Referent) -> None:
+        """Note that a noun has named a group."""
+        self._by_noun.setdefault(base(noun), {})[referent] = None
+
+    def _find_known(self, names: list[str]) -> Referent | None:
+        forms = (self.index.find(name) for name in names)
+        named = next((form.named for form in forms if form and form.use is Use.NAME), None)
+        return self.referents.get(named) if named and named.kind else None
+
+    def _get(self, name: str, kind: ActorKind, noun: str) -> Referent:
+        name = name[0].upper() + name[1:]
+        if name not in self._groups:
+            self._groups[name] = Referent(name, kind, fixed=True)
+        self._by_noun.setdefault(noun, {})[self._groups[name]] = None
+        return self._groups[name]
+
+
+@cache
+def _forces() -> dict[str, str]:
+    forces = read_lexicon("names_groups")["forces"]
+    return {word: name for name, words in forces.items() for word in words}
+
+
+def find_force(noun: Token) -> str | None:
+    """Return what the whole force is called that a noun stands for: "armed forces" for "troops"."""
+    return _forces().get(base(noun)) or _forces().get(noun.lower_)
+
+
+def is_organised(noun: Token) -> bool:
+    """Return whether a singular noun is a body of people rather than one of them."""
+    words = word_set("names_groups", "words", "organised")
+    return base(noun) in words or noun.lower_ in words
+
+
+def is_member(noun: Token) -> bool:
+    """Return whether a noun needs another to say what kind of people: "officers" of the police."""
+    return base(noun) in word_set("names_groups", "words", "members")
+
+
+def _join(noun: Token) -> str:
+    """Return a noun as a group is called, with the nouns before it: "army command"."""
+    words = [
+        child.lower_
+        for child in noun.lefts
+        if child.is_lower
+        and not child.lower_.endswith("ing")
+        and (child.dep_ == "compound" or is_title_part(child))
+    ]
+    return " ".join((*words, noun.lower_))

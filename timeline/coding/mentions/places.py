@@ -1,0 +1,42 @@
+"""The places of a paragraph that host what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.coding.mentions.acting import is_hosting
+from timeline.coding.mentions.index import NameIndex, Use
+from timeline.coding.mentions.spans import NameSpan
+from timeline.coding.mentions.words import word_set
+
+LINKS = frozenset({"part", "parts", "of", "the"})
+"""What stands between a direction and its land: "the northern part of Kosovo"."""
+
+
+def iter_places(spans: Sequence[NameSpan], index: NameIndex) -> Iterator[tuple[int, str]]:
+    """Yield each place that hosts, with the number of its token, as known or as written."""
+    for span in spans:
+        if is_hosting(span):
+            yield span.root.i, name_place(span, index)
+
+
+def name_place(span: NameSpan, index: NameIndex) -> str:
+    """Return the name of a place: "Northern Kosovo" for "the north of Kosovo" if that is known."""
+    direction = _find_direction(span)
+    for name in ([f"{direction} {span.text}"] if direction else []) + [span.text]:
+        form = index.find(name)
+        if form is not None and form.use is Use.PLACE:
+            return form.named.name
+    return span.text
+
+
+def _find_direction(span: NameSpan) -> str | None:
+    doc = span.tokens[0].doc
+    at = span.tokens[0].i - 1
+    while at >= 0 and doc[at].lower_ in LINKS:
+        at -= 1
+    word = doc[at].lower_ if at >= 0 else ""
+    if word not in word_set("names_groups", "words", "directions"):
+        return None
+    short = word in {"north", "south", "east", "west"}
+    return f"{word}ern" if short else word

@@ -1,0 +1,186 @@
+"""Who the names of an article mean: one referent for a person or organisation, however written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from timeline.coding.mentions.index import Named, NameIndex
+from timeline.coding.mentions.kinds import find_kind
+from timeline.coding.mentions.spans import NameSpan
+from timeline.coding.mentions.spelling import are_compatible, plain_spelling
+from timeline.coding.mentions.words import find_head_kind
+from timeline.names import fold
+from timeline.records.coded import Mention
+from timeline.vocabulary import ActorKind
+
+
+@dataclass(eq=False, slots=True)
+class Referent:
+    """Somebody in an article, while it is being read.
+
+    Attributes:
+        fixed: Whether it keeps its name, because that is known or was made for a group.
+        is_vague: Whether the kind is a guess so far.
+        adjective: That of a state: "Serbian".
+        forms: The proper names used, in order of first appearance.
+        speaks_for: Whom the titles of a person in this article name: a state, an organisation.
+    """
+
+    name: str
+    kind: ActorKind
+    key: str | None = None
+    fixed: bool = False
+    is_vague: bool = False
+    adjective: str | None = None
+    forms: dict[str, None] = field(default_factory=dict)
+    speaks_for: Referent | None = None
+
+    def add(self, form: str) -> None:
+        """Note one more form, in small letters if the article shouts it."""
+        if any(len(word) > len("the") and word.islower() for word in form.split()):
+            return  # a description, though it may be known as a name
+        if form.isupper() and len(form) > len("NATO-R") and " " in form:
+            form = form.title()
+        same = [other for other in self.forms if fold(other) == fold(form)]
+        if not same:
+            self.forms[form] = None
+        elif same[0].isupper() and not form.isupper():
+            self.forms = {form if other == same[0] else other: None for other in self.forms}
+
+    def learn_kind(self, kind: ActorKind | None) -> None:
+        """Note what the article says it is, if it does."""
+        if kind is not None:
+            self.kind, self.is_vague = kind, False
+
+    def make_mention(self) -> Mention:
+        """Return what is known of it now that the article is read."""
+        name = self.name
+        if not self.fixed and self.forms:
+            name = max(self.forms, key=lambda form: (len(form.split()), len(form)))
+        others = tuple(form for form in self.forms if fold(form) != fold(name))
+        return Mention(name, self.kind, self.key, others)
+
+
+class Referents:
+    """The referents of one article, by their names."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._index = index
+        self._known: dict[str, list[tuple[tuple[str, ...], Named]]] = {}
+        for form in index.iter_people():
+            *given, surname = form.words
+            self._known.setdefault(plain_spelling(surname), []).append((tuple(given), form.named))
+        self._named: dict[Named, Referent] = {}
+        self._persons: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
+        self._organisations: dict[tuple[str, ...], Referent] = {}
+        self._of_span: dict[NameSpan, Referent | None] = {}
+
+    def gather(self, spans: Sequence[Sequence[NameSpan]]) -> None:
+        """Give each name of an article its referent: full names first, then what is short."""
+        every = [span for paragraph in spans for span in paragraph]
+        people = [span for span in every if span.is_person]
+        for span in people:
+            if len(span.words) > 1:
+                self._of_span[span] = self._get_full(span)
+        for span in people:
+            if len(span.words) == 1:
+                self._of_span[span] = self._find_short(span)
+        self._gather_organisations([span for span in every if not span.is_person])
+
+    def of(self, span: NameSpan) -> Referent | None:
+        """Return whom a name means; None if two fit."""
+        if span in self._of_span:
+            return self._of_span[span]
+        return self.get(span.named) if span.named.kind else None
+
+    def get(self, named: Named) -> Referent:
+        """Return the referent of somebody who is known."""
+        if named not in self._named:
+            self._named[named] = Referent(
+                named.name, named.get_kind(), named.key, fixed=True, adjective=named.adjective
+            )
+        return self._named[named]
+
+    def find_backer(self, referent: Referent) -> Referent | None:
+        """Return for whom a person speaks, by the titles in the article, else as is known."""
+        if referent.speaks_for or referent.kind is not ActorKind.PERSON:
+            return referent.speaks_for
+        named = self._index.find(referent.name)
+        key = named.named.speaks_for if named else None
+        return self.get(self._index.by_key[key]) if key in self._index.by_key else None
+
+    def _get_full(self, span: NameSpan) -> Referent:
+        *given, surname = span.words
+        bucket = self._persons.setdefault(plain_spelling(surname), [])
+        for names, referent in bucket:
+            if are_compatible(names, tuple(given)):
+                return referent
+        referent = self._recognise(span, tuple(given))
+        bucket.append((tuple(given), referent))
+        return referent
+
+    def _recognise(self, span: NameSpan, given: tuple[str, ...]) -> Referent:
+        """Return the known person whom a full name spells; a new one if there is none or two."""
+        if span.is_known:
+            return self.get(span.named)
+        known = self._known.get(plain_spelling(span.words[-1]), [])
+        same = {named for names, named in known if are_compatible(names, given)}
+        return self.get(same.pop()) if len(same) == 1 else self._make(span)
+
+    def _find_short(self, span: NameSpan) -> Referent | None:
+        bucket = self._persons.get(plain_spelling(span.words[0]), [])
+        people = list(dict.fromkeys(referent for _, referent in bucket))
+        if people:
+            return people[0] if len(people) == 1 else None
+        return self._get_full(span) if not span.is_known else self.get(span.named)
+
+    def _make(self, span: NameSpan) -> Referent:
+        return Referent(span.text, span.named.get_kind())
+
+    def _gather_organisations(self, spans: Iterable[NameSpan]) -> None:
+        previous: NameSpan | None = None
+        for span in spans:
+            if span.named.kind is None:
+                continue
+            if not span.is_known:
+                self._of_span[span] = self._get_organisation(span)
+            if previous is not None and _is_bracketed(previous, span):
+                self._join(previous, span)
+            previous = span
+
+    def _get_organisation(self, span: NameSpan) -> Referent | None:
+        words = span.words
+        person = self._persons.get(plain_spelling(words[0]), []) if len(words) == 1 else []
+        if person:  # the recogniser takes a surname for an organisation
+            return self._find_short(span)
+        if words not in self._organisations:
+            self._organisations[words] = self._make(span)
+            self._organisations[words].is_vague = find_head_kind(words) is None
+        referent = self._organisations[words]
+        if referent.is_vague:
+            referent.learn_kind(find_kind(span))
+        return referent
+
+    def _join(self, full: NameSpan, short: NameSpan) -> None:
+        """Make the abbreviation in brackets one with the name before it."""
+        one, other = self.of(full), self.of(short)
+        if one is None or other is None or one is other:
+            return
+        kept, given_up = (other, one) if other.fixed and not one.fixed else (one, other)
+        for span, referent in self._of_span.items():
+            if referent is given_up:
+                self._of_span[span] = kept
+        for words, referent in self._organisations.items():
+            if referent is given_up:
+                self._organisations[words] = kept
+
+
+def _is_bracketed(full: NameSpan, short: NameSpan) -> bool:
+    """Return whether `short` stands in brackets behind `full` and abbreviates it."""
+    last, first = full.tokens[-1], short.tokens[0]
+    if last.doc is not first.doc or first.i != last.i + 2 or first.nbor(-1).text != "(":
+        return False
+    letters = iter(" ".join(full.words))
+    abbreviates = all(letter in letters for letter in "".join(short.words))  # in this order
+    return abbreviates and short.text.isupper() and full.words[0][0] == short.words[0][0]

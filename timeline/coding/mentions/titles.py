@@ -1,0 +1,120 @@
+"""Who bears which title in an article: "the president" after "President Vucic of Serbia"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.coding.mentions.referents import Referent
+from timeline.coding.mentions.spans import NameSpan
+from timeline.coding.mentions.words import POSSESSIVES, base, is_title, is_title_part, word_set
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RANKING = frozenset({"former", "ex", "acting", "current", "then", "late", "interim", "outgoing"})
+"""What says when somebody bears a title, and not which."""
+
+
+LONGEST = 4
+"""Words before a title that belong to it, at most."""
+FARTHEST = 10
+"""Words before a name that its titles take, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title that somebody bears; `of` is whose office it is, None if not told."""
+
+    word: str
+    parts: frozenset[str]
+    of: Referent | None
+    bearer: Referent
+
+
+class Titles:
+    """The titles of an article."""
+
+    def __init__(self) -> None:
+        self._titles: dict[str, dict[Title, None]] = {}
+
+    def add(self, noun: Token, of: Referent | None, bearer: Referent) -> None:
+        """Note that somebody bears a title."""
+        title = Title(base(noun), get_parts(noun), of, bearer)
+        self._titles.setdefault(title.word, {})[title] = None
+
+    def find(self, noun: Token, of: Referent | None) -> Referent | None:
+        """Return who bears a title; None if nobody does, or two."""
+        parts = get_parts(noun)
+        bearers = {
+            title.bearer
+            for title in self._titles.get(base(noun), ())
+            if (of is None or title.of is of) and (not parts or parts == title.parts)
+        }
+        return bearers.pop() if len(bearers) == 1 else None
+
+
+def get_parts(noun: Token) -> frozenset[str]:
+    """Return what belongs to a title: "prime" of "prime minister"."""
+    words = word_set("names_titles", "parts") - RANKING
+    parts = set()
+    for at in range(noun.i - 1, max(noun.i - LONGEST, 0) - 1, -1):
+        word = base(noun.doc[at])
+        if word not in words:
+            break
+        parts.add(word)
+    return frozenset(parts)
+
+
+def iter_titles(span: NameSpan, spans: dict[int, NameSpan]) -> Iterator[Token]:
+    """Yield the titles of a person: those before the name and those in apposition to it."""
+    for token in _iter_before(span.tokens[0], spans):
+        if is_title(token) and token.i not in spans:
+            yield token
+    root = span.root
+    beside = [child for child in root.children if child.dep_ == "appos"]
+    if root.dep_ == "appos":
+        beside.append(root.head)
+    yield from (token for token in beside if is_title(token) and token.i not in spans)
+
+
+def iter_states(noun: Token, spans: dict[int, NameSpan]) -> Iterator[NameSpan]:
+    """Yield the names right before a title: "Serbian" of "Serbian Defense Minister"."""
+    for token in _iter_before(noun, spans):
+        if token.i in spans:
+            yield spans[token.i]
+
+
+def _iter_before(token: Token, spans: dict[int, NameSpan]) -> Iterator[Token]:
+    """Yield the titles, the parts of titles and the states before a token, the nearest first."""
+    for at in range(token.i - 1, max(token.i - FARTHEST, 0) - 1, -1):
+        before = token.doc[at]
+        of_title = is_title(before) or is_title_part(before)
+        named = spans.get(at)
+        if (named and named.is_person) or not (of_title or named):
+            return
+        yield before
+
+
+def is_before_title(span: NameSpan, spans: dict[int, NameSpan]) -> bool:
+    """Return whether a name says whose office a person holds: "Kosovo Prime Minister Kurti"."""
+    doc = span.tokens[0].doc
+    at = span.tokens[-1].i + 1
+    at += at < len(doc) and doc[at].text in POSSESSIVES
+    while at + 1 < len(doc) and (is_title(doc[at]) or is_title_part(doc[at])):
+        following = spans.get(at + 1)
+        if is_title(doc[at]) and following and following.is_person:
+            return True
+        at += 1
+    return False
+
+
+def is_office(noun: Token) -> bool:
+    """Return whether whoever bears the title acts for a state or an organisation."""
+    return any(base(noun) in word_set("names_titles", name) for name in ("offices", "agents"))
+
+
+def first(found: Iterable[Referent | None]) -> Referent | None:
+    """Return the first that is somebody."""
+    return next((referent for referent in found if referent is not None), None)

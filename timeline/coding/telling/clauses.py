@@ -1,0 +1,135 @@
+"""Which verbs of reporting an event stands under, and who their subject is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from timeline.coding.lexicons import read_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TOLD = frozenset({"ccomp", "parataxis", "xcomp", "pcomp", "dobj", "obj"})
+"""How what is told hangs on the verb that tells it."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+BREAKS = frozenset({",", "”", '"', "–", "—"})
+RELATIVE = frozenset({"WP", "WDT"})
+
+
+DEEP = 30
+"""Words between one and the root of its sentence; the parse of a list, or of no text, has more."""
+
+
+def is_deep(token: Token) -> bool:
+    """Return whether a word hangs deeper than sentences go; what it hangs on then means nothing."""
+    return next(islice(token.ancestors, DEEP, None), None) is not None
+
+
+def is_saying(token: Token) -> bool:
+    """Return whether a word is a verb that reports what stands beside it."""
+    return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _verbs("says")
+
+
+def is_charging(token: Token) -> bool:
+    """Return whether a word is a verb such as "accuse"."""
+    return token.pos_ == "VERB" and token.lemma_.lower() in _verbs("charges")
+
+
+def is_quoting(token: Token) -> bool:
+    """Return whether a word is a verb such as "quote" or "cite"."""
+    return token.pos_ in {"VERB", "ADP"} and token.lemma_.lower() in _verbs("quotes")
+
+
+@cache
+def _verbs(kind: str) -> frozenset[str]:
+    return frozenset(read_lexicon("telling_verbs")[kind])
+
+
+def iter_tellings(trigger: Token) -> Iterator[Token]:
+    """Yield the verbs that tell an event, the nearest first.
+
+    The event is told by a verb that it is the complement of, by "as X said" beside it, and by a
+    clause at the end of its sentence that the parser took for something else.
+    """
+    branch, seen = trigger, set[int]()
+    while True:
+        for verb in _tellings_at(branch, trigger):
+            if verb.i not in seen:
+                seen.add(verb.i)
+                yield verb
+        if branch.head == branch:
+            yield from (verb for verb in _strays(trigger) if verb.i not in seen)
+            return
+        branch = branch.head
+
+
+def _tellings_at(branch: Token, trigger: Token) -> Iterator[Token]:
+    """Yield the verbs that tell a clause or a noun phrase, of which the trigger is a part."""
+    yield from (child for child in branch.children if _is_aside(child, trigger))
+    verb = branch.head
+    if verb in {branch, trigger}:
+        return
+    told = branch.dep_ in TOLD and (is_saying(verb) or is_quoting(verb))
+    told |= branch.dep_ == "dobj" and branch != trigger and is_charging(verb)
+    if told or (branch.dep_ == "prep" and (is_charging(verb) or is_quoting(verb))):
+        yield verb
+
+
+def _is_aside(verb: Token, trigger: Token) -> bool:
+    """Return whether a clause beside what is told tells it: "as X said", "the portal reported"."""
+    if not is_saying(verb) or verb == trigger or verb.is_ancestor(trigger):
+        return False
+    if any(child.dep_ == "ccomp" for child in verb.children):
+        return False
+    if verb.dep_ == "advcl":
+        return any(
+            child.lower_ == "as" and child.dep_ in {"mark", "advmod"} for child in verb.children
+        )
+    return verb.dep_ == "parataxis" or is_trailing(verb)
+
+
+def _strays(trigger: Token) -> Iterator[Token]:
+    """Yield the verbs of clauses at the end of a sentence that tell all that stands before."""
+    for word in trigger.sent:
+        if is_saying(word) and is_trailing(word) and trigger.i < word.head.left_edge.i:
+            yield word
+
+
+def is_trailing(verb: Token) -> bool:
+    """Return whether ", the portal reported" was read as "the portal that was reported"."""
+    noun = verb.head
+    opening = noun.left_edge
+    if verb.dep_ not in {"acl", "relcl"} or verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    if opening.i <= verb.sent.start or opening.nbor(-1).text not in BREAKS:
+        return False
+    between = verb.doc[noun.i + 1 : verb.i]
+    return all(word.dep_ in SUBJECTS and word.tag_ not in RELATIVE for word in between)
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Return who does what a verb says; of "by X" X, of "who said" whom it refers to; else None."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and not _is_passive(verb):
+            return _referent(child, verb)
+        if child.dep_ == "agent":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    if is_trailing(verb):
+        return verb.head
+    if _is_passive(verb):
+        return None
+    if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
+        return subject_of(verb.head)
+    return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _referent(subject: Token, verb: Token) -> Token:
+    relative = subject.tag_ in RELATIVE and verb.dep_ == "relcl"
+    return verb.head if relative else subject
