@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.metadata import distributions
 from typing import TYPE_CHECKING
 
+from timeline.coding.headlines import lower_headline
 from timeline.errors import CoderError
 from timeline.vocabulary import ZoneKind
 
@@ -66,13 +67,19 @@ def load_language() -> Language:
 def parse(language: Language, article: Article) -> list[Paragraph]:
     """Return the paragraphs of an article that may report something, in their order."""
     stretches = list(_iter_stretches(article))
-    texts = (re.sub(r"\s", " ", article.text[start:end]) for start, end, _ in stretches)
+    texts = (_readable(article, *stretch) for stretch in stretches)
     return [
         Paragraph(doc, start, kind, index)
         for index, (doc, (start, _, kind)) in enumerate(
             zip(language.pipe(texts), stretches, strict=True)
         )
     ]
+
+
+def _readable(article: Article, start: int, end: int, kind: ZoneKind) -> str:
+    """Return a stretch as the parser reads it best, each character in its place."""
+    text = re.sub(r"\s", " ", article.text[start:end])
+    return lower_headline(text, article.text) if kind is ZoneKind.HEADLINE else text
 
 
 def _iter_pipelines() -> Iterator[str]:

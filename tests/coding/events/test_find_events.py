@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import pytest
+
+from timeline.vocabulary import ZoneKind
+
+TYPED = {
+    "a verb": (
+        "Portugal accused Angola of piracy on Sunday.",
+        ("ACCUSE", "accuse", "Portugal", "Angola"),
+    ),
+    "a passive": (
+        "Three students were arrested by the police.",
+        ("COERCE", "arrest", "police", "students"),
+    ),
+    "an object decides: soldiers": (
+        "Denmark withdrew its soldiers from Mali.",
+        ("RETREAT", "withdraw soldier", "Denmark", "Mali"),
+    ),
+    "an object decides: an ambassador": (
+        "Turkey withdrew its ambassador from Austria.",
+        ("SANCTION", "withdraw ambassador", "Turkey", "Austria"),
+    ),
+    "a light verb": (
+        "Norway launched an investigation into the mayor of Bergen.",
+        ("ACCUSE", "launch investigation", "Norway", "mayor"),
+    ),
+    "a light verb, undergone": (
+        "The mission received a request from Belgrade.",
+        ("REQUEST", "receive request", "Belgrade", "mission"),
+    ),
+    "a particle": (
+        "The rebels were driven out of Arkona by government troops in May.",
+        ("COERCE", "drive out", "troops", "rebels"),
+    ),
+    "agreeing to": (
+        "The French president promised to send tents to Haiti.",
+        ("AGREE", "promise send", "president", "Haiti"),
+    ),
+    "refusing to": (
+        "Chile refused to sign the treaty with Peru.",
+        ("REJECT", "refuse sign", "Chile", "Peru"),
+    ),
+    "threatening to": (
+        "The union threatened to block the port of Marseille.",
+        ("THREATEN", "threaten block", "union", "Marseille"),
+    ),
+    "asking somebody to": (
+        "Spain asked Morocco to reopen the border.",
+        ("REQUEST", "ask reopen", "Spain", "Morocco"),
+    ),
+    "planning to": (
+        "Peru plans to ask Chile for the return of the ships.",
+        ("REQUEST", "ask for", "Peru", "Chile"),
+    ),
+    "saying that somebody must": (
+        "The general said that Chad must leave the enclave.",
+        ("REQUEST", "must leave", "general", "Chad"),
+    ),
+    "two do it to each other": (
+        "Ghana and Togo signed a trade agreement on 3 May 2011.",
+        ("SUPPORT", "sign agreement", "Ghana Togo", "Ghana Togo"),
+    ),
+    "an owner instead of a thing": (
+        "Serbia rejected an Australian ultimatum on Monday.",
+        ("REJECT", "reject", "Serbia", "Australian"),
+    ),
+    "the aim decides": (
+        "Farmers gathered near Lyon on Friday to protest against the minister.",
+        ("PROTEST", "gather", "Farmers", "minister"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPED.values(), ids=TYPED)
+def test_a_clause_tells_type_words_initiators_and_recipients(tell, text, expected):
+    (event,) = tell(text)
+
+    assert event[:4] == expected
+    assert event.passage == text
+
+
+def test_who_says_that_they_will_is_the_initiator(tell):
+    (event,) = tell("Hungary said it will support Slovakia.")
+
+    assert event == ("AGREE", "support", "Hungary", "Slovakia", "it will support Slovakia")
+
+
+UNTYPED = {
+    "with a date": "The company introduced a new camera in March.",
+    "a death": "Maria Lopez died on October 5, 2011.",
+    "an announcement of a thing": "The ministry confirmed the decision.",
+}
+
+
+@pytest.mark.parametrize("text", UNTYPED.values(), ids=UNTYPED)
+def test_what_is_none_of_the_sixteen_types_is_an_event_all_the_same(tell, text):
+    assert [event.type for event in tell(text)] == [None]
+
+
+BACKGROUND = {
+    "a question": "Is Peru preparing to attack Chile?",
+    "a condition": "If Peru attacks, Chile will answer.",
+    "a possibility": "Peru may attack Chile.",
+    "a state": "Peru is a member of the union.",
+    "a lasting attitude": "Peru, which remains opposed to the plan, has a long coast.",
+    "a belief": "The president believes that Peru attacked Chile.",
+    "a wish": "Peru wants peace.",
+    "recognition that lasts": "Tacna is recognised by most nations.",
+    "what is only wanted": "The army of Peru wants the withdrawal of the troops.",
+    "somebody in general": "When someone starts a war, it concerns everybody.",
+    "who says": "The minister said so in a written reply.",
+}
+
+
+@pytest.mark.parametrize("text", BACKGROUND.values(), ids=BACKGROUND)
+def test_background_is_no_event(tell, text):
+    assert tell(text) == []
+
+
+SEVERAL = {
+    "the clause before and the request": (
+        "Following a request from Jordan, Sweden sent doctors to Yemen.",
+        [
+            ("REQUEST", "a request from Jordan"),
+            ("AID", "Following a request from Jordan, Sweden sent doctors to Yemen."),
+        ],
+    ),
+    "who says is left out": (
+        "The senator said that Iran had released two sailors.",
+        [("RETREAT", "Iran had released two sailors")],
+    ),
+    "clauses that are joined are parted": (
+        "Peru recalled its troops, but Chile pledged to stay.",
+        [("RETREAT", "Peru recalled its troops"), ("AGREE", "Chile pledged to stay.")],
+    ),
+    "a noun with its date": (
+        "The envoy spoke of Brazil's invasion of Uruguay in 1864.",
+        [("ASSAULT", "Brazil's invasion of Uruguay in 1864")],
+    ),
+    "a relative clause with what it is about": (
+        "Mr. Silva, who was arrested by the police in May, is a farmer.",
+        [("COERCE", "Mr. Silva, who was arrested by the police in May")],
+    ),
+    "who is accused, and of what": (
+        "It was about the arrest of an officer, accused of attacking a patrol.",
+        [
+            ("COERCE", "the arrest of an officer, accused of attacking a patrol"),
+            ("ASSAULT", "an officer, accused of attacking a patrol"),
+        ],
+    ),
+    "an outcome is not told twice": (
+        "A bomb exploded in Kabul, killing three soldiers.",
+        [("ASSAULT", "A bomb exploded in Kabul, killing three soldiers.")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL.values(), ids=SEVERAL)
+def test_each_event_has_the_words_that_tell_it(tell, text, expected):
+    assert [(event.type, event.passage) for event in tell(text)] == expected
+
+
+def test_the_present_tense_reports_in_a_headline_only(tell):
+    text = "Nokia opens a factory in Hungary"
+
+    assert [event.words for event in tell(text, ZoneKind.HEADLINE)] == ["open"]
+    assert tell(text) == []
+
+
+def test_a_headline_with_to_is_an_event(tell):
+    (event,) = tell("Finland to withdraw its troops from Mali", ZoneKind.HEADLINE)
+
+    assert event[:4] == ("RETREAT", "withdraw troop", "Finland", "Mali")
+
+
+def test_the_trigger_of_a_plan_is_what_is_planned(find):
+    (event,) = find("Peru plans to ask Chile for the return of the ships.")
+
+    assert (event.trigger.text, event.clause.text) == ("ask", "plans")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo currently maintains a garrison of 120 soldiers in the valley.",
+        "The force has 4,000 troops.",
+        "The force has been operating in the valley since 1999.",
+    ],
+)
+def test_a_state_with_a_number_or_a_beginning_is_marked(find, text):
+    assert [event.state for event in find(text)] == [True]
+
+
+def test_no_two_events_of_a_sentence_are_equally_salient(find):
+    found = find("Peru recalled its troops and arrested two students after the attack on Tacna.")
+
+    assert len({event.salience for event in found}) == len(found) > 1
+
+
+def test_the_main_clause_is_the_most_salient(find):
+    found = find("Sweden sent doctors to Yemen after Jordan accused Iraq of theft.")
+
+    assert max(found, key=lambda event: event.salience).trigger.text == "sent"

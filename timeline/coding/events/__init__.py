@@ -1,0 +1,7 @@
+"""Events: what a paragraph reports, with type, actors and passage, from its parse."""
+
+from timeline.coding.events.finding import find_events
+from timeline.coding.events.found import FoundEvent
+from timeline.coding.events.titles import make_title
+
+__all__ = ["FoundEvent", "find_events", "make_title"]

@@ -1,0 +1,128 @@
+"""Whether a verb tells something that happened, as opposed to how things are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.actors import find_actor
+from timeline.coding.events.complements import complement
+from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.reading import Reading
+from timeline.coding.events.roles import find_roles
+from timeline.coding.events.states import is_state
+from timeline.coding.events.syntax import (
+    agents,
+    base,
+    children,
+    direct_objects,
+    is_infinitive,
+    is_passive,
+    subjects,
+)
+from timeline.coding.events.tense import (
+    has_date,
+    is_announced,
+    is_present,
+    is_real,
+    is_reported,
+    is_said_of_oneself,
+    is_to_come,
+)
+from timeline.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TELLING = frozenset({"ROOT", "conj", "relcl", "parataxis", "dep", "acl", "advcl"})
+"""What a clause may be to the words above it and still report something."""
+SAID_NOW = frozenset(
+    {
+        EventType.REJECT,
+        EventType.ACCUSE,
+        EventType.THREATEN,
+        EventType.REQUEST,
+        EventType.AGREE,
+    }
+)
+"""Types that the present tense reports: acts of speech."""
+ALLEGED = frozenset({EventType.ASSAULT, EventType.COERCE})
+"""Types of what people are accused of that count as reported."""
+ANYBODY = frozenset(
+    {"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "one", "you"}
+)
+
+
+def admit_verb(reading: Reading, *, headline: bool) -> bool:
+    """Return whether the clause of a verb reports an event.
+
+    Args:
+        headline: It stands in a headline, where the present tense tells what has happened.
+    """
+    verb = reading.verb
+    if not is_real(verb) or not _is_placed(verb, reading):
+        return False
+    if is_state(reading):
+        return True
+    if any(noun.lower_ in ANYBODY for noun in subjects(verb)):
+        return False
+    if reading.type is not None:
+        return (headline or _is_told(verb, reading.type)) and any(find_roles(reading))
+    return _is_happening(reading, headline=headline)
+
+
+def _is_placed(verb: Token, reading: Reading) -> bool:
+    """Return whether the verb stands where a clause reports something."""
+    head = base(verb.head)
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and head in lexicon().kinds["causing"]:
+        return reading.type is not None and is_real(verb.head)
+    if verb.dep_ == "acl" and reading.type is EventType.ACCUSE and is_passive(verb):
+        return bool(agents(verb))  # "a man accused of …" tells of what he is accused
+    if verb.dep_ in TELLING:
+        return not is_infinitive(verb) or verb.dep_ == "ROOT"
+    if verb.dep_ == "pcomp":
+        charged = base(verb.head.head) in lexicon().kinds["charging"]
+        return charged and reading.type in ALLEGED
+    return is_reported(verb) and not is_infinitive(verb)
+
+
+def _is_told(verb: Token, kind: EventType) -> bool:
+    """Return whether the tense tells an event, not a habit: of the present only acts of speech."""
+    if not is_present(verb) or has_date(verb) or is_to_come(verb):
+        return True
+    if base(verb) in {"be", "remain"}:
+        return is_said_of_oneself(verb)
+    return kind in SAID_NOW and not is_passive(verb)
+
+
+def _is_happening(reading: Reading, *, headline: bool) -> bool:
+    """Return whether something without a PLOVER type happens, by its verb, tense and date."""
+    verb, kinds = reading.verb, lexicon().kinds
+    lemma = base(reading.trigger)
+    if not _is_past(verb, headline=headline):
+        return False
+    if lemma in kinds["reporting"] and not (is_announced(verb) and _has_object(reading.trigger)):
+        return lemma in kinds["stated"] and not children(verb, "ccomp") and _has_object(verb)
+    if lemma in kinds["causing"] and complement(verb) is not None:
+        return False
+    if {lemma, " ".join(reading.words)} & kinds["happening"]:
+        return _names_somebody(verb) or has_date(verb)
+    if lemma in kinds["stative"]:
+        return False
+    return _names_somebody(verb) if is_announced(verb) else has_date(verb)
+
+
+def _is_past(verb: Token, *, headline: bool) -> bool:
+    """Return whether the verb has a subject or an object, and is no habit and no participle."""
+    if not subjects(verb) and not direct_objects(verb):
+        return False
+    if verb.tag_ == "VBG" and not children(verb, "aux"):
+        return False
+    return headline or not is_present(verb) or is_to_come(verb) or has_date(verb)
+
+
+def _has_object(verb: Token) -> bool:
+    return bool(direct_objects(verb)) or is_passive(verb)
+
+
+def _names_somebody(verb: Token) -> bool:
+    return any(map(find_actor, [*subjects(verb), *direct_objects(verb)]))

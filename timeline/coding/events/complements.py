@@ -1,0 +1,48 @@
+"""The verb below a verb or a noun: "send" of "agreed to send", "recall" of "decision to recall"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.syntax import children, direct_objects, is_infinitive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GOVERNING = frozenset({"to", "from", "against", "on", "for", "of"})
+"""Prepositions between a verb and the one that completes it: "committed to helping"."""
+
+
+def complement(verb: Token) -> Token | None:
+    """Return the verb that completes this one, an infinitive before others."""
+    found = [child for child in children(verb, "xcomp", "ccomp") if _follows(verb, child)]
+    for adjective in children(verb, "acomp", "oprd", "attr"):
+        found += filter(None, [complement(adjective)])
+    for prep in children(verb, "prep"):
+        if prep.lower_ in GOVERNING:
+            found += children(prep, "pcomp")
+    found += filter(is_infinitive, _iter_aims(verb))
+    return next(filter(is_infinitive, found), next(iter(found), None))
+
+
+def verb_below(noun: Token) -> Token | None:
+    """Return the infinitive or participle that says what a noun is about."""
+    for child in children(noun, "acl", "relcl"):
+        if is_infinitive(child) or child.tag_ == "VBG":
+            return child
+    return None
+
+
+def _follows(verb: Token, child: Token) -> bool:
+    return child.pos_ in {"VERB", "AUX"} and child.i > verb.i
+
+
+def _iter_aims(verb: Token) -> Iterator[Token]:
+    """Yield the verbs that may complete this one although the parser hung them elsewhere."""
+    yield from (child for child in children(verb, "advcl", "acl") if child.i > verb.i)
+    for noun in direct_objects(verb):
+        yield from children(noun, "acl", "relcl")
+        after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 3]
+        if len(after) > 1 and after[0].tag_ == "TO":
+            yield after[1]

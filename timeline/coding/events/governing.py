@@ -1,0 +1,129 @@
+"""What a verb makes of the verb below it: "agreed to send", "refused to leave", "began to fire"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.lexicon import COOPERATIVE, HOSTILE, lexicon
+from timeline.coding.events.mood import intended
+from timeline.coding.events.reading import Reading
+from timeline.coding.events.syntax import (
+    base,
+    children,
+    direct_objects,
+    is_infinitive,
+    is_passive,
+    kernel,
+    modals,
+    own_subjects,
+    particles,
+    prepositions,
+)
+from timeline.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COPULAS = frozenset({"be", "remain", "become", "seem", "stand"})
+TELLING = frozenset({"tell", "warn", "suggest", "insist", "call"})
+"""Verbs that ask only if an infinitive or "should" is below them."""
+SWEARING = frozenset({"vow", "pledge", "promise", "undertake"})
+"""Verbs that threaten if what is below them is hostile."""
+SIMPLE = {
+    "refusing": EventType.REJECT,
+    "threatening": EventType.THREATEN,
+    "allowing": EventType.CONCEDE,
+}
+
+
+def govern(plain: Reading, below: Token, inner: Reading) -> Reading | None:
+    """Return the event that a verb makes of the one below it; None if it makes nothing of it."""
+    for name in _iter_names(plain.verb):
+        kinds = {kind for kind, names in lexicon().kinds.items() if name in names}
+        led = _lead(kinds, name, plain, below, inner)
+        if led is not None:
+            return led
+        if made := _make(kinds, name, below, inner):
+            return replace(
+                plain,
+                type=made,
+                words=(*name.split(), *inner.words[:1]),
+                content=below,
+                through=(below, *inner.through),
+            )
+        if "transparent" in kinds and not plain.type and _leads_to(plain.verb, below):
+            meant = replace(inner, verb=plain.verb, through=(below, *inner.through))
+            return intended(meant) if "intending" in kinds else meant
+    return None
+
+
+def _iter_names(verb: Token) -> list[str]:
+    """Return the names under which a governing verb may stand in the lists, the longer first."""
+    lemma = base(verb)
+    with_words = (*particles(verb), *(word for word, _ in prepositions(verb)))
+    names = [f"{lemma} {word}" for word in with_words]
+    if lemma in COPULAS:
+        names += [base(child) for child in children(verb, "acomp", "attr")]
+    return [*names, lemma]
+
+
+def _lead(
+    kinds: set[str], name: str, plain: Reading, below: Token, inner: Reading
+) -> Reading | None:
+    """Return the event of a verb that orders, makes or fails; it keeps what is below as its act."""
+    verb = plain.verb
+    if not _is_to(below):
+        return None
+    through = (below, *inner.through)
+    words = (*name.split(), *inner.words[:1])
+    own = replace(inner, verb=verb, trigger=verb, words=words, through=through)
+    if "ordering" in kinds and _are_forces(direct_objects(verb) + own_subjects(below)):
+        return own
+    if "causing" in kinds and inner.type:
+        return replace(plain, type=None)
+    if "failing" in kinds:
+        return replace(own, type=EventType.REJECT if inner.type in COOPERATIVE else inner.type)
+    if "expected" in kinds and not is_passive(verb):
+        return plain
+    return None
+
+
+def _make(kinds: set[str], name: str, below: Token, inner: Reading) -> EventType | None:
+    """Return the type that a governing verb gives, by the lists in which it stands."""
+    is_to = _is_to(below)
+    if is_to or below.dep_ == "ccomp":
+        if "requesting" in kinds and _asks(name, below):
+            return EventType.REQUEST
+        if "committing" in kinds:
+            return _committed(name, inner)
+    if "forbidding" in kinds:
+        return EventType.COERCE if below.dep_ == "pcomp" else None
+    return next((kind for group, kind in SIMPLE.items() if is_to and group in kinds), None)
+
+
+def _is_to(below: Token) -> bool:
+    return is_infinitive(below) or below.dep_ in {"pcomp", "xcomp"}
+
+
+def _are_forces(nouns: list[Token]) -> bool:
+    """Return whether those who are ordered are forces, who act for whoever orders them."""
+    forces = lexicon().classes["FORCES"]
+    return any(base(kernel(noun)) in forces for noun in nouns)
+
+
+def _asks(name: str, below: Token) -> bool:
+    """Return whether the verb asks for something, as opposed to telling it."""
+    return name not in TELLING or is_infinitive(below) or bool({"should", "must"} & modals(below))
+
+
+def _committed(name: str, inner: Reading) -> EventType:
+    hostile = inner.type in HOSTILE - {EventType.MOBILIZE}
+    return EventType.THREATEN if name in SWEARING and hostile else EventType.AGREE
+
+
+def _leads_to(verb: Token, below: Token) -> bool:
+    """Return whether a verb only says how it stands with the one below: "begins to", "has to"."""
+    if base(verb) == "have" and direct_objects(verb):
+        return False
+    return below.dep_ in {"xcomp", "ccomp", "pcomp"} and below.head in {verb, *verb.children}

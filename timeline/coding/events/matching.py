@@ -1,0 +1,102 @@
+"""Which entry of the triggers a verb or a noun answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.lexicon import Entry, lexicon
+from timeline.coding.events.syntax import (
+    base,
+    children,
+    direct_objects,
+    is_passive,
+    kernel,
+    own_subjects,
+    particles,
+    prepositions,
+    subjects,
+)
+from timeline.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Names = Callable[["Token"], Iterator[str]]
+
+
+def find_entry(verb: Token) -> Entry | None:
+    """Return the heaviest entry that fits; the head of a noun phrase counts before the rest."""
+    entries = lexicon().verbs.get(base(verb), ())
+    for names in (_heads, _names):
+        for entry in entries:
+            if _fits(verb, entry, names):
+                return entry
+    return None
+
+
+def words_of(verb: Token, entry: Entry | None) -> tuple[str, ...]:
+    """Return the base forms of a verb with what belongs to it and the noun that decided."""
+    if entry is None:
+        return (base(verb), *(child.lower_ for child in children(verb, "prt")))
+    return (*entry.words, *_met(verb, entry, _names))
+
+
+def noun_type(noun: Token) -> EventType | None:
+    """Return the type that an event noun names, alone or with the word before it."""
+    known = lexicon().nouns
+    for before in children(noun, "compound", "amod"):
+        if found := known.get(f"{base(before)} {base(noun)}"):
+            return found
+    return known.get(base(noun))
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """Return what the verb is about: its objects, the subject of a passive."""
+    if is_passive(verb):
+        if verb.dep_ == "acl":
+            return [verb.head]
+        return own_subjects(verb) or direct_objects(verb)
+    return direct_objects(verb) + children(verb, "attr", "dative")
+
+
+def _fits(verb: Token, entry: Entry, names: Names) -> bool:
+    extra = entry.words[1:]
+    if extra and not set(extra) <= _near(verb):
+        return False
+    if entry.doers and not any(entry.doers & set(_names(noun)) for noun in subjects(verb)):
+        return False
+    return not entry.nouns or bool(_met(verb, entry, names))
+
+
+def _near(verb: Token) -> set[str]:
+    """Return the words that may belong to a verb as particle, preposition or bare object."""
+    bare = children(verb, "prep", "advmod", "acomp", "oprd", "prt", "dobj", "dative")
+    governing = (word for word, _ in prepositions(verb))
+    return {*particles(verb), *governing, *(child.lower_ for child in bare)}
+
+
+def _met(verb: Token, entry: Entry, names: Names) -> tuple[str, ...]:
+    """Return the noun of an entry that the verb is about."""
+    governed = [noun for word, noun in prepositions(verb) if word in entry.words[1:]]
+    for noun in governed or objects_of(verb):
+        for word in names(noun):
+            if word in entry.nouns:
+                return (word,)
+    return ()
+
+
+def _heads(noun: Token) -> Iterator[str]:
+    """Yield the base form of a noun and of what it counts."""
+    yield from dict.fromkeys((base(noun), base(kernel(noun))))
+
+
+def _names(noun: Token) -> Iterator[str]:
+    """Yield the base forms by which a noun phrase may be known, the head first."""
+    yield from _heads(noun)
+    inner = kernel(noun)
+    for at in dict.fromkeys((inner, noun)):
+        yield from (base(child) for child in children(at, "compound", "amod", "nmod"))
+    for prep in children(inner, "prep"):
+        if prep.lower_ == "of":
+            yield from (base(part) for part in children(prep, "pobj"))

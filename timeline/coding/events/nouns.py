@@ -1,0 +1,60 @@
+"""Whether a noun reports an event of its own: "the arrest of a former police officer"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.roles import roles_of_noun
+from timeline.coding.events.syntax import base
+from timeline.coding.events.tense import has_date, is_real
+from timeline.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AROUND = frozenset(
+    {
+        *("after", "following", "before", "since", "during", "amid"),
+        *("despite", "until", "over", "against", "in"),
+    }
+)
+"""Prepositions that take it that the event happened."""
+WISHED = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
+"""Types of what is said about a thing that has not happened: "demanded the withdrawal"."""
+
+
+def admit_noun(noun: Token, kind: EventType | None) -> bool:
+    """Return whether an event noun reports an event of its own."""
+    doers, done_to, _ = roles_of_noun(noun, kind)
+    if noun.dep_ == "compound" or not (doers or done_to) or not _is_real_noun(noun):
+        return False
+    if has_date(noun) or _is_after(noun):
+        return True
+    kinds = lexicon().kinds
+    if kind is None or base(noun) in kinds["mutual"]:
+        return kind is None or len({*doers, *done_to}) > 1
+    return (bool(done_to) or base(noun) in kinds["by_of"]) and _is_definite(noun)
+
+
+def _is_after(noun: Token) -> bool:
+    return noun.dep_ in {"pobj", "dobj"} and noun.head.lower_ in AROUND
+
+
+def _is_definite(noun: Token) -> bool:
+    """Return whether one event is meant: "the arrest", "Russia's invasion"."""
+    before = any(child.lower_ == "the" or child.dep_ == "poss" for child in noun.children)
+    return before and noun.tag_ != "NNS"
+
+
+def _is_real_noun(noun: Token) -> bool:
+    """Return whether nothing above the noun makes it a wish, a plan, or a possibility."""
+    verb = next((at for at in noun.ancestors if at.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return True
+    if base(verb) in lexicon().kinds["wishing"]:
+        return False
+    plain = [entry for entry in lexicon().verbs.get(base(verb), ()) if entry.words == (base(verb),)]
+    if any(entry.type in WISHED and not entry.nouns for entry in plain):
+        return noun.head.lower_ in {"after", "following", "since"}
+    return is_real(verb)

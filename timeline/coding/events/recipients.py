@@ -1,0 +1,141 @@
+"""Where in a sentence those stand to whom it was done, the likeliest places first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.actors import ACTING, expand, find_actor
+from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.matching import noun_type
+from timeline.coding.events.reading import Reading
+from timeline.coding.events.syntax import (
+    agents,
+    base,
+    children,
+    direct_objects,
+    is_infinitive,
+    is_passive,
+    own_subjects,
+    prepositions,
+)
+from timeline.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TOWARDS = (
+    *("against", "to", "with", "on", "upon", "at", "from", "for", "of", "into"),
+    *("toward", "towards", "between", "among", "over", "by", "about"),
+)
+"""The prepositions after which the recipient stands, the likelier first."""
+ASKED = ("on", "upon", "to", "with", "from")
+PATIENT = frozenset({"dobj", "dative", "pobj", "nsubjpass"})
+"""Where a pronoun can be somebody to whom it was done."""
+OWN_FORCES = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID})
+"""Types in which forces are the means, not those to whom it is done."""
+VERBS_BELOW = 2
+"""Verbs below what is asked or promised that are looked into."""
+
+
+def find_recipients(reading: Reading, taken: set[Token]) -> list[tuple[Token, ...]]:
+    """Return those near the verb to whom it may have been done, the likeliest first."""
+    return list(dict.fromkeys(_iter_named(reading, _iter_near(reading), taken)))
+
+
+def find_distant(reading: Reading, taken: set[Token]) -> tuple[Token, ...]:
+    """Return whom that is about which is asked, promised or aimed at; empty if nobody is named."""
+    return next(_iter_named(reading, _iter_far(reading), taken), ())
+
+
+def _iter_named(
+    reading: Reading, places: Iterable[list[Token]], taken: set[Token]
+) -> Iterator[tuple[Token, ...]]:
+    """Yield those who are named in each place; those who are moved there come last."""
+    moved: list[tuple[Token, ...]] = []
+    for nouns in places:
+        found = [actor for noun in nouns if (actor := find_actor(noun)) and actor not in taken]
+        found = [actor for actor in found if actor.pos_ != "PRON" or actor.dep_ in PATIENT]
+        others = [actor for actor in found if not _is_moved(reading, actor)]
+        if others:
+            yield expand(others)
+        elif found and reading.type not in OWN_FORCES:
+            moved.append(expand(found))
+    yield from moved
+
+
+def _is_moved(reading: Reading, actor: Token) -> bool:
+    """Return whether somebody is sent or withdrawn, and so not the one to whom it is done."""
+    words = lexicon()
+    if reading.type in OWN_FORCES and base(actor) in words.classes["FORCES"]:
+        return True
+    goods = words.classes["FORCES"] | words.classes["ENVOYS"] | words.classes["AID"]
+    moves = reading.act == reading.trigger and base(reading.trigger) in words.kinds["moving"]
+    return moves and actor.dep_ == "dobj" and (base(actor) in goods or base(actor) in reading.words)
+
+
+def _iter_near(reading: Reading) -> Iterator[list[Token]]:
+    verb, act = reading.verb, reading.act
+    if reading.type is EventType.REQUEST and reading.content is not None:
+        yield from _iter_asked(verb, reading.content)
+    spine = list(dict.fromkeys((reading.trigger, act, verb)))
+    for at in spine:
+        yield children(at, "dative")
+        if at.pos_ in {"VERB", "AUX"}:
+            yield [noun for noun in direct_objects(at) if noun != act]
+        yield from _iter_governed(at)
+    if act.pos_ not in {"VERB", "AUX"}:
+        before = children(act, "amod", "compound", "poss")
+        yield [child for child in before if child.ent_type_ in ACTING]
+    for noun in (part for at in spine for part in direct_objects(at)):
+        yield from _iter_governed(noun)
+    if reading.type not in {None, EventType.CONSULT}:
+        yield from map(_where, spine)
+
+
+def _where(word: Token) -> list[Token]:
+    """Return the country or town in which it is done, and so to which; also "in its war with …"."""
+    around = [pair for at in (word, *direct_objects(word)) for pair in prepositions(at)]
+    nouns = [noun for prep, noun in around if prep == "in"]
+    return [noun for noun in nouns if noun.ent_type_ == "GPE" or noun_type(noun)]
+
+
+def _iter_far(reading: Reading) -> Iterator[list[Token]]:
+    if reading.content is not None:
+        yield from _iter_below(reading.content)
+        yield _where(reading.content)
+    for aim in children(reading.verb, "advcl", "xcomp"):
+        if is_infinitive(aim) or aim.tag_ == "VBG":
+            yield from _iter_below(aim)
+
+
+def _iter_governed(word: Token) -> Iterator[list[Token]]:
+    by_word: dict[str, list[Token]] = {}
+    for prep, noun in prepositions(word):
+        by_word.setdefault(prep, []).append(noun)
+    yield from (by_word[prep] for prep in TOWARDS if prep in by_word)
+
+
+def _iter_asked(verb: Token, content: Token) -> Iterator[list[Token]]:
+    """Yield who is asked: the object of the asking, else who is to do it."""
+    yield direct_objects(verb) + children(verb, "dative")
+    for asked in ASKED:
+        yield [noun for prep, noun in prepositions(verb) if prep == asked]
+    yield own_subjects(content)
+    yield agents(content)
+
+
+def _iter_below(verb: Token, depth: int = 0) -> Iterator[list[Token]]:
+    """Yield who the content of an act of speech is about."""
+    if is_passive(verb):
+        yield agents(verb)
+    yield children(verb, "dative")
+    yield [noun for noun in own_subjects(verb) if noun.pos_ != "PRON"]
+    yield direct_objects(verb)
+    yield from _iter_governed(verb)
+    for noun in direct_objects(verb):
+        yield from _iter_governed(noun)
+        yield from map(agents, children(noun, "acl", "relcl"))
+    if depth < VERBS_BELOW:
+        for child in children(verb, "xcomp", "ccomp", "advcl"):
+            yield from _iter_below(child, depth + 1)

@@ -1,0 +1,149 @@
+"""Who did it, and who it was done to: the heads of noun phrases, from syntax."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.coding.events.actors import ACTING, expand, find_actor
+from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.matching import noun_type
+from timeline.coding.events.reading import Reading
+from timeline.coding.events.recipients import find_distant, find_recipients
+from timeline.coding.events.syntax import (
+    agents,
+    base,
+    children,
+    conjuncts,
+    is_passive,
+    kernel,
+    own_subjects,
+    prepositions,
+    subjects,
+)
+from timeline.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RECIPROCAL = frozenset(
+    {
+        EventType.CONSULT,
+        EventType.AGREE,
+        EventType.COOPERATE,
+        EventType.SUPPORT,
+        EventType.ASSAULT,
+        EventType.REJECT,
+    }
+)
+"""Types in which two who are the subject together do it to each other, if nobody else is named."""
+SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
+OWNERS = ("by", "from", "between", "of")
+AT = ("against", "on", "with", "to", "at", "into")
+
+
+class Roles(NamedTuple):
+    """The heads of the phrases that name who takes part."""
+
+    initiators: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+    participants: tuple[Token, ...] = ()
+
+
+def find_roles(reading: Reading) -> Roles:
+    """Return who takes part in what a verb reports."""
+    event = _event_told_of(reading)
+    if event is not None:
+        return roles_of_noun(event, reading.type)
+    subject = expand([_speaker(noun, reading.verb) for noun in _named(subjects(reading.verb))])
+    if is_passive(reading.trigger):
+        doers = expand(_named(agents(reading.trigger))) or _owners_of_act(reading, subject)
+        return _complete(reading, doers, subject)
+    if reading.undergone:
+        return _complete(reading, _owners_of_act(reading, ()), subject)
+    return _complete(reading, subject, ())
+
+
+def _event_told_of(reading: Reading) -> Token | None:
+    """Return the event noun that is the subject: "a protest was held", "fighting erupted"."""
+    if agents(reading.verb):
+        return None
+    passive = is_passive(reading.trigger)
+    for noun in map(kernel, subjects(reading.verb)):
+        told = passive and reading.type is not None and noun_type(noun) is reading.type
+        if told or noun == reading.act:
+            return noun
+    return None
+
+
+def _complete(reading: Reading, doers: tuple[Token, ...], done_to: tuple[Token, ...]) -> Roles:
+    """Return the roles with recipients and with those whose part syntax does not tell."""
+    taken = {*doers, *done_to}
+    near = find_recipients(reading, taken)
+    if not done_to:
+        done_to = near[0] if near else find_distant(reading, taken)
+    rest = tuple(dict.fromkeys(actor for found in near for actor in found if actor not in done_to))
+    mutual = reading.type in RECIPROCAL and set(reading.words) & lexicon().kinds["mutual"]
+    if not done_to and len(doers) > 1 and mutual:
+        done_to = doers
+    return Roles(doers, done_to, rest)
+
+
+def _named(nouns: list[Token]) -> list[Token]:
+    """Return each noun, or the word of its phrase that names an actor."""
+    return [find_actor(noun) or noun for noun in nouns]
+
+
+def _speaker(noun: Token, verb: Token) -> Token:
+    """Return who says of themselves that they will: "Hungary" of "Hungary said it will help"."""
+    if verb.dep_ != "ccomp" or noun.lower_ not in SPEAKERS:
+        return noun
+    named = [actor for actor in _named(own_subjects(verb.head)) if actor.pos_ != "PRON"]
+    told = [actor for actor in named if _agrees(noun, actor)]
+    return told[0] if len(told) == 1 else noun
+
+
+def _agrees(pronoun: Token, actor: Token) -> bool:
+    """Return whether a pronoun may stand for somebody, by number and kind."""
+    if actor.tag_ in {"NNS", "NNPS"}:
+        return pronoun.lower_ in {"they", "we"}
+    is_person = actor.ent_type_ == "PERSON"
+    if pronoun.lower_ in {"he", "she", "i"}:
+        return is_person or not actor.ent_type_
+    return not is_person
+
+
+def _owners_of_act(reading: Reading, other: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return who made what the event noun names: "a request from Belgrade"."""
+    if reading.act == reading.verb:
+        return ()
+    found = [noun for word, noun in prepositions(reading.act) if word in OWNERS]
+    return tuple(actor for actor in expand(_acting(found)) if actor not in other)
+
+
+def roles_of_noun(noun: Token, kind: EventType | None) -> Roles:
+    """Return who takes part in what an event noun reports: "Russia's invasion of Ukraine"."""
+    governed: dict[str, list[Token]] = {}
+    for prep, inner in prepositions(noun):
+        governed.setdefault(prep, []).append(inner)
+    after = {prep: _acting(nouns) for prep, nouns in governed.items()}
+    if "between" in after:
+        both = expand(after["between"])
+        return Roles(both, both)
+    of, to = after.get("of", []), next((after[prep] for prep in AT if after.get(prep)), [])
+    owners = _owners(noun)
+    if doers := after.get("by") or (after.get("from") if kind is EventType.REQUEST else None):
+        return Roles(expand(doers), expand(of or to or owners))
+    if owners or not of or not (to or base(noun) in lexicon().kinds["by_of"]):
+        return Roles(expand(owners), expand(of or to))
+    return Roles(expand(of), expand(to))
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Return who stands before an event noun: "Russia's invasion", "the NATO attack"."""
+    owners = _acting([part for child in children(noun, "poss") for part in conjuncts(child)])
+    before = children(noun, "amod", "compound", "nmod")
+    return owners or [child for child in before if child.ent_type_ in ACTING]
+
+
+def _acting(nouns: list[Token]) -> list[Token]:
+    return [actor for noun in nouns if (actor := find_actor(noun))]

@@ -1,0 +1,75 @@
+"""What the form of a verb says about when, and whether it is dated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.mood import FUTURE
+from timeline.coding.events.syntax import (
+    base,
+    children,
+    is_passive,
+    modals,
+    own_subjects,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+UNREAL = frozenset({"can", "could", "may", "might", "ca"})
+OBLIGING = frozenset({"should", "must", "would"})
+LATER = frozenset({"after", "once", "before", "until"})
+TIMES = frozenset({"DATE", "TIME"})
+PHRASES = ("prep", "pobj", "npadvmod", "dobj", "nsubj", "nsubjpass", "advmod")
+"""What is looked into for a date: the phrases of a clause, not other clauses."""
+
+
+def is_real(verb: Token) -> bool:
+    """Return whether neither the clause nor one above it is a condition or a mere possibility."""
+    if UNREAL & modals(verb):
+        return False
+    clauses = (verb, *verb.ancestors)
+    marks = (mark for at in clauses for mark in children(at, "mark", "advmod"))
+    if any(mark.lower_ in CONDITIONS for mark in marks):
+        return False
+    return not OBLIGING & modals(verb) or (
+        verb.dep_ in {"ccomp", "conj"} and verb.head.pos_ == "VERB"
+    )
+
+
+def is_present(verb: Token) -> bool:
+    """Return whether the tense is the simple present, in the passive too."""
+    if verb.tag_ in {"VBZ", "VBP"}:
+        return not children(verb, "aux")
+    helping = children(verb, "aux", "auxpass")
+    return is_passive(verb) and len(helping) == 1 and helping[0].tag_ in {"VBZ", "VBP"}
+
+
+def is_to_come(verb: Token) -> bool:
+    """Return whether the present stands for the future: "after Ukraine pulls out"."""
+    marks = children(verb, "mark", "advmod")
+    return verb.dep_ == "advcl" and any(mark.lower_ in LATER for mark in marks)
+
+
+def is_reported(verb: Token) -> bool:
+    """Return whether it is what somebody says."""
+    return verb.dep_ == "ccomp" and base(verb.head) in lexicon().kinds["reporting"]
+
+
+def is_announced(verb: Token) -> bool:
+    """Return whether somebody says that it will be done."""
+    return is_reported(verb) and bool(FUTURE & modals(verb))
+
+
+def is_said_of_oneself(verb: Token) -> bool:
+    """Return whether somebody says it of themselves: "Syria says it is willing to withdraw"."""
+    return is_reported(verb) and any(noun.pos_ == "PRON" for noun in own_subjects(verb))
+
+
+def has_date(word: Token) -> bool:
+    """Return whether a date stands below the word, not in a clause of its own."""
+    if any(child.ent_type_ in TIMES for child in word.children):
+        return True
+    return any(map(has_date, children(word, *PHRASES)))

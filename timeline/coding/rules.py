@@ -1,0 +1,100 @@
+"""The coder that comes with timeline: a parser, word lists and rules. No network, no learning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline import __version__
+from timeline.coding.dating import Dater, find_realis
+from timeline.coding.events import FoundEvent, find_events, make_title
+from timeline.coding.language import load_language, parse
+from timeline.coding.mentions import Mentions, NameIndex, build_index, find_mentions
+from timeline.coding.telling import find_chain, find_figures
+from timeline.records.coded import Article, Candidate, Known, Mention
+from timeline.vocabulary import Role, ZoneKind
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+DATELINE = re.compile(r"(?P<place>[^\W\d_][^,(/\n]{1,40})[,(/]")
+"""The place with which a dateline begins: "BELGRADE/PRISTINA, Aug 3 (Reuters)"."""
+
+
+@dataclass(frozen=True, slots=True)
+class RulesCoder:
+    """Codes English news."""
+
+    language: Language
+    index: NameIndex
+    name: str = f"rules {__version__}"
+
+    def code(self, article: Article) -> list[Candidate]:
+        """Return what the headline and the body of an article report, in their order."""
+        paragraphs = parse(self.language, article)
+        mentions = find_mentions(paragraphs, self.index, _find_dateline(article))
+        dater = Dater(article, paragraphs)
+        return [
+            _candidate(article, found, mentions, dater)
+            for paragraph in paragraphs
+            for found in find_events(paragraph)
+        ]
+
+
+def make_coder(known: Known) -> RulesCoder:
+    """Return the coder.
+
+    Raises:
+        CoderError: No English pipeline is installed.
+    """
+    return RulesCoder(load_language(), build_index(known))
+
+
+def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: Dater) -> Candidate:
+    paragraph, first, last = found.paragraph, found.first, found.last
+    start, end = paragraph.place(first, last)
+    realis = find_realis(found.trigger)
+    return Candidate(
+        start=start,
+        end=end,
+        quote=article.text[start:end],
+        title=make_title(found),
+        trigger=found.words,
+        participants=tuple(_participants(found, mentions)),
+        stated=dater.date(paragraph, found.trigger, first, last, realis),
+        type=found.type,
+        realis=realis,
+        place=mentions.place_of(paragraph, first, last),
+        attribution=find_chain(paragraph, found.trigger, mentions),
+        figures=find_figures(paragraph, first, last),
+    )
+
+
+def _find_dateline(article: Article) -> str | None:
+    """Return the place of the dateline, None if there is none."""
+    for zone in article.zones:
+        if zone.kind is ZoneKind.DATELINE:
+            found = DATELINE.match(article.text, zone.start, zone.end)
+            return found["place"].strip().title() if found else None
+    return None
+
+
+def _participants(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Mention, Role]]:
+    """Yield who takes part, each actor once, in the first of its roles.
+
+    Beside a person stands the state or organisation for which the person speaks.
+    """
+    seen: set[Mention] = set()
+    for role, tokens in (
+        (Role.INITIATOR, found.initiators),
+        (Role.RECIPIENT, found.recipients),
+        (Role.PARTICIPANT, found.participants),
+    ):
+        for mention in filter(None, map(mentions.at, tokens)):
+            for each in (mention, mentions.behind(mention)):
+                if each is not None and each not in seen:
+                    seen.add(each)
+                    yield each, role
