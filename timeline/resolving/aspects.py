@@ -160,6 +160,8 @@ def _compare_words(one: Report, other: Report) -> Finding:
     if not shared:
         return Finding(-1.0, "share no words", missing=True)
     points = min(3.0, 4 * len(shared) / max(4, shorter) + 0.25 * len(shared))
+    if one.words == other.words:  # Both say this and nothing else.
+        points += 2.0
     return Finding(points, f"share the words {join_words(sorted(shared), 'and')}")
 
 
