@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -30,6 +31,11 @@ def told(date=None, voice="one", source="article", realis=OCCURRED, figures=()):
     return conclusions.Testimony(source, voice, date, span, realis, figures)
 
 
+def coded(date=None, voice="one", realis=OCCURRED):
+    """Return what only a program read."""
+    return replace(told(date, voice, realis=realis), curated=False)
+
+
 def unordered(disagreements):
     """Return disagreements without the order of the sources, which is that of the testimonies."""
     return [
@@ -44,7 +50,7 @@ TESTIMONIES = st.builds(
     voice=st.sampled_from(["one", "two", "three"]),
     source=st.sampled_from(["north", "south"]),
     realis=st.sampled_from(Realis),
-)
+).flatmap(lambda each: st.sampled_from([each, replace(each, curated=False)]))
 
 
 @pytest.mark.parametrize(
@@ -94,6 +100,37 @@ def test_compatible_dates_give_what_they_have_in_common(dates, concluded):
 def test_of_dates_apart_the_best_supported_is_kept(testimonies, concluded):
     assert conclude_date(testimonies) == concluded
     assert conclude_date(testimonies[::-1]) == concluded
+
+
+@pytest.mark.parametrize(
+    ("testimonies", "concluded"),
+    [
+        pytest.param([coded("1999"), coded("1999-06")], "1999-06", id="machines alone"),
+        pytest.param([told(), coded("1999")], "1999", id="people give no date"),
+        pytest.param([told("1999"), coded("1999-06")], "1999-06", id="narrowed"),
+        pytest.param([told("1999-06"), coded("1999")], "1999-06", id="not widened"),
+        pytest.param([told("1999~"), coded("1999")], "1999~", id="a doubt stays"),
+        pytest.param(
+            [told("1999"), coded("2001", "two"), coded("2001", "three")], "1999", id="not outvoted"
+        ),
+        pytest.param(
+            [told("1999"), coded("1999-06", "two"), coded("1999-07", "two"), coded("1999-07")],
+            "1999-07",
+            id="narrowed by those that are best supported",
+        ),
+        pytest.param([told("1999"), told("2001"), coded("1999-06")], "1999-06", id="of two apart"),
+    ],
+)
+def test_machines_narrow_what_people_tell_and_never_outvote_them(testimonies, concluded):
+    assert conclude_date(testimonies) == concluded
+    assert conclude_date(testimonies[::-1]) == concluded
+
+
+def test_the_realis_is_that_of_people_where_they_tell_any():
+    machines = [coded(voice=voice, realis=PLANNED) for voice in ("two", "three")]
+
+    assert conclude_realis([told(), *machines]) is OCCURRED
+    assert conclude_realis(machines) is PLANNED
 
 
 @given(
