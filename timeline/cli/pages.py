@@ -125,6 +125,7 @@ def _citation_facts(citation: Cited) -> Iterable[tuple[str, str]]:
         if (citation.attribution)
         else "",
     )
+    yield "a copy", f"the same words as {citation.copy_of}" if citation.copy_of else ""
     for figure in citation.figures:
         number = f"{describe_figure(figure)} {figure.unit or ''}".strip()
         yield "figure", f"{figure.what}: {number} (“{figure.words}”)"

@@ -80,8 +80,12 @@ class Desk:
         with open_reader(self.target) as reader:
             return reviews.list_near(reader, event, MOST)
 
-    def find_named(self, words: str) -> list[Near]:
-        """Return the event that has this key, else those in which these words stand.
+    def find_named(self, words: str, besides: str) -> list[Near]:
+        """Return the event that has this key, else the others in which these words stand.
+
+        Args:
+            words: What somebody typed.
+            besides: The key of the event that is not looked for.
 
         Raises:
             NotFoundError: There is none; the message suggests the near ones.
@@ -89,9 +93,10 @@ class Desk:
         asked = EventFilter(text=(words,), realis=tuple(Realis))
         with open_reader(self.target) as reader:
             if fold(words) and not reader.rows(IS_EVENT, {"key": words}):
-                told = list_events(reader, asked, limit=MOST)
-                if found := [(each.key, each.title, each.date) for each in told]:
-                    return found
+                told = list_events(reader, asked, limit=MOST + 1)
+                found = [(each.key, each.title, each.date) for each in told if each.key != besides]
+                if found:
+                    return found[:MOST]
             get_id(reader, "event", words)
             return [(words, words, None)]
 
