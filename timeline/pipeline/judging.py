@@ -75,6 +75,8 @@ def undo_numbered(target: Target, number: int) -> list[str]:
             Verdict.DIFFERENT: "may be one again",
             Verdict.UNSURE: "are asked about no more",
         }
+        if ":" in undone.other:  # It was about a statement of the event.
+            return [f"undid judgement {number} on {undone.other}: {undone.reasons}"]
         return [f"undid judgement {number}: {undone.one} and {undone.other} {told[undone.verdict]}"]
 
 
