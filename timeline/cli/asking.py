@@ -76,8 +76,8 @@ class Keyboard:
             tty.setcbreak(self._input, termios.TCSADRAIN)  # Keys that wait already are kept.
 
         with _handling({signal.SIGTERM: _end, signal.SIGHUP: _end, signal.SIGCONT: take}):
-            take()
             try:
+                take()
                 yield
             finally:
                 termios.tcsetattr(self._input, termios.TCSADRAIN, before)
