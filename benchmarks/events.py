@@ -10,7 +10,9 @@ table CAMEO2PLOVER of the same repository), and is compared so.
 `finder` is the event finder alone, with the words of its noun phrases as actors; of the events that
 it sees in a sentence the most salient one that has a type is compared. `coder` is the whole coder,
 whose actors are names (a place that hosts is none), and all whose events count, as they would be
-stored. The rules were written with every other record in view: `seen`; `unseen` are the others.
+stored; an actor is compared under each of the names that it is stored with, so that the "Moscow" of
+a record is met by Russia if the coder keeps "Moscow" among them. The rules were written with every
+other record in view: `seen`; `unseen` are the others.
 
 - type: the type of the record is found; micro is F1 over records, macro the mean over types.
 - initiator, recipient: F1 over actors; one matches if one's words contain the other's.
@@ -117,7 +119,7 @@ def make_finder() -> Finder:
     language = load_language()
 
     def find(text: str) -> list[Told]:
-        paragraph = Paragraph(language(text), 0, ZoneKind.BODY, 0)
+        paragraph = Paragraph(language(text), 0, ZoneKind.BODY, 0, text)
         found = [event for event in find_events(paragraph) if event.type]
         best = max(found, key=lambda event: event.salience, default=None)
         return [_told(best)] if best else []

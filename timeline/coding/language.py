@@ -36,12 +36,15 @@ class Paragraph:
         start: Where it begins in the text of the article.
         kind: The zone it stands in.
         index: Its number among the paragraphs of the article, from 0.
+        text: Its words as the article writes them; in `doc` each break is a space, and a headline
+            with capitals has those of a sentence.
     """
 
     doc: Doc
     start: int
     kind: ZoneKind
     index: int
+    text: str
 
     def place(self, first: Token, last: Token) -> tuple[int, int]:
         """Return where the words from `first` to `last`, inclusive, stand in the article."""
@@ -69,8 +72,8 @@ def parse(language: Language, article: Article) -> list[Paragraph]:
     stretches = list(_iter_stretches(article))
     texts = (_readable(article, *stretch) for stretch in stretches)
     return [
-        Paragraph(doc, start, kind, index)
-        for index, (doc, (start, _, kind)) in enumerate(
+        Paragraph(doc, start, kind, index, article.text[start:end])
+        for index, (doc, (start, end, kind)) in enumerate(
             zip(language.pipe(texts), stretches, strict=True)
         )
     ]

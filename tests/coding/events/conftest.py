@@ -27,7 +27,7 @@ def find(language) -> Callable[..., list[FoundEvent]]:
     """Find the events of a text that stands in the body, or in the zone that is named."""
 
     def find_in(text: str, kind: ZoneKind = ZoneKind.BODY) -> list[FoundEvent]:
-        return find_events(Paragraph(language(text), 0, kind, 0))
+        return find_events(Paragraph(language(text), 0, kind, 0, text))
 
     return find_in
 

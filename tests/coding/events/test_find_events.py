@@ -81,12 +81,17 @@ def test_a_clause_tells_type_words_initiators_and_recipients(tell, text, expecte
 
 
 def test_who_says_that_they_will_is_the_initiator(tell):
-    (event,) = tell("Hungary said it will support Slovakia.")
+    _, event = tell("Hungary said it will support Slovakia.")
 
     assert event == ("AGREE", "support", "Hungary", "Slovakia", "it will support Slovakia")
 
 
 UNTYPED = {
+    "a speech": "The president of Peru gave a speech in Lima.",
+    "a person does a thing": "Maria Lopez mopped the floor.",
+    "a product is released": "The phone was released in 2007.",
+    "a widget is no protest": "The company demonstrated a widget in March.",
+    "who will be under whom": "The troops from Peru will be under the command of Chile.",
     "with a date": "The company introduced a new camera in March.",
     "a death": "Maria Lopez died on October 5, 2011.",
     "an announcement of a thing": "The ministry confirmed the decision.",
@@ -99,6 +104,8 @@ def test_what_is_none_of_the_sixteen_types_is_an_event_all_the_same(tell, text):
 
 
 BACKGROUND = {
+    "not to side with somebody": "Peru did not recognise the independence of Tacna.",
+    "a war in passing": "The soldiers of Peru are fighters in the war with Chile.",
     "a question": "Is Peru preparing to attack Chile?",
     "a condition": "If Peru attacks, Chile will answer.",
     "a possibility": "Peru may attack Chile.",
@@ -126,13 +133,23 @@ SEVERAL = {
             ("AID", "Following a request from Jordan, Sweden sent doctors to Yemen."),
         ],
     ),
-    "who says is left out": (
+    "who says and what is said": (
         "The senator said that Iran had released two sailors.",
-        [("RETREAT", "Iran had released two sailors")],
+        [
+            (None, "The senator said that Iran had released two sailors."),
+            ("RETREAT", "Iran had released two sailors"),
+        ],
     ),
     "clauses that are joined are parted": (
         "Peru recalled its troops, but Chile pledged to stay.",
         [("RETREAT", "Peru recalled its troops"), ("AGREE", "Chile pledged to stay.")],
+    ),
+    "two main clauses": (
+        "Police arrested two students; they were released on Friday.",
+        [
+            ("COERCE", "Police arrested two students"),
+            ("RETREAT", "Police arrested two students; they were released on Friday."),
+        ],
     ),
     "a noun with its date": (
         "The envoy spoke of Brazil's invasion of Uruguay in 1864.",
@@ -202,3 +219,48 @@ def test_the_main_clause_is_the_most_salient(find):
     found = find("Sweden sent doctors to Yemen after Jordan accused Iraq of theft.")
 
     assert max(found, key=lambda event: event.salience).trigger.text == "sent"
+
+
+TELLINGS = {
+    "an official": "Peru's minister Maria Lopez said on Monday that the army had left.",
+    "behind what is told": "The army has left the city, the Andina agency reported on Monday.",
+    "a quotation": "“We received a letter from Chile,” Maria Lopez confirmed.",
+    "what will be done": "NATO announced that a mission will continue.",
+}
+
+
+@pytest.mark.parametrize("text", TELLINGS.values(), ids=TELLINGS)
+def test_news_told_by_somebody_named_is_an_event_beside_what_is_told(find, text):
+    told = [event for event in find(text) if event.reporting and event.type is None]
+
+    assert [(event.first.i, event.last.i + 1) for event in told] == [
+        (0, len(told[0].paragraph.doc))
+    ]
+    assert len(told[0].initiators) == 1
+
+
+def test_of_each_speaker_a_paragraph_has_one_telling(tell):
+    events = tell(
+        "Maria Lopez said that Peru will vote. Lopez added that Chile will not. She said so."
+    )
+
+    assert [event.words for event in events if event.words in {"say", "add"}] == ["say", "add"][:1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Analysts said that the army had left.",
+        "Maria Lopez said that it was wonderful.",
+        "Maria Lopez would say that the army had left.",
+    ],
+    ids=["nobody named", "an opinion", "nothing said yet"],
+)
+def test_what_nobody_named_tells_and_opinions_are_no_tellings(tell, text):
+    assert "say" not in {event.words for event in tell(text)}
+
+
+def test_to_be_against_a_thing_is_to_reject_it(tell):
+    event = tell("Maria Lopez said Peru is categorically against the return of the troops.")[0]
+
+    assert event[:3] == ("REJECT", "say", "Lopez")

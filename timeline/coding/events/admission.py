@@ -16,7 +16,9 @@ from timeline.coding.events.syntax import (
     children,
     direct_objects,
     is_infinitive,
+    is_negated,
     is_passive,
+    prepositions,
     subjects,
 )
 from timeline.coding.events.tense import (
@@ -47,6 +49,7 @@ SAID_NOW = frozenset(
 """Types that the present tense reports: acts of speech."""
 ALLEGED = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Types of what people are accused of that count as reported."""
+PERSONS = frozenset({"he", "she"})
 ANYBODY = frozenset(
     {"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "one", "you"}
 )
@@ -65,6 +68,8 @@ def admit_verb(reading: Reading, *, headline: bool) -> bool:
         return True
     if any(noun.lower_ in ANYBODY for noun in subjects(verb)):
         return False
+    if _is_attitude(reading):
+        return False
     if reading.type is not None:
         return (headline or _is_told(verb, reading.type)) and any(find_roles(reading))
     return _is_happening(reading, headline=headline)
@@ -82,7 +87,14 @@ def _is_placed(verb: Token, reading: Reading) -> bool:
     if verb.dep_ == "pcomp":
         charged = base(verb.head.head) in lexicon().kinds["charging"]
         return charged and reading.type in ALLEGED
-    return is_reported(verb) and not is_infinitive(verb)
+    return (is_reported(verb) or _is_beside(verb)) and not is_infinitive(verb)
+
+
+def _is_beside(verb: Token) -> bool:
+    """Return whether it is the first of two main clauses: "police held two; they were freed"."""
+    between = verb.doc[verb.i : verb.head.i]
+    is_first = verb.dep_ == "ccomp" and verb.i < verb.head.i
+    return is_first and any(mark.text in {";", ":", "–", "—"} for mark in between)
 
 
 def _is_told(verb: Token, kind: EventType) -> bool:
@@ -92,6 +104,15 @@ def _is_told(verb: Token, kind: EventType) -> bool:
     if base(verb) in {"be", "remain"}:
         return is_said_of_oneself(verb)
     return kind in SAID_NOW and not is_passive(verb)
+
+
+def _is_attitude(reading: Reading) -> bool:
+    """Return whether somebody does not side with another, which goes on without a date."""
+    return (
+        reading.type is EventType.SUPPORT
+        and is_negated(reading.verb)
+        and not has_date(reading.verb)
+    )
 
 
 def _is_happening(reading: Reading, *, headline: bool) -> bool:
@@ -104,11 +125,26 @@ def _is_happening(reading: Reading, *, headline: bool) -> bool:
         return lemma in kinds["stated"] and not children(verb, "ccomp") and _has_object(verb)
     if lemma in kinds["causing"] and complement(verb) is not None:
         return False
-    if {lemma, " ".join(reading.words)} & kinds["happening"]:
+    names = {lemma, " ".join(reading.words), *(f"{lemma} {word}" for word, _ in prepositions(verb))}
+    if names & kinds["happening"] or _is_performed(reading.trigger):
         return _names_somebody(verb) or has_date(verb)
     if lemma in kinds["stative"]:
         return False
-    return _names_somebody(verb) if is_announced(verb) else has_date(verb)
+    return _names_somebody(verb) if is_announced(verb) else has_date(verb) or _is_done(verb)
+
+
+def _is_performed(verb: Token) -> bool:
+    """Return whether the noun says what is done: "gave a speech"."""
+    performing = lexicon().kinds["performing"]
+    is_light = base(verb) in lexicon().kinds["light"]
+    return is_light and any(base(noun) in performing for noun in direct_objects(verb))
+
+
+def _is_done(verb: Token) -> bool:
+    """Return whether a person does a thing, as the main news of a sentence."""
+    if verb.dep_ != "ROOT" or verb.tag_ != "VBD" or not direct_objects(verb):
+        return False
+    return any(noun.ent_type_ == "PERSON" or noun.lower_ in PERSONS for noun in subjects(verb))
 
 
 def _is_past(verb: Token, *, headline: bool) -> bool:

@@ -68,6 +68,7 @@ def lexicon() -> Lexicon:
     """Return the word lists of the event finder, read once."""
     data = read_lexicon("triggers")
     classes = {name: frozenset(words) for name, words in data["objects"].items()}
+    classes["PEOPLE"] = frozenset(read_lexicon("events_people")["people"])
     verbs: defaultdict[str, list[Entry]] = defaultdict(list)
     nouns: dict[str, EventType] = {}
     for kind in EventType:

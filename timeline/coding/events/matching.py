@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
+from timeline.coding.events.actors import stands_for_somebody
 from timeline.coding.events.lexicon import Entry, lexicon
 from timeline.coding.events.syntax import (
     base,
@@ -22,6 +23,7 @@ from timeline.vocabulary import EventType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PERSONAL = frozenset({"him", "her", "them", "us", "me", "he", "she", "they", "we"})
 Names = Callable[["Token"], Iterator[str]]
 
 
@@ -62,11 +64,29 @@ def objects_of(verb: Token) -> list[Token]:
 
 def _fits(verb: Token, entry: Entry, names: Names) -> bool:
     extra = entry.words[1:]
+    if not entry.nouns and not _is_complete(verb, " ".join(entry.words)):
+        return False
     if extra and not set(extra) <= _near(verb):
         return False
     if entry.doers and not any(entry.doers & set(_names(noun)) for noun in subjects(verb)):
         return False
     return not entry.nouns or bool(_met(verb, entry, names))
+
+
+def _is_complete(verb: Token, name: str) -> bool:
+    """Return whether a verb has the object, or the person for subject, without which it is another.
+
+    "demonstrated a widget" is no protest, "try again" no trial, "the results suggest" no request.
+    """
+    kinds = lexicon().kinds
+    if name in kinds["intransitive"]:
+        return not children(verb, "dobj", "npadvmod", "nmod")
+    if name in kinds["transitive"]:
+        return is_passive(verb) or bool(direct_objects(verb))
+    doers = [] if is_passive(verb) else subjects(verb)
+    if name not in kinds["personal"] or not doers:
+        return True
+    return any(stands_for_somebody(kernel(noun)) for noun in doers)
 
 
 def _near(verb: Token) -> set[str]:
@@ -87,8 +107,10 @@ def _met(verb: Token, entry: Entry, names: Names) -> tuple[str, ...]:
 
 
 def _heads(noun: Token) -> Iterator[str]:
-    """Yield the base form of a noun and of what it counts."""
+    """Yield the base form of a noun and of what it counts; of somebody's name "person"."""
     yield from dict.fromkeys((base(noun), base(kernel(noun))))
+    if noun.ent_type_ in {"PERSON", "NORP"} or noun.lower_ in PERSONAL:
+        yield "person"
 
 
 def _names(noun: Token) -> Iterator[str]:

@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.roles import roles_of_noun
-from timeline.coding.events.syntax import base
+from timeline.coding.events.syntax import base, children
 from timeline.coding.events.tense import has_date, is_real
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-AROUND = frozenset(
-    {
-        *("after", "following", "before", "since", "during", "amid"),
-        *("despite", "until", "over", "against", "in"),
-    }
-)
+AROUND = frozenset({"after", "following", "before", "since", "during", "amid", "despite", "until"})
 """Prepositions that take it that the event happened."""
+PASSING = frozenset({"over", "against", "in"})
+"""Prepositions that do so too, but in passing: "help in the war with Russia"."""
 WISHED = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
 """Types of what is said about a thing that has not happened: "demanded the withdrawal"."""
 
@@ -29,16 +26,20 @@ def admit_noun(noun: Token, kind: EventType | None) -> bool:
     doers, done_to, _ = roles_of_noun(noun, kind)
     if noun.dep_ == "compound" or not (doers or done_to) or not _is_real_noun(noun):
         return False
-    if has_date(noun) or _is_after(noun):
+    if has_date(noun) or _is_below(noun, AROUND):
         return True
+    both = len({*doers, *done_to}) > 1
+    if _is_below(noun, PASSING):
+        return both or bool(children(noun, "poss"))
     kinds = lexicon().kinds
     if kind is None or base(noun) in kinds["mutual"]:
-        return kind is None or len({*doers, *done_to}) > 1
-    return (bool(done_to) or base(noun) in kinds["by_of"]) and _is_definite(noun)
+        return kind is None or both
+    is_object = noun.dep_ == "dobj" and base(noun) in kinds["by_of"]
+    return (bool(done_to) or is_object) and _is_definite(noun)
 
 
-def _is_after(noun: Token) -> bool:
-    return noun.dep_ in {"pobj", "dobj"} and noun.head.lower_ in AROUND
+def _is_below(noun: Token, prepositions: frozenset[str]) -> bool:
+    return noun.dep_ in {"pobj", "dobj"} and noun.head.lower_ in prepositions
 
 
 def _is_definite(noun: Token) -> bool:

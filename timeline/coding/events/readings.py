@@ -69,7 +69,7 @@ def _carried(verb: Token, depth: int) -> Reading | None:
     undergone = _is_a(verb, "undergone")
     if not undergone and not _is_a(verb, "light"):
         return None
-    for noun in map(kernel, objects_of(verb)):
+    for noun in (kernel(each) for each in objects_of(verb) if each.dep_ != "oprd"):
         below = verb_below(noun) or complement(verb)
         words = (base(verb), base(noun))
         if found := noun_type(noun):

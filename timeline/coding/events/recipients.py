@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 TOWARDS = (
     *("against", "to", "with", "on", "upon", "at", "from", "for", "of", "into"),
-    *("toward", "towards", "between", "among", "over", "by", "about"),
+    *("toward", "towards", "between", "among", "over", "by", "about", "under"),
 )
 """The prepositions after which the recipient stands, the likelier first."""
 ASKED = ("on", "upon", "to", "with", "from")

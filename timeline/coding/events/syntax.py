@@ -90,7 +90,14 @@ def antecedent(verb: Token) -> Token:
     at = verb
     while at.dep_ in {"conj", "xcomp", "ccomp"} and at.head != at:
         at = at.head
-    return at.head if at.dep_ in {"relcl", "acl", "ccomp", "advcl"} else at
+    return _outer(at.head) if at.dep_ in {"relcl", "acl", "ccomp", "advcl"} else at
+
+
+def _outer(noun: Token) -> Token:
+    """Return what is between two, where the parser takes the second of them: "a war between"."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    between = first.head
+    return between.head if first.dep_ == "pobj" and between.lower_ == "between" else noun
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -105,7 +112,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if label == "acl":
         return _subjects_of_participle(verb)
     if label == "relcl":
-        return conjuncts(verb.head)
+        return conjuncts(antecedent(verb))
     if verb.head.pos_ in {"VERB", "AUX"}:
         return _subjects_above(verb, depth)
     return _through(verb.head, depth) if label in {"pcomp", "advcl", "xcomp"} else []

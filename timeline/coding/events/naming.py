@@ -1,0 +1,146 @@
+"""The words of a title, written so that a stranger to the article knows who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.syntax import children, subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Naming = Callable[["Token"], str | None]
+"""Gives the name of whom a word stands for."""
+OWNING = frozenset({"his", "her", "its", "their", "our", "my"})
+STANDING = OWNING | {"he", "she", "it", "they", "we", "i", "him", "them", "us", "me"}
+OURS = {"our": "its", "us": "it"}
+FIRST = frozenset({"i", "we", "they"})
+POINTING = frozenset({"the", "this", "that", "these", "those"})
+MARKS = frozenset({".", ",", ";", ":", "?", "!", ")", "%", "'s", "’s", "'", "’", "n't", "n’t"})
+SINGULAR = {
+    "am": "is",
+    "are": "is",
+    "'m": "is",
+    "’m": "is",
+    "'re": "is",
+    "’re": "is",
+    "have": "has",
+    "'ve": "has",
+    "’ve": "has",
+    "do": "does",
+    "were": "was",
+    "'ll": "will",
+    "’ll": "will",
+    "'d": "had",
+    "’d": "had",
+}
+"""Forms of the verb after "we" or "I", as they are after one name."""
+PAIRS = (("“", "”"), ("[", "]"), ("(", ")"))
+EDGES = " ,;:-–—()."
+
+
+def name_nobody(_: Token) -> None:
+    """Name nobody."""
+
+
+def write(kept: Iterable[Token], head: Token, naming: Naming) -> str:
+    """Return the words in their order, pronouns and "the mission" with the names they stand for.
+
+    Who was named before keeps "its".
+    """
+    words = sorted(kept, key=lambda token: token.i)
+    texts: list[str] = []
+    named: set[str] = set()
+    renamed: set[Token] = set()
+    alone: set[Token] = set()
+    for token in words:
+        name = naming(token)
+        text = token.text
+        if token.lower_ in OURS and any(each.lower_ == "we" for each in renamed):
+            text = OURS[token.lower_]
+        elif name and name not in named and _is_vague(token, words, name):
+            text = _owned(name) if token.tag_ == "PRP$" else name
+            renamed.add(token)
+            alone |= {token} if " in " not in name else set()
+        if name and (token.pos_ in {"NOUN", "PROPN"} or token in renamed):
+            named.add(name)
+        texts.append(text)
+    texts = [_agreeing(token, text, head, alone) for token, text in zip(words, texts, strict=True)]
+    pointing = {token.i for noun in renamed for token in children(noun, "det")}
+    pairs = [(w, t) for w, t in zip(words, texts, strict=True) if w.i not in pointing]
+    return _join([word for word, _ in pairs], [text for _, text in pairs], head)
+
+
+def _is_vague(token: Token, words: list[Token], name: str) -> bool:
+    """Return whether only the article tells who is meant: a pronoun, or "the" with one noun.
+
+    A name made up for a group, "Soldiers in Gao", says no more than "the army".
+    """
+    if token.pos_ == "PRON":
+        return token.lower_ in STANDING
+    if " in " in name:
+        return False
+    around = [child for child in token.children if child in words and child.dep_ != "case"]
+    points = len(around) == 1 and around[0].lower_ in POINTING
+    return points and token.tag_ == "NN" and token.is_lower
+
+
+def _owned(name: str) -> str:
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def _agreeing(token: Token, text: str, head: Token, renamed: set[Token]) -> str:
+    """Return a verb as it stands after the subject that the title gives it."""
+    if token == head and token.tag_ == "VBG" and not children(token, "aux"):
+        return _present(token) if subjects(head) else text
+    verb = token.head if token.dep_ in {"aux", "auxpass"} else token
+    doers = children(verb, "nsubj", "nsubjpass")
+    if not any(noun in renamed and noun.lower_ in FIRST for noun in doers):
+        return text
+    if token == verb:
+        helped = children(verb, "aux", "auxpass")
+        return text if token.tag_ != "VBP" or helped else SINGULAR.get(text, _third(token))
+    first = children(verb, "aux", "auxpass")[0]
+    return SINGULAR.get(token.lower_, text) if token == first else text
+
+
+def _present(verb: Token) -> str:
+    """Return the present for a participle: "Belgrade accuses" for "Belgrade asked, accusing"."""
+    doers = subjects(verb)
+    many = len(doers) > 1 or doers[0].tag_ in {"NNS", "NNPS"}
+    return verb.lemma_ if many else _third(verb)
+
+
+def _third(verb: Token) -> str:
+    lemma = verb.lemma_
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return f"{lemma}es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}s"
+
+
+def _join(words: list[Token], texts: list[str], head: Token) -> str:
+    """Return the words with a space wherever words between them were left out."""
+    text = ""
+    for at, (word, written) in enumerate(zip(words, texts, strict=True)):
+        if at and _is_apart(words[at - 1], word, written):
+            text += " "
+        text += written
+    for opening, closing in PAIRS:
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    text = " ".join(text.strip(EDGES).split())
+    is_phrase = head.pos_ == "NOUN" or head.dep_ == "acl"
+    if is_phrase and words and words[0].lower_ in {"the", "a", "an"}:
+        text = text.partition(" ")[2]
+    return text[:1].upper() + text[1:]
+
+
+def _is_apart(before: Token, word: Token, written: str) -> bool:
+    if word.i == before.i + 1 and written == word.text:
+        return bool(before.whitespace_)
+    return written not in MARKS
