@@ -97,7 +97,9 @@ class Source(Base):
 
     publication: Mapped[Publication | None] = relationship()
     zones: Mapped[list[Zone]] = relationship(**OWNED, order_by="Zone.char_start")
-    citations: Mapped[list[Citation]] = relationship(back_populates="source", **OWNED)
+    citations: Mapped[list[Citation]] = relationship(
+        back_populates="source", foreign_keys="Citation.source_id", **OWNED
+    )
 
 
 class Zone(Base):
@@ -233,7 +235,8 @@ class Participation(Base):
 class Citation(Base):
     """What one source says about one event, at one passage of its text.
 
-    `review` is what a person did with a machine-coded statement, None if nobody looked at it.
+    `review` is what a person did with a machine-coded statement, None if nobody looked at it;
+    `copy_of` is the source that had nearly these words before, None if no other had.
     """
 
     __tablename__ = "citation"
@@ -266,8 +269,11 @@ class Citation(Base):
     run_id: Mapped[int | None] = mapped_column(ForeignKey("run.id"), index=True)
     review: Mapped[Review | None] = mapped_column(closed_list(Review, "review"))
 
+    copy_of_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
+
     event: Mapped[Event] = relationship(back_populates="citations")
-    source: Mapped[Source] = relationship(back_populates="citations")
+    source: Mapped[Source] = relationship(back_populates="citations", foreign_keys=[source_id])
+    copy_of: Mapped[Source | None] = relationship(foreign_keys=[copy_of_id])
     attribution: Mapped[list[Attribution]] = relationship(**OWNED, order_by="Attribution.position")
     figures: Mapped[list[Figure]] = relationship(**OWNED, order_by="Figure.id")
     reading: Mapped[Reading | None] = relationship(**OWNED)

@@ -1,4 +1,4 @@
-"""Show who coded what, and what a person has looked at."""
+"""Show who coded what, what a person has looked at, and what repeats another source."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ down_revision = "0007"
 ADD_REVIEW = (
     "ALTER TABLE citation ADD COLUMN review VARCHAR(20)"
     " CONSTRAINT ck_citation_review CHECK (review IN ('accepted', 'corrected'))"
+)
+# The source that published the same words first: all who print what one agency sends are one
+# voice.
+ADD_COPY = (
+    "ALTER TABLE citation ADD COLUMN copy_of_id INTEGER"
+    " CONSTRAINT fk_citation_copy_of_id_source REFERENCES source (id)"
 )
 
 # A role and an id in one number, so that each actor stands once, at the place of its best role.
@@ -114,15 +120,47 @@ FROM event
 """
 
 
+# What is changed in the views: sources of one day stand in the order of their keys, and not of
+# their ids, so that it does not matter which was read first; and a copy has the voice of its first.
+CHANGED = {
+    "ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.id": (
+        "ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.key"
+    ),
+    "'9999-12-31')), publication.id": "'9999-12-31')), publication.key",
+    "GROUP BY publication.id, publication.name": (
+        "GROUP BY publication.id, publication.key, publication.name"
+    ),
+    "'9999-12-31'), citation.id\n": (
+        "'9999-12-31'), source.key, citation.char_start, citation.char_end\n"
+    ),
+    "WHEN source.publication_id IS NOT NULL THEN 'publication:' || source.publication_id": (
+        "WHEN first.publication_id IS NOT NULL THEN 'publication:' || first.publication_id"
+    ),
+    "ELSE 'source:' || source.id": "ELSE 'source:' || first.id",
+    "JOIN source ON source.id = citation.source_id\n    LEFT JOIN attribution AS hop": (
+        "JOIN source AS first ON first.id = coalesce(citation.copy_of_id, citation.source_id)\n"
+        "    LEFT JOIN attribution AS hop"
+    ),
+    "\nFROM event\n": CODER,
+}
+
+
 def upgrade() -> None:
     op.execute(ADD_REVIEW)
-    replace_view("timeline", TIMELINE.replace("\nFROM event\n", CODER))
+    op.execute(ADD_COPY)
+    op.create_index(op.f("ix_citation_copy_of_id"), "citation", ["copy_of_id"])
+    timeline = TIMELINE
+    for old, new in CHANGED.items():
+        timeline = timeline.replace(old, new)
+    replace_view("timeline", timeline)
     replace_view("cited", CITED.replace("citation.coder\n", "citation.coder, citation.review\n"))
 
 
 def downgrade() -> None:
     replace_view("timeline", TIMELINE)
     replace_view("cited", CITED)
+    op.drop_index(op.f("ix_citation_copy_of_id"), "citation")
+    op.drop_column("citation", "copy_of_id")
     op.drop_column("citation", "review")
 
 

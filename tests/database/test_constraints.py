@@ -73,6 +73,7 @@ BREAKS: dict[str, dict[str, Any]] = {
     "fk_attribution_actor_id_actor": {"actor_id": 77},
     "fk_attribution_citation_id_citation": {"citation_id": 77},
     "fk_attribution_publication_id_publication": {"actor_id": None, "publication_id": 77},
+    "fk_citation_copy_of_id_source": {"copy_of_id": 77},
     "fk_citation_event_id_event": {"event_id": 77},
     "fk_citation_run_id_run": {"run_id": 77},
     "fk_citation_source_id_source": {"source_id": 77},

@@ -197,9 +197,26 @@ def test_sources_without_a_publication_are_voices_of_their_own(connection):
     connection.exec_driver_sql("DELETE FROM attribution")
     add(connection, "source", id=3, publication_id=None)
     add(connection, "citation", event_id=1, source_id=3)
+    connection.exec_driver_sql("UPDATE citation SET copy_of_id = NULL")
 
     [row] = read(connection, "SELECT * FROM timeline WHERE key = 'serbia-asks'")
     assert row["independent_sources"] == 3
+
+
+@pytest.mark.parametrize(
+    ("hops", "voices"),
+    [
+        pytest.param("citation_id = 0", 2, id="a copy and another"),
+        pytest.param("citation_id = 2", 3, id="a copy that names who said it"),
+    ],
+)
+def test_a_copy_has_the_voice_of_the_source_it_repeats(connection, hops, voices):
+    connection.exec_driver_sql(f"DELETE FROM attribution WHERE NOT ({hops})")  # noqa: S608 - ours
+    add(connection, "source", id=3, publication_id=None)
+    add(connection, "citation", event_id=1, source_id=3)
+
+    [row] = read(connection, "SELECT * FROM timeline WHERE key = 'serbia-asks'")
+    assert row["independent_sources"] == voices
 
 
 def test_sources_stand_in_the_order_they_were_published(connection):

@@ -48,6 +48,8 @@ class PlainCoder:
             time.sleep(60)
         if "DIE" in article.text:
             os._exit(1)
+        if "STUMBLE" in article.text:
+            raise IndexError("no such word")
         return [
             _candidate(article, match)
             for zone in article.zones

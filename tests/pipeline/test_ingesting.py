@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import os
 import signal
 import subprocess
@@ -9,15 +10,19 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
+from sqlalchemy.orm import Session
 
 from tests.pipeline import plain_coder
 from tests.store.dumps import read_facts, read_rows
+from timeline.database.engine import begin_writing
 from timeline.database.reader import open_reader
 from timeline.database.target import Target, parse_target
 from timeline.errors import CoderError, MissingDatabaseError
 from timeline.pipeline.coding import Settings
 from timeline.pipeline.ingesting import ingest
+from timeline.queries.details import get_event
 from timeline.queries.verification import verify
+from timeline.store.undoing import undo
 
 ARTICLES = {
     "one.txt": "Vorin and Oria\n\nThe navy came at dawn, the harbour master said to us later.\n"
@@ -53,6 +58,14 @@ def articles(tmp_path):
 @pytest.fixture
 def target(migrated_url):
     return parse_target(migrated_url)
+
+
+CITATIONS = "SELECT event, source FROM cited ORDER BY source, event"
+
+
+def rows_of(target, query):
+    with open_reader(target) as reader:
+        return reader.rows(query)
 
 
 def run(target, *names: object, jobs=1, published=None):
@@ -98,6 +111,62 @@ def test_the_order_of_the_articles_does_not_matter(sqlite_copies, articles, orde
     assert read_facts(one_by_one) == read_facts(together)
 
 
+BRIDGE = (
+    "Vorin attacks Lund with 8 ships on 2021-05-03.",
+    "Oria attacks Lund.",
+    "Oria attacks Lund with 63 ships on 2021-05.",
+)
+"""The third shows the first two to be one."""
+
+
+def test_what_a_new_article_makes_one_can_be_undone(target, tmp_path):
+    for number, line in enumerate(BRIDGE):
+        article = tmp_path / f"{number}.txt"
+        article.write_text(f"What is told on page {number}\n\n{line}\n")
+        run(target, article, published="2021-05-10")
+    [(number, kept, gone)] = rows_of(
+        target, "SELECT id, one, other FROM judgement WHERE undoing IS NOT NULL"
+    )
+    assert rows_of(target, CITATIONS) == [(kept, "0"), (kept, "1"), (kept, "2")]
+
+    with begin_writing(target) as connection, Session(connection) as session:
+        undo(session, number, dt.datetime.now(dt.UTC))
+
+    assert rows_of(target, CITATIONS) == [(kept, "0"), (gone, "1"), (kept, "2")]
+
+
+def test_a_key_that_undoing_may_bring_back_is_given_to_nobody(target, tmp_path):
+    for number, line in enumerate((*BRIDGE, "Oria attacks Lund. Oria attacks Lund on 2022.")):
+        article = tmp_path / f"{number}.txt"
+        article.write_text(f"What is told on page {number}\n\n{line}\n")
+        run(target, article, published="2022-12-10" if number == len(BRIDGE) else "2021-05-10")
+
+    keys = {key for key, _ in rows_of(target, CITATIONS)}
+
+    assert "oria-attacks-lund" not in keys
+    assert "oria-attacks-lund-2" in keys
+
+
+AGENCY = "Vorin attacks Oria with 8 ships on 2021-05-03"
+
+
+def test_those_who_print_one_text_are_one_voice(target, tmp_path):
+    for number in range(3):
+        article = tmp_path / f"{number}.txt"
+        article.write_text(f"What is told on page {number}\n\n{AGENCY}\n")
+    (tmp_path / "other.txt").write_text(f"What another saw\n\n{AGENCY.replace('8', '63')}\n")
+
+    run(target, tmp_path, published="2021-05-10")
+
+    [support] = rows_of(target, "SELECT citations, independent_sources FROM timeline")
+    assert support == (4, 2)
+    with open_reader(target) as reader:
+        [(key,)] = reader.rows("SELECT key FROM event")
+        event = get_event(reader, key)
+    assert event.independent_sources == 2
+    assert sum(citation.copy_of is not None for citation in event.citations) == 2
+
+
 def test_the_number_of_processes_does_not_matter(sqlite_copies, articles):
     alone, together = sqlite_copies(2)
     run(alone, articles)
@@ -130,6 +199,19 @@ def test_a_bad_article_is_reported_and_the_others_go_on(target, articles):
         "binary.txt": "it is binary, not text (a zero at byte 0)",
         "empty.txt": "it is empty",
     }
+    assert len(report.sources) == 3
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_article_at_which_the_coder_fails_is_reported_and_the_others_go_on(
+    target, articles, jobs
+):
+    (articles / "odd.txt").write_text("STUMBLE is what the coder does at this article here.\n")
+
+    report = run(target, articles, jobs=jobs)
+
+    [error] = report.failed
+    assert error.reason == "the coder failed (IndexError: no such word)"
     assert len(report.sources) == 3
 
 

@@ -46,9 +46,9 @@ class Coded:
     """An article that was found, and what became of it.
 
     Attributes:
-        result: What a coder found in it and may be stored; None if it could not be read.
+        result: What a coder found in it and may be stored; None if there is an error.
         refused: For each of the other candidates, why.
-        error: Why the article cannot be read.
+        error: Why the article cannot be read, or not be coded.
         missing: What the coder lacks to code anything at all.
     """
 
@@ -79,11 +79,22 @@ class Desk:
             _check_length(article)
         except ArticleError as error:
             return Coded(found, error=error.reason)
+        try:
+            result, refused = self._examine(article)
+        except CoderError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever one article does, the others go on
+            reason = f"{type(error).__name__}: {error}".removesuffix(": ")
+            return Coded(found, error=f"the coder failed ({reason})")
+        return Coded(found, result, refused)
+
+    def _examine(self, article: Article) -> tuple[CodedArticle, tuple[str, ...]]:
+        """Return what may be stored of what the coder finds, and why the rest may not."""
         candidates = sorted(self.coder.code(article), key=lambda each: (each.start, each.end))
         faults = [find_fault(article, candidate) for candidate in candidates]
         sound = tuple(each for each, fault in zip(candidates, faults, strict=True) if fault is None)
         result = CodedArticle(article, self.coder.name, sound)
-        return Coded(found, result, tuple(fault for fault in faults if fault is not None))
+        return result, tuple(fault for fault in faults if fault is not None)
 
 
 def iter_coded(articles: Sequence[Found], settings: Settings, known: Known) -> Generator[Coded]:

@@ -34,7 +34,10 @@ def ingest(
     """Read and code articles that are not stored yet, each in a transaction of its own.
 
     The same articles give the same rows in whatever order they are named and however many
-    jobs code them. What is wrong with one article is reported, and the others go on.
+    jobs code them. Read by several runs, in another order, they give the same events with the same
+    citations, but some keys may differ: that of an event is made from the report that came first,
+    as one that somebody typed must not change; and of two that would have the same key the later
+    one gets a number. What is wrong with one article is reported, and the others go on.
 
     Args:
         target: The database, at the revision of this release.

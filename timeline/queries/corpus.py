@@ -100,6 +100,13 @@ FIGURES = """
     FROM figure JOIN citation ON citation.id = citation_id JOIN source ON source.id = source_id
     WHERE {} ORDER BY figure.id"""
 
+COPIES = """
+    SELECT event.key, source.key, char_start, publication.key, first.key
+    FROM citation JOIN event ON event.id = event_id JOIN source ON source.id = source_id
+    JOIN source AS first ON first.id = copy_of_id
+    LEFT JOIN publication ON publication.id = first.publication_id
+    WHERE {}"""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -225,9 +232,12 @@ def _stated(row: Row) -> StatedDate:
 def _read_events(chosen: Chosen, sources: Sequence[Source]) -> Iterator[Event]:
     parts = chosen.group(PARTICIPATIONS, lambda row: (str(row[0]), Role(row[1])))
     told: dict[str, list[Testimony]] = defaultdict(list)
+    copies = {row[:3]: row[3:] for row in map(tuple, chosen.rows(COPIES))}
     for source in sources:
         for citation in source.citations:
-            told[citation.event].append(_testimony(source, citation))
+            place = citation.event, source.key, citation.start
+            outlet = copies.get(place, (source.publication, source.key))
+            told[citation.event].append(_testimony(source, citation, outlet))
     for number, key, title, summary, kind, realis, place, date, reason in chosen.rows(EVENTS):
         given = reason is not None and date != conclude_date(told[key])
         yield Event(
@@ -243,12 +253,13 @@ def _read_events(chosen: Chosen, sources: Sequence[Source]) -> Iterator[Event]:
         )
 
 
-def _testimony(source: Source, citation: Citation) -> Testimony:
+def _testimony(source: Source, citation: Citation, outlet: tuple[object, ...]) -> Testimony:
+    """Return what a citation says; `outlet` is who printed its words first."""
     last = citation.attribution[-1] if citation.attribution else None
     end = (last.words, last.actor, last.publication) if last else None
     return Testimony(
         source=source.key,
-        voice=name_voice(end, source.publication, source.key),
+        voice=name_voice(end, *outlet),
         date=citation.stated.date,
         span=Span(citation.stated.earliest, citation.stated.latest),
         realis=citation.realis,

@@ -40,12 +40,14 @@ CITATIONS = """
         source.published, citation.quote, citation.prefix, citation.suffix, citation.char_start,
         citation.char_end, citation.date_words, citation.date, CAST(citation.earliest AS text),
         CAST(citation.latest AS text), citation.date_basis, citation.date_reason, citation.realis,
-        citation.coder, citation.review, source.publication_id, source.id
+        citation.coder, citation.review, CASE WHEN copy_of_id IS NOT NULL THEN first.key END,
+        first.publication_id, first.id
     FROM citation JOIN source ON source.id = citation.source_id
+    JOIN source AS first ON first.id = coalesce(citation.copy_of_id, citation.source_id)
     LEFT JOIN publication ON publication.id = source.publication_id
     WHERE citation.event_id IN ({})
-    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.id, citation.char_start,
-        citation.id"""
+    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.key, citation.char_start,
+        citation.char_end"""
 
 HOPS = """
     SELECT citation_id, coalesce(actor.name, publication.name, words), attribution.actor_id,
@@ -115,7 +117,7 @@ def _participant(row: Row) -> Participant:
 
 def _cited(row: Row, hops: Sequence[Row], figures: Sequence[Figure]) -> Cited:
     (_, source, publication, title, url, published, quote, prefix, suffix, start, end) = row[:11]
-    words, date, earliest, latest, basis, reason, realis, coder, review = row[11:20]
+    words, date, earliest, latest, basis, reason, realis, coder, review, copy_of = row[11:21]
     return Cited(
         source=source,
         publication=publication,
@@ -130,10 +132,11 @@ def _cited(row: Row, hops: Sequence[Row], figures: Sequence[Figure]) -> Cited:
         stated=StatedDate(words, date, _day(earliest), _day(latest), Basis(basis), reason),
         realis=Realis(realis),
         attribution=tuple(name for name, _, _ in hops),
-        voice=name_voice(hops[-1] if hops else None, *row[20:]),
+        voice=name_voice(hops[-1] if hops else None, *row[21:]),
         figures=tuple(figures),
         coder=coder,
         review=review,
+        copy_of=copy_of,
     )
 
 

@@ -23,7 +23,8 @@ class Cited:
     """A citation as it is read: what one source says, who told it whom, where it stands.
 
     `attribution` goes from the article's side to the origin; `voice` is its end. `review` is what
-    a person did with it who saw it, None if it is curated or nobody did.
+    a person did with it who saw it, None if it is curated or nobody did. `copy_of` is the key of
+    the source that had nearly these words before, None if no other had.
     """
 
     source: str
@@ -43,6 +44,7 @@ class Cited:
     figures: tuple[Figure, ...]
     coder: str
     review: str | None
+    copy_of: str | None = None
 
     @property
     def is_curated(self) -> bool:

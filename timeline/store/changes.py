@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import event, select
@@ -15,6 +16,8 @@ from timeline.models import Actor, Base, Event, Place, Publication
 
 Row = TypeVar("Row", bound=Base)
 Keyed = TypeVar("Keyed", Actor, Event, Place, Publication)
+Value = TypeVar("Value", bound=Hashable)
+SLICE = 500
 
 
 @dataclass(slots=True)
@@ -72,6 +75,13 @@ def get_row(session: Session, model: type[Keyed], key: str) -> Keyed:
     if row is None:
         raise NotFoundError(model.__tablename__, key)
     return row
+
+
+def iter_slices(values: Iterable[Value]) -> Iterator[list[Value]]:
+    """Yield values, each once and in order, as many at a time as a statement should bind."""
+    waiting = iter(dict.fromkeys(values))
+    while some := list(islice(waiting, SLICE)):
+        yield some
 
 
 def assign(row: Row, values: Mapping[str, Any]) -> Row:

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Sequence
+from functools import lru_cache
+
 from sqlalchemy.orm import Session
 
 from timeline import models
 from timeline.conclusions import Testimony, conclude_date, conclude_realis, name_voice
 from timeline.dates import Span, parse_edtf
 from timeline.records import corpus as records
+from timeline.resolving import find_firsts, fingerprint
 from timeline.store.changes import assign
 from timeline.vocabulary import CURATED, Precision, Realis
+
+REMEMBERED = 10_000
+"""Passages whose fingerprint is kept, because their event is concluded anew with each report."""
+
+_fingerprint = lru_cache(REMEMBERED)(fingerprint)
 
 
 def conclude(session: Session, event: models.Event, given: records.Event | None) -> None:
     """Set date and realis of an event from its citations, or remove it if it has none left.
+
+    Citations that repeat the words of another source are marked as copies of it.
 
     Args:
         session: Where the event is.
@@ -24,6 +36,7 @@ def conclude(session: Session, event: models.Event, given: records.Event | None)
     if not event.citations:
         session.delete(event)
         return
+    _find_copies(event.citations)
     testimonies = [_testimony(citation) for citation in event.citations]
     date = _decided_date(event, given) or conclude_date(testimonies)
     parsed = parse_edtf(date) if date else None
@@ -68,11 +81,31 @@ def _testimony(citation: models.Citation) -> Testimony:
     )
 
 
+def _find_copies(citations: Sequence[models.Citation]) -> None:
+    """Mark those that repeat what another source published before, naming nobody who said it."""
+    bare = sorted((each for each in citations if not each.attribution), key=_age)
+    sources = [each.source for each in bare]
+    firsts: Sequence[int] = range(len(bare))
+    if len(set(sources)) > 1:
+        firsts = find_firsts([_fingerprint(each.quote) for each in bare])
+    first = {each: sources[at] for each, at in zip(bare, firsts, strict=True)}
+    for each in citations:
+        origin = first.get(each)
+        assign(each, {"copy_of": None if origin is each.source else origin})
+
+
+def _age(citation: models.Citation) -> tuple[dt.date, str, int, int]:
+    """Return what the first of several copies has least of."""
+    source = citation.source
+    published = source.published_earliest or dt.date.max
+    return published, source.sha256, citation.char_start, citation.char_end
+
+
 def _voice(citation: models.Citation) -> str:
     last = max(citation.attribution, key=lambda hop: hop.position, default=None)
-    publication = citation.source.publication
+    source = citation.copy_of or citation.source
     end = (last.words, _key(last.actor), _key(last.publication)) if last else None
-    return name_voice(end, _key(publication), citation.source.key)
+    return name_voice(end, _key(source.publication), source.key)
 
 
 def _key(row: models.Actor | models.Publication | None) -> str | None:

@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
-from itertools import chain, count
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import chain, count, islice
 from urllib.parse import urlsplit
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select, union
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from timeline import models
 from timeline.names import fold
-from timeline.records.coded import Mention, ToldBy
+from timeline.records.coded import Candidate, Mention, ToldBy
 from timeline.records.corpus import Hop
-from timeline.store.changes import Keyed, Row
+from timeline.store.changes import Keyed, iter_slices
+from timeline.store.reports import WHOLE
 from timeline.store.sources import Rows
 from timeline.vocabulary import ActorKind, PublicationKind
 
+TOGETHER = 4
+"""Keys that are looked up for one wish at first: most are free at once, or soon."""
+REMEMBERED = 50_000
+"""Names whose folded form is kept."""
 LONGEST_KEY = 60
 """Characters of a key that is made from words; it ends with a whole word."""
+
+
+_fold = lru_cache(REMEMBERED)(fold)
 
 
 def make_key(words: str) -> str:
@@ -36,52 +46,122 @@ def make_key(words: str) -> str:
 
 
 def free_key(session: Session, model: type[Keyed | models.Source], wish: str) -> str:
-    """Return a key that no row of a table has: the wished one, else that with a number."""
-    column: InstrumentedAttribute[str] = model.key
-    taken = set(session.scalars(select(column).where(column.like(f"{wish}%"))))
-    numbered = (f"{wish}-{number}" for number in count(2))
-    return next(key for key in chain([wish], numbered) if key not in taken)
+    """Return a key that is free: the wished one, else that with a number."""
+    return Keys(session, model).take(wish)
+
+
+class Keys:
+    """Gives out keys that no row of a table has, and no row that undoing a judgement brings back.
+
+    Whoever needs several says so first, and they are looked up together.
+    """
+
+    def __init__(self, session: Session, model: type[Keyed | models.Source]) -> None:
+        self._session = session
+        self._column: InstrumentedAttribute[str] = model.key
+        self._is_judged = model in {models.Event, models.Actor}
+        self._looked_up: set[str] = set()
+        self._taken: set[str] = set()
+
+    def expect(self, wishes: Iterable[str]) -> None:
+        """Look up what will be wished for."""
+        self._look_up([key for wish in wishes for key in islice(_iter_numbered(wish), TOGETHER)])
+
+    def take(self, wish: str) -> str:
+        """Return a free key, which is taken from now on: the wished one, else one with a number."""
+        numbered = _iter_numbered(wish)
+        for length in (TOGETHER * 4**power for power in count()):
+            some = list(islice(numbered, length))
+            self._look_up(some)
+            for key in some:
+                if key not in self._taken:
+                    self._taken.add(key)
+                    return key
+        raise AssertionError(wish)
+
+    def _look_up(self, keys: Iterable[str]) -> None:
+        judged = models.Judgement
+        for some in iter_slices(key for key in keys if key not in self._looked_up):
+            judgements = (judged.one, judged.other) if self._is_judged else ()
+            found = (
+                select(column).where(column.in_(some)) for column in (self._column, *judgements)
+            )
+            self._taken.update(self._session.scalars(union(*found)))
+            self._looked_up.update(some)
+
+
+def _iter_numbered(wish: str) -> Iterator[str]:
+    return chain([wish], (f"{wish}-{number}" for number in count(2)))
 
 
 class Namer:
     """Resolves the names of one article.
 
     A mention is the known actor whose key it gives; else the one of fitting kind that has its
-    fullest form, or another that tells, among its names; else a new actor.
+    fullest form, or another that tells, among its names; else a new actor. What the article names
+    is looked up together, when it begins.
 
     Attributes:
         rows: All that was resolved so far, by key.
     """
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self._actors: dict[Mention, models.Actor] = {}
+    def __init__(self, session: Session, candidates: Sequence[Candidate]) -> None:
         self.rows = Rows(publications={}, places={}, actors={}, events={})
+        self._session = session
+        self._mentions: dict[Mention, models.Actor] = {}
+        self._actors: dict[str | None, models.Actor] = {}
+        self._bearers: dict[str, list[models.Actor]] = defaultdict(list)
+        self._actor_keys = Keys(session, models.Actor)
+        self._place_keys = Keys(session, models.Place)
+        self._publication_keys = Keys(session, models.Publication)
+        self._places = self._find_places(each.place for each in candidates if each.place)
+        self._look_up(list(_iter_mentions(candidates)))
+
+    @cached_property
+    def _publications(self) -> list[models.Publication]:
+        """All outlets, the oldest first."""
+        model = models.Publication
+        return list(self._session.scalars(select(model).order_by(model.id)))
+
+    def _find_places(self, names: Iterable[str]) -> dict[str, models.Place]:
+        """Return the places that have these names, folded; of two of one name the older."""
+        model, wanted = models.Place, set(map(_fold, names))
+        if not wanted:
+            return {}
+        named = self._session.execute(select(model.id, model.name).order_by(model.id.desc()))
+        ids = {folded: number for number, name in named if (folded := _fold(name)) in wanted}
+        rows = {
+            row.id: row
+            for some in iter_slices(ids.values())
+            for row in self._session.scalars(select(model).where(model.id.in_(some)))
+        }
+        return {folded: rows[number] for folded, number in ids.items()}
 
     def actor(self, mention: Mention) -> models.Actor:
         """Return the actor that a mention is of."""
-        if mention not in self._actors:
+        if mention not in self._mentions:
             row = self._find(mention) or self._add(mention)
-            self._actors[mention] = self.rows.actors[row.key] = row
-        return self._actors[mention]
+            self._mentions[mention] = self.rows.actors[row.key] = row
+        return self._mentions[mention]
 
     def publication(self, name: str) -> models.Publication:
         """Return the outlet of this name or site; one that is not known is added as a site."""
-        model = models.Publication
-        stored = self._session.scalars(select(model).order_by(model.id))
-        row = next((each for each in stored if _is_called(each, name)), None)
+        row = next((each for each in self._publications if _is_called(each, name)), None)
         if row is None:
-            key = free_key(self._session, model, make_key(name))
-            row = self._added(model(key=key, name=name, kind=PublicationKind.SITE))
+            key = self._publication_keys.take(make_key(name))
+            row = models.Publication(key=key, name=name, kind=PublicationKind.SITE)
+            self._session.add(row)
+            self._publications.append(row)
         return self.rows.publications.setdefault(row.key, row)
 
     def place(self, name: str) -> models.Place:
         """Return the place of this name; one that is not known is added."""
-        model, folded = models.Place, fold(name)
-        stored = self._session.scalars(select(model).order_by(model.id))
-        row = next((each for each in stored if fold(each.name) == folded), None)
-        if row is None:
-            row = self._added(model(key=free_key(self._session, model, make_key(name)), name=name))
+        folded = _fold(name)
+        if folded not in self._places:
+            row = models.Place(key=self._place_keys.take(make_key(name)), name=name)
+            self._session.add(row)
+            self._places[folded] = row
+        row = self._places[folded]
         return self.rows.places.setdefault(row.key, row)
 
     def hop(self, told: ToldBy) -> Hop:
@@ -94,38 +174,50 @@ class Namer:
             actor = self.actor(mention).key
         return Hop(told.words, told.verb, told.start, told.end, actor, publication)
 
-    def _find(self, mention: Mention) -> models.Actor | None:
-        actor = models.Actor
-        if mention.key is not None:
-            found = self._session.scalars(select(actor).where(actor.key == mention.key)).first()
-            if found is not None:
-                return found
-        names = (mention.name, _distinct(mention), *filter(_tells, mention.names))
-        bearers = (row for name in names for row in self._bearers(name))
-        return next((row for row in bearers if _fits(row.kind, mention.kind)), None)
+    def _look_up(self, mentions: Sequence[Mention]) -> None:
+        """Read all actors that mentions may be of, with all their names."""
+        actor, name = models.Actor, models.ActorName
+        forms = {_fold(form) for mention in mentions for form in _forms(mention)}
+        found: dict[int, models.Actor] = {}
+        for some in iter_slices(sorted(forms)):
+            bearing = select(name.actor_id).where(name.folded.in_(some))
+            self._read(actor.id.in_(bearing), found)
+        for some in iter_slices(mention.key for mention in mentions if mention.key):
+            self._read(actor.key.in_(some), found)
+        for _, row in sorted(found.items()):
+            self._take_up(row)
+        self._actor_keys.expect(make_key(mention.name) for mention in mentions)
 
-    def _bearers(self, name: str) -> Iterable[models.Actor]:
-        """Return the actors that are known by a name, the oldest first."""
-        bearing = select(models.ActorName.actor_id).where(models.ActorName.folded == fold(name))
-        actor = models.Actor
-        return self._session.scalars(select(actor).where(actor.id.in_(bearing)).order_by(actor.id))
+    def _read(self, condition: ColumnElement[bool], found: dict[int, models.Actor]) -> None:
+        rows = self._session.scalars(select(models.Actor).where(condition).options(*WHOLE))
+        found.update((row.id, row) for row in rows)
+
+    def _take_up(self, row: models.Actor) -> None:
+        self._actors[row.key] = row
+        for each in row.names:
+            self._bearers[each.folded].append(row)
+
+    def _find(self, mention: Mention) -> models.Actor | None:
+        if mention.key in self._actors:
+            return self._actors[mention.key]
+        names = (mention.name, _distinct(mention), *filter(_tells, mention.names))
+        bearers = (row for name in names for row in self._bearers[_fold(name)])
+        return next((row for row in bearers if _fits(row.kind, mention.kind)), None)
 
     def _add(self, mention: Mention) -> models.Actor:
         """Add an actor, under names that no other has."""
-        name = _distinct(mention) if any(self._bearers(mention.name)) else mention.name
-        others = [each for each in mention.names if not any(self._bearers(each))]
-        key = free_key(self._session, models.Actor, make_key(name))
-        row = models.Actor(key=key, name=name, kind=mention.kind)
-        forms = {fold(form): form for form in (*reversed(others), name)}
+        name = _distinct(mention) if self._bearers[_fold(mention.name)] else mention.name
+        others = [each for each in mention.names if not self._bearers[_fold(each)]]
+        row = models.Actor(
+            key=self._actor_keys.take(make_key(name)), name=name, kind=mention.kind, affiliations=[]
+        )
+        forms = {_fold(form): form for form in (*reversed(others), name)}
         row.names = [
             models.ActorName(name=form, folded=folded)
             for folded, form in sorted(forms.items(), key=lambda item: item[1] != name)
         ]
-        return self._added(row)
-
-    def _added(self, row: Row) -> Row:
         self._session.add(row)
-        self._session.flush()
+        self._take_up(row)
         return row
 
 
@@ -135,6 +227,17 @@ def _is_called(publication: models.Publication, name: str) -> bool:
         return True
     host = urlsplit(publication.homepage or "").hostname or ""
     return host.removeprefix("www.") == name.casefold().removeprefix("www.")
+
+
+def _iter_mentions(candidates: Iterable[Candidate]) -> Iterator[Mention]:
+    for candidate in candidates:
+        yield from (mention for mention, _ in candidate.participants)
+        yield from (told.mention for told in candidate.attribution if told.mention)
+
+
+def _forms(mention: Mention) -> Iterator[str]:
+    """Yield all names under which a mention is looked for."""
+    yield from (mention.name, _distinct(mention), *mention.names)
 
 
 def _distinct(mention: Mention) -> str:

@@ -12,6 +12,8 @@ from sqlalchemy.orm import Session
 from timeline import models
 from timeline.dates import Span
 from timeline.resolving import Block, Report, find_block
+from timeline.resolving.days import find_window
+from timeline.resolving.reports import OPEN
 from timeline.store.reports import iter_reports
 
 PLACE = "place "
@@ -28,7 +30,7 @@ class Neighbours:
     def __init__(self, session: Session, reports: Iterable[Report]) -> None:
         self._reports: dict[str, list[Report]] = defaultdict(list)
         self._naming: dict[str, set[str]] = defaultdict(set)
-        blocks = [find_block(report) for report in reports]
+        blocks = list(filter(_is_somewhen, map(find_block, reports)))
         for key, report in iter_reports(session, _find_events(session, blocks) if blocks else []):
             self.add(key, report)
 
@@ -36,8 +38,12 @@ class Neighbours:
         """Return the events that have a report in the block of this one, with all their reports."""
         block = find_block(report)
         keys = {key for name in _names(block) for key in self._naming.get(name, ())}
-        near = (key for key in sorted(keys) if any(map(block.holds, self._reports[key])))
-        return {key: self._reports[key] for key in near}
+        near = [
+            key
+            for key in sorted(keys)
+            if any(_may_be_same(block, other) for other in self._reports[key])
+        ]
+        return {key: list(self._reports[key]) for key in near}
 
     def add(self, key: str, report: Report) -> None:
         """Make a report one of an event."""
@@ -58,6 +64,21 @@ def _names(told: Block | Report) -> Iterator[str]:
         yield PLACE + told.place
 
 
+def _may_be_same(block: Block, report: Report) -> bool:
+    """Return whether a report is worth a comparison.
+
+    One that has no date, of an article of which nobody knows when it came out, could be of any
+    day: what another article tells is never found the same.
+    """
+    return block.holds(report) and (
+        block.source == report.source or (_is_somewhen(block) and find_window(report) != OPEN)
+    )
+
+
+def _is_somewhen(block: Block) -> bool:
+    return Span(block.earliest, block.latest) != OPEN
+
+
 def _find_events(session: Session, blocks: Sequence[Block]) -> list[int]:
     """Return the ids of the stored events that may have a report in one of the blocks."""
     citation, source = models.Citation, models.Source
@@ -70,8 +91,10 @@ def _find_events(session: Session, blocks: Sequence[Block]) -> list[int]:
         )
         for days in _unite(Span(block.earliest, block.latest) for block in blocks)
     ]
-    told = select(citation.event_id).distinct().join(source)
-    return list(session.scalars(told.where(citation.event_id.in_(_naming(blocks)), or_(*near))))
+    told = select(citation.event_id).distinct().join(citation.source)
+    named = citation.event_id.in_(_naming(blocks))
+    somewhen = or_(first.is_not(None), last.is_not(None))
+    return list(session.scalars(told.where(named, somewhen, or_(*near))))
 
 
 def _unite(spans: Iterable[Span]) -> list[Span]:

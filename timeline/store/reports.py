@@ -1,82 +1,148 @@
-"""Stored citations as the reports that new ones are compared with."""
+"""Citations as the reports that resolving compares."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, CompoundSelect, and_, func, or_, select, true, union
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import Row, Select, case, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from timeline import models
 from timeline.dates import Span
-from timeline.resolving import Block, Report, make_words
-from timeline.vocabulary import CURATED, Role
+from timeline.resolving import Report, make_words
+from timeline.store.changes import iter_slices
+from timeline.vocabulary import CURATED, EventType, Role
 
 Part = tuple[models.Actor, Role]
+REMEMBERED = 50_000
+"""Statements whose words are kept, because later articles are compared with the same ones."""
+WHOLE = (
+    selectinload(models.Actor.names),
+    selectinload(models.Actor.affiliations).joinedload(models.Affiliation.group),
+)
+"""An actor with its names and with the groups that it belongs to."""
+
+_make_words = lru_cache(REMEMBERED)(make_words)
 
 
-def find_events(session: Session, block: Block) -> dict[str, models.Event]:
-    """Return the stored events that have a report in a block, by key, in order."""
-    event, citation, source = models.Event, models.Citation, models.Source
-    first = func.coalesce(citation.earliest, citation.latest, source.published_earliest)
-    last = func.coalesce(citation.latest, citation.earliest, source.published_latest)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a statement tells, as its coder read it, else as people concluded it."""
+
+    title: str
+    words: str
+    type: EventType | None
+    place: models.Place | None
+    parts: Sequence[Part]
+
+
+def report_of(citation: models.Citation, source: models.Source) -> Report:
+    """Return what a new citation of a source reports.
+
+    Args:
+        citation: Machine-coded, with its reading.
+        source: The article, of which the citation need not be a part yet.
+    """
+    reading = citation.reading
+    assert reading is not None, "what a machine codes has a reading"  # noqa: S101 - for mypy
+    parts = [(part.actor, part.role) for part in reading.parts]
+    told = _Told(reading.title, reading.words, reading.type, reading.place, parts)
+    return _make_report(citation, source, told)
+
+
+def iter_reports(session: Session, events: Iterable[int]) -> Iterator[tuple[str, Report]]:
+    """Yield all reports of events, each with the key of its event.
+
+    The rows are read as they are, not as objects: an event that is news has hundreds of others
+    around it, and most are only looked at.
+
+    Args:
+        session: What it holds is flushed.
+        events: Their ids.
+    """
+    for some in iter_slices(events):
+        rows = session.execute(_select(some)).all()
+        readings = [row.reading_id for row in rows if row.reading_id]
+        concluded = {row.event_id for row in rows if not row.reading_id}
+        read, part = models.ReadingPart, models.Participation
+        parts_read = _read_parts(session, read.reading_id, (read.actor_id, read.role), readings)
+        parts = _read_parts(session, part.event_id, (part.actor_id, part.role), concluded)
+        places = _read_places(session, rows)
+        for row in rows:
+            place = places.get(row.told_place_id)
+            who = parts_read[row.reading_id] if row.reading_id else parts[row.event_id]
+            told = _Told(row.told_title, row.words or "", row.told_type, place, who)
+            yield row.key, _make_report(row, row, told)
+
+
+def _select(events: Sequence[int]) -> Select[*tuple[Any, ...]]:
+    citation, event, source, reading = models.Citation, models.Event, models.Source, models.Reading
+    columns = (
+        *(citation.event_id, citation.quote, citation.char_start, citation.char_end),
+        *(citation.date, citation.earliest, citation.latest, citation.date_basis),
+        *(citation.realis, citation.coder, citation.review),
+        *(source.sha256, source.published_earliest, source.published_latest),
+        *(event.key, reading.id.label("reading_id"), reading.words),
+    )
     told = (
-        select(citation.event_id)
-        .join(source)
-        .where(
-            citation.event_id.in_(_naming(block)),
-            or_(
-                source.sha256 == block.source,
-                and_(
-                    true() if block.latest is None else _is_open_or(first, first <= block.latest),
-                    true() if block.earliest is None else _is_open_or(last, last >= block.earliest),
-                ),
-            ),
+        case((reading.id.is_(None), column), else_=read).label(f"told_{column.key}")
+        for column, read in (
+            (event.title, reading.title),
+            (event.type, reading.type),
+            (event.place_id, reading.place_id),
         )
     )
-    rows = session.scalars(
-        select(event)
-        .where(event.id.in_(told))
-        .order_by(event.key)
-        .options(
-            selectinload(event.participations).joinedload(models.Participation.actor),
-            selectinload(event.citations).joinedload(citation.source),
-            selectinload(event.citations).selectinload(citation.reading),
+    statement = (
+        select(*columns, *told).join(event).join(citation.source).outerjoin(citation.reading)
+    )
+    return statement.where(citation.event_id.in_(events))
+
+
+def _read_parts(
+    session: Session,
+    owner: InstrumentedAttribute[int],
+    part: tuple[InstrumentedAttribute[int], InstrumentedAttribute[Role]],
+    owners: Iterable[int],
+) -> dict[int, list[Part]]:
+    """Return who takes part in readings or events, by the ids of these."""
+    found = [
+        row
+        for some in iter_slices(owners)
+        for row in session.execute(select(owner, *part).where(owner.in_(some)))
+    ]
+    actors = {
+        row.id: row
+        for some in iter_slices({actor for _, actor, _ in found})
+        for row in session.scalars(
+            select(models.Actor).where(models.Actor.id.in_(some)).options(*WHOLE)
         )
-    )
-    return {row.key: row for row in rows}
+    }
+    parts: dict[int, list[Part]] = defaultdict(list)
+    for number, actor, role in found:
+        parts[number].append((actors[actor], role))
+    return parts
 
 
-def _naming(block: Block) -> CompoundSelect[tuple[int]]:
-    """Return the ids of the events that name an actor of a block, a member of it, or its place."""
-    event, part = models.Event, models.Participation
-    actors = select(models.Actor.id).where(models.Actor.key.in_(block.actors))
-    belonging = models.Affiliation.member_id == part.actor_id
-    return union(
-        select(part.event_id).where(part.actor_id.in_(actors)),
-        select(part.event_id)
-        .join(models.Affiliation, belonging)
-        .where(models.Affiliation.group_id.in_(actors)),
-        select(event.id).join(event.place).where(models.Place.key == block.place),
-    )
+def _read_places(session: Session, rows: Iterable[Row[Any]]) -> dict[int, models.Place]:
+    ids = {row.told_place_id for row in rows} - {None}
+    return {
+        place.id: place
+        for some in iter_slices(ids)
+        for place in session.scalars(select(models.Place).where(models.Place.id.in_(some)))
+    }
 
 
-def _is_open_or(day: ColumnElement[dt.date], condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return or_(day.is_(None), condition)
-
-
-def reports_of(event: models.Event) -> list[Report]:
-    """Return what the citations of an event report."""
-    return [report_of(citation) for citation in event.citations]
-
-
-def report_of(citation: models.Citation) -> Report:
-    """Return what a citation reports: as its coder read it, else as people concluded it."""
-    event, source, reading = citation.event, citation.source, citation.reading
-    told = reading or event
-    parts = _parts_read(reading) if reading else _parts_concluded(event)
+def _make_report(
+    citation: models.Citation | Row[Any], source: models.Source | Row[Any], told: _Told
+) -> Report:
     place = told.place
+    names = sorted({name for actor, _ in told.parts for name in _names(actor)})
+    if place:
+        names.append(place.name)
     return Report(
         source=source.sha256,
         start=citation.char_start,
@@ -87,28 +153,19 @@ def report_of(citation: models.Citation) -> Report:
         date=citation.date,
         span=Span(citation.earliest, citation.latest),
         basis=citation.date_basis,
-        actors=_keys(parts),
-        initiators=_keys(parts, Role.INITIATOR),
-        recipients=_keys(parts, Role.RECIPIENT),
+        actors=_keys(told.parts),
+        initiators=_keys(told.parts, Role.INITIATOR),
+        recipients=_keys(told.parts, Role.RECIPIENT),
         place=place.key if place else None,
         around=frozenset(_around(place)),
-        words=make_words(
-            citation.quote,
-            told.title,
-            reading.words if reading else "",
-            names=[*_names(parts), *([place.name] if place else [])],
-        ),
-        trigger=reading.words if reading else "",
+        words=_make_words(citation.quote, told.title, told.words, names=tuple(names)),
+        trigger=told.words,
         curated=citation.coder == CURATED or citation.review is not None,
     )
 
 
-def _parts_read(reading: models.Reading) -> list[Part]:
-    return [(part.actor, part.role) for part in reading.parts]
-
-
-def _parts_concluded(event: models.Event) -> list[Part]:
-    return [(part.actor, part.role) for part in event.participations]
+def _names(actor: models.Actor) -> list[str]:
+    return [each.name for each in actor.names]
 
 
 def _keys(parts: Iterable[Part], *roles: Role) -> frozenset[str]:
@@ -116,10 +173,6 @@ def _keys(parts: Iterable[Part], *roles: Role) -> frozenset[str]:
     acting = [actor for actor, role in parts if not roles or role in roles]
     groups = [affiliation.group for actor in acting for affiliation in actor.affiliations]
     return frozenset(actor.key for actor in (*acting, *groups))
-
-
-def _names(parts: Iterable[Part]) -> list[str]:
-    return [each.name for actor, _ in parts for each in actor.names]
 
 
 def _around(place: models.Place | None) -> Iterator[str]:

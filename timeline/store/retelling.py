@@ -46,13 +46,13 @@ def retell(event: models.Event) -> None:
 def _put_participations(event: models.Event, wanted: Sequence[tuple[models.Actor, Role]]) -> None:
     """Give an event its participants in this order, whatever the order they came in."""
     present = [(part.actor, part.role) for part in event.participations]
-    if present == list(wanted):
-        return
-    sync(event.participations, models.Participation, ["actor", "role"], [])
-    if session := object_session(event):
-        session.flush()  # The rows that go must be gone before the same ones come again.
+    if present != list(wanted[: len(present)]):
+        sync(event.participations, models.Participation, ["actor", "role"], [])
+        present = []
+        if session := object_session(event):
+            session.flush()  # The rows that go must be gone before the same ones come again.
     event.participations.extend(
-        models.Participation(actor=actor, role=role) for actor, role in wanted
+        models.Participation(actor=actor, role=role) for actor, role in wanted[len(present) :]
     )
 
 

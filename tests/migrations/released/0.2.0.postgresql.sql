@@ -99,6 +99,7 @@ CREATE TABLE public.citation (
     folded text DEFAULT ''::text NOT NULL,
     run_id integer,
     review character varying(20),
+    copy_of_id integer,
     CONSTRAINT ck_citation_date_basis CHECK (((date_basis)::text = ANY ((ARRAY['explicit'::character varying, 'relative'::character varying, 'inferred'::character varying, 'none'::character varying])::text[]))),
     CONSTRAINT ck_citation_date_with_basis CHECK (((date IS NULL) = ((date_basis)::text = 'none'::text))),
     CONSTRAINT ck_citation_days_in_order CHECK ((earliest <= latest)),
@@ -421,15 +422,15 @@ CREATE VIEW public.timeline AS
                      JOIN public.source ON ((source.id = citation.source_id)))
                      JOIN public.publication ON ((publication.id = source.publication_id)))
                   WHERE (citation.event_id = event.id)
-                  GROUP BY publication.id, publication.name
-                  ORDER BY (min(COALESCE(source.published_earliest, '9999-12-31'::date))), publication.id) ordered) AS publications,
+                  GROUP BY publication.id, publication.key, publication.name
+                  ORDER BY (min(COALESCE(source.published_earliest, '9999-12-31'::date))), publication.key) ordered) AS publications,
     ( SELECT string_agg(ordered.key, '; '::text) AS string_agg
            FROM ( SELECT source.key
                    FROM (public.citation
                      JOIN public.source ON ((source.id = citation.source_id)))
                   WHERE (citation.event_id = event.id)
                   GROUP BY source.id, source.key, source.published_earliest
-                  ORDER BY COALESCE(source.published_earliest, '9999-12-31'::date), source.id) ordered) AS sources,
+                  ORDER BY COALESCE(source.published_earliest, '9999-12-31'::date), source.key) ordered) AS sources,
     ( SELECT count(*) AS count
            FROM public.citation
           WHERE (citation.event_id = event.id)) AS citations,
@@ -438,11 +439,11 @@ CREATE VIEW public.timeline AS
                     WHEN (hop.actor_id IS NOT NULL) THEN ('actor:'::text || hop.actor_id)
                     WHEN (hop.publication_id IS NOT NULL) THEN ('publication:'::text || hop.publication_id)
                     WHEN (hop.id IS NOT NULL) THEN ('words:'::text || hop.words)
-                    WHEN (source.publication_id IS NOT NULL) THEN ('publication:'::text || source.publication_id)
-                    ELSE ('source:'::text || source.id)
+                    WHEN (first.publication_id IS NOT NULL) THEN ('publication:'::text || first.publication_id)
+                    ELSE ('source:'::text || first.id)
                 END) AS count
            FROM ((public.citation
-             JOIN public.source ON ((source.id = citation.source_id)))
+             JOIN public.source first ON ((first.id = COALESCE(citation.copy_of_id, citation.source_id))))
              LEFT JOIN public.attribution hop ON (((hop.citation_id = citation.id) AND (hop."position" = ( SELECT max(attribution."position") AS max
                    FROM public.attribution
                   WHERE (attribution.citation_id = citation.id))))))
@@ -451,19 +452,19 @@ CREATE VIEW public.timeline AS
            FROM (public.citation
              JOIN public.source ON ((source.id = citation.source_id)))
           WHERE (citation.event_id = event.id)
-          ORDER BY COALESCE(source.published_earliest, '9999-12-31'::date), citation.id
+          ORDER BY COALESCE(source.published_earliest, '9999-12-31'::date), source.key, citation.char_start, citation.char_end
          LIMIT 1) AS quote,
     ( SELECT source.key
            FROM (public.citation
              JOIN public.source ON ((source.id = citation.source_id)))
           WHERE (citation.event_id = event.id)
-          ORDER BY COALESCE(source.published_earliest, '9999-12-31'::date), citation.id
+          ORDER BY COALESCE(source.published_earliest, '9999-12-31'::date), source.key, citation.char_start, citation.char_end
          LIMIT 1) AS quote_source,
     ( SELECT source.url
            FROM (public.citation
              JOIN public.source ON ((source.id = citation.source_id)))
           WHERE (citation.event_id = event.id)
-          ORDER BY COALESCE(source.published_earliest, '9999-12-31'::date), citation.id
+          ORDER BY COALESCE(source.published_earliest, '9999-12-31'::date), source.key, citation.char_start, citation.char_end
          LIMIT 1) AS url,
     ( SELECT
                 CASE
@@ -523,20 +524,20 @@ INSERT INTO public.actor_name (id, actor_id, name, folded) VALUES (2, 1, 'Vuči�
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (1, 2, 3, 'part_of', '1999-06-12', NULL);
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (2, 3, 2, 'represents', NULL, '2022-01-01');
 INSERT INTO public.alembic_version (version_num) VALUES ('0009');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T03:07:52+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T03:07:52+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T03:07:52+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T03:07:53+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T03:07:53+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T03:07:53+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T03:07:53+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T03:07:53+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T03:07:53+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T03:52:54+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T03:52:54+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T03:52:54+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T03:52:54+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T03:52:54+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T03:52:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T03:52:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T03:52:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T03:52:55+00:00');
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (1, 1, 1, NULL, 1, 'Reuters', 'jавља', 0, 7);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (2, 1, 2, NULL, NULL, 'Команда', NULL, 8, 9);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (3, 2, 1, 3, NULL, 'the alliance', NULL, 1, 2);
-INSERT INTO public.citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review) VALUES (1, 1, 1, 'Александар Вучи', 'Президент Србије ', 'ћ затраж', 17, 32, 'у четвртак', '2022-12-15', '2022-12-15', '2022-12-15', 'relative', 'the Thursday before', 'occurred', 'curated', '', NULL, NULL);
-INSERT INTO public.citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review) VALUES (2, 1, 2, 'KFOR', '', ' has', 0, 4, NULL, NULL, NULL, NULL, 'none', NULL, 'planned', 'rules 0.1', '', 1, 'accepted');
+INSERT INTO public.citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id) VALUES (1, 1, 1, 'Александар Вучи', 'Президент Србије ', 'ћ затраж', 17, 32, 'у четвртак', '2022-12-15', '2022-12-15', '2022-12-15', 'relative', 'the Thursday before', 'occurred', 'curated', '', NULL, NULL, NULL);
+INSERT INTO public.citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id) VALUES (2, 1, 2, 'KFOR', '', ' has', 0, 4, NULL, NULL, NULL, NULL, 'none', NULL, 'planned', 'rules 0.1', '', 1, 'accepted', 1);
 INSERT INTO public.event (id, key, title, summary, type, realis, date, earliest, latest, "precision", date_reason, place_id, folded) VALUES (1, 'serbia-asks', 'Vučić asks KFOR', 'Đorđe’s note', 'REQUEST', 'occurred', '2022-12-15/2022-12-16', '2022-12-15', '2022-12-16', 'day', 'Thursday', 2, '');
 INSERT INTO public.event (id, key, title, summary, type, realis, date, earliest, latest, "precision", date_reason, place_id, folded) VALUES (2, 'undated', 'Something', NULL, NULL, 'denied', NULL, NULL, NULL, 'none', NULL, NULL, '');
 INSERT INTO public.event (id, key, title, summary, type, realis, date, earliest, latest, "precision", date_reason, place_id, folded) VALUES (3, 'since-1999', 'KFOR deploys', NULL, NULL, 'ongoing', '1999/..', '1999-01-01', NULL, 'open', NULL, NULL, '');
@@ -641,6 +642,7 @@ ALTER TABLE ONLY public.zone
     ADD CONSTRAINT uq_zone_source_id_char_start UNIQUE (source_id, char_start);
 CREATE INDEX ix_actor_name_folded ON public.actor_name USING btree (folded);
 CREATE INDEX ix_affiliation_group_id ON public.affiliation USING btree (group_id);
+CREATE INDEX ix_citation_copy_of_id ON public.citation USING btree (copy_of_id);
 CREATE INDEX ix_citation_run_id ON public.citation USING btree (run_id);
 CREATE INDEX ix_citation_source_id ON public.citation USING btree (source_id);
 CREATE INDEX ix_citation_text ON public.citation USING gin (to_tsvector('simple'::regconfig, folded));
@@ -668,6 +670,8 @@ ALTER TABLE ONLY public.attribution
     ADD CONSTRAINT fk_attribution_citation_id_citation FOREIGN KEY (citation_id) REFERENCES public.citation(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.attribution
     ADD CONSTRAINT fk_attribution_publication_id_publication FOREIGN KEY (publication_id) REFERENCES public.publication(id);
+ALTER TABLE ONLY public.citation
+    ADD CONSTRAINT fk_citation_copy_of_id_source FOREIGN KEY (copy_of_id) REFERENCES public.source(id);
 ALTER TABLE ONLY public.citation
     ADD CONSTRAINT fk_citation_event_id_event FOREIGN KEY (event_id) REFERENCES public.event(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.citation

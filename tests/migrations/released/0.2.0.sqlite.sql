@@ -127,7 +127,7 @@ CREATE TABLE citation (
 	date_basis VARCHAR(20) NOT NULL, 
 	date_reason TEXT, 
 	realis VARCHAR(20) NOT NULL, 
-	coder TEXT NOT NULL, folded TEXT DEFAULT '' NOT NULL, run_id INTEGER CONSTRAINT fk_citation_run_id_run REFERENCES run (id), review VARCHAR(20) CONSTRAINT ck_citation_review CHECK (review IN ('accepted', 'corrected')), 
+	coder TEXT NOT NULL, folded TEXT DEFAULT '' NOT NULL, run_id INTEGER CONSTRAINT fk_citation_run_id_run REFERENCES run (id), review VARCHAR(20) CONSTRAINT ck_citation_review CHECK (review IN ('accepted', 'corrected')), copy_of_id INTEGER CONSTRAINT fk_citation_copy_of_id_source REFERENCES source (id), 
 	CONSTRAINT pk_citation PRIMARY KEY (id), 
 	CONSTRAINT ck_citation_quote_not_empty CHECK (length(quote) > 0), 
 	CONSTRAINT ck_citation_quote_as_long_as_offsets CHECK (length(quote) = char_end - char_start), 
@@ -310,6 +310,8 @@ CREATE INDEX ix_judgement_run_id ON judgement (run_id)
 ;
 CREATE INDEX ix_citation_run_id ON citation (run_id)
 ;
+CREATE INDEX ix_citation_copy_of_id ON citation (copy_of_id)
+;
 CREATE VIEW timeline AS SELECT
   event.key, event.date, event.earliest, event.latest, event.precision,
   event.title, event.type, event.realis,
@@ -331,8 +333,8 @@ CREATE VIEW timeline AS SELECT
     JOIN source ON source.id = citation.source_id
     JOIN publication ON publication.id = source.publication_id
     WHERE citation.event_id = event.id
-    GROUP BY publication.id, publication.name
-    ORDER BY min(coalesce(source.published_earliest, '9999-12-31')), publication.id
+    GROUP BY publication.id, publication.key, publication.name
+    ORDER BY min(coalesce(source.published_earliest, '9999-12-31')), publication.key
   ) AS ordered) AS publications,
   (SELECT group_concat(ordered.key, '; ') FROM (
     SELECT source.key
@@ -340,18 +342,18 @@ CREATE VIEW timeline AS SELECT
     JOIN source ON source.id = citation.source_id
     WHERE citation.event_id = event.id
     GROUP BY source.id, source.key, source.published_earliest
-    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.id
+    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.key
   ) AS ordered) AS sources,
   (SELECT count(*) FROM citation WHERE citation.event_id = event.id) AS citations,
   (SELECT count(DISTINCT CASE
       WHEN hop.actor_id IS NOT NULL THEN 'actor:' || hop.actor_id
       WHEN hop.publication_id IS NOT NULL THEN 'publication:' || hop.publication_id
       WHEN hop.id IS NOT NULL THEN 'words:' || hop.words
-      WHEN source.publication_id IS NOT NULL THEN 'publication:' || source.publication_id
-      ELSE 'source:' || source.id
+      WHEN first.publication_id IS NOT NULL THEN 'publication:' || first.publication_id
+      ELSE 'source:' || first.id
     END)
     FROM citation
-    JOIN source ON source.id = citation.source_id
+    JOIN source AS first ON first.id = coalesce(citation.copy_of_id, citation.source_id)
     LEFT JOIN attribution AS hop ON hop.citation_id = citation.id AND hop.position = (
       SELECT max(attribution.position) FROM attribution
       WHERE attribution.citation_id = citation.id
@@ -361,17 +363,17 @@ CREATE VIEW timeline AS SELECT
   (SELECT citation.quote FROM citation
     JOIN source ON source.id = citation.source_id
     WHERE citation.event_id = event.id
-    ORDER BY coalesce(source.published_earliest, '9999-12-31'), citation.id
+    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.key, citation.char_start, citation.char_end
     LIMIT 1) AS quote,
   (SELECT source.key FROM citation
     JOIN source ON source.id = citation.source_id
     WHERE citation.event_id = event.id
-    ORDER BY coalesce(source.published_earliest, '9999-12-31'), citation.id
+    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.key, citation.char_start, citation.char_end
     LIMIT 1) AS quote_source,
   (SELECT source.url FROM citation
     JOIN source ON source.id = citation.source_id
     WHERE citation.event_id = event.id
-    ORDER BY coalesce(source.published_earliest, '9999-12-31'), citation.id
+    ORDER BY coalesce(source.published_earliest, '9999-12-31'), source.key, citation.char_start, citation.char_end
     LIMIT 1) AS url,
   (SELECT CASE
       WHEN count(CASE WHEN citation.coder = 'curated' OR citation.review IS NOT NULL
@@ -437,23 +439,23 @@ CREATE INDEX ix_reading_part_actor_id ON reading_part (actor_id)
 ;
 INSERT INTO alembic_version (version_num) VALUES ('0009')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T03:07:50+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T03:52:53+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T03:07:50+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T03:52:53+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T03:07:50+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T03:52:53+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T03:07:50+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T03:52:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T03:07:50+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T03:52:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T03:07:50+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T03:52:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T03:07:50+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T03:52:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T03:07:50+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T03:52:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T03:07:51+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T03:52:54+00:00')
 ;
 INSERT INTO publication (id, key, name, kind, country, homepage) VALUES (1, 'reuters', 'Reuters', 'agency', 'GB', NULL)
 ;
@@ -489,9 +491,9 @@ INSERT INTO participation (id, event_id, actor_id, role) VALUES (2, 1, 1, 'initi
 ;
 INSERT INTO participation (id, event_id, actor_id, role) VALUES (3, 3, 2, 'initiator')
 ;
-INSERT INTO citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review) VALUES (1, 1, 1, 'Александар Вучи', 'Президент Србије ', 'ћ затраж', 17, 32, 'у четвртак', '2022-12-15', '2022-12-15', '2022-12-15', 'relative', 'the Thursday before', 'occurred', 'curated', '', NULL, NULL)
+INSERT INTO citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id) VALUES (1, 1, 1, 'Александар Вучи', 'Президент Србије ', 'ћ затраж', 17, 32, 'у четвртак', '2022-12-15', '2022-12-15', '2022-12-15', 'relative', 'the Thursday before', 'occurred', 'curated', '', NULL, NULL, NULL)
 ;
-INSERT INTO citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review) VALUES (2, 1, 2, 'KFOR', '', ' has', 0, 4, NULL, NULL, NULL, NULL, 'none', NULL, 'planned', 'rules 0.1', '', 1, 'accepted')
+INSERT INTO citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id) VALUES (2, 1, 2, 'KFOR', '', ' has', 0, 4, NULL, NULL, NULL, NULL, 'none', NULL, 'planned', 'rules 0.1', '', 1, 'accepted', 1)
 ;
 INSERT INTO zone (id, source_id, kind, char_start, char_end) VALUES (1, 1, 'body', 0, 40)
 ;
