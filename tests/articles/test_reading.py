@@ -89,7 +89,8 @@ def test_a_year_that_is_given_completes_the_dateline(given):
 def test_a_day_that_is_given_counts_before_what_the_article_says():
     found = dated("3 March 2021", published="2021-03-04")
 
-    assert found == day(None, "2021-03-04", "given by --published", Basis.INFERRED)
+    reason = "given by --published; the article says 3 March 2021"
+    assert found == day(None, "2021-03-04", reason, Basis.INFERRED)
 
 
 def test_a_given_year_leaves_the_day_that_the_article_says_as_it_is():

@@ -347,3 +347,22 @@ def test_a_weekday_is_one_of_the_last_seven_days(published, weekday):
     day = date.fromisoformat(found.value)
     assert day.weekday() == weekday
     assert timedelta(0) <= published - day < timedelta(7)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["last summer", "last week", "on Tuesday", "today", "yesterday", "two years ago", "last March"],
+)
+def test_without_a_publication_no_date_of_the_story_is_today(words):
+    text = f"The camp was built in April 2014. A fire broke out {words}."
+
+    assert [found.value for found in find_times(text, None)] == ["2014-04", None]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["Norway joined in 2008.", "It burned in June 1999. The mayor spoke on Tuesday."],
+    ids=["a year alone", "a report of its own day"],
+)
+def test_without_a_publication_news_does_not_lend_its_background_years(before):
+    assert values(f"{before} In March they left.", None)[-1] == ("March", None, "none")

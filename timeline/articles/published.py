@@ -84,7 +84,8 @@ def _given(given: str, told: Sequence[Written], own: StatedDate) -> StatedDate:
     for found in told:
         if found.date is None and (day := _day_in(found.words, value.span)):
             return _stated(found.words, day.isoformat(), Basis.INFERRED, YEAR_GIVEN)
-    return _stated(None, value.text, Basis.INFERRED, GIVEN)
+    reason = f"{GIVEN}; the article says {own.words or own.date}" if own.date else GIVEN
+    return _stated(None, value.text, Basis.INFERRED, reason)
 
 
 def _day_in(words: str, span: Span) -> date | None:

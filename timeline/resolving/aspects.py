@@ -194,6 +194,20 @@ def _is_telling(report: Report) -> bool:
     return any(stem(word) in lexicon.telling for word in report.trigger.split())
 
 
+def _compare_figures(one: Report, other: Report) -> Finding:
+    """Compare the numbers of one article, which tells two events if it gives each its own.
+
+    Two articles may disagree about one event.
+    """
+    if one == other or one.source != other.source:
+        return Finding(0.0)
+    told = {(each.what, each.unit): (each.low, each.high) for each in one.figures}
+    for each in other.figures:
+        if told.get((each.what, each.unit), (each.low, each.high)) != (each.low, each.high):
+            return Finding(-2.0, f"other numbers of {each.what}", missing=True)
+    return Finding(0.0)
+
+
 def _compare_realis(one: Report, other: Report) -> Finding:
     """Compare what is told as done, as to come, as denied: a denial is about the thing denied."""
     told = {one.realis, other.realis}
@@ -215,5 +229,6 @@ ASPECTS: tuple[Aspect, ...] = (
     _compare_places,
     _compare_triggers,
     _compare_words,
+    _compare_figures,
     _compare_realis,
 )

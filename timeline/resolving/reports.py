@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.dates import Span
@@ -55,7 +55,7 @@ class Report:
     words: frozenset[str] = frozenset()
     trigger: str = ""
     curated: bool = False
-    figures: tuple[Figure, ...] = field(default=(), compare=False)
+    figures: tuple[Figure, ...] = ()
 
     @property
     def identity(self) -> Identity:

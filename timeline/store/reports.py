@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 
 from timeline import models
 from timeline.dates import Span
+from timeline.records.told import Figure
 from timeline.resolving import Report, make_words
 from timeline.store.changes import iter_slices
 from timeline.vocabulary import CURATED, EventType, Role
@@ -51,7 +52,7 @@ def report_of(citation: models.Citation, source: models.Source) -> Report:
     assert reading is not None, "what a machine codes has a reading"  # noqa: S101 - for mypy
     parts = [(part.actor, part.role) for part in reading.parts]
     told = _Told(reading.title, reading.words, reading.type, reading.place, parts)
-    return _make_report(citation, source, told)
+    return _make_report(citation, source, told, tuple(map(_figure, citation.figures)))
 
 
 def iter_reports(session: Session, events: Iterable[int]) -> Iterator[tuple[str, Report]]:
@@ -72,17 +73,18 @@ def iter_reports(session: Session, events: Iterable[int]) -> Iterator[tuple[str,
         parts_read = _read_parts(session, read.reading_id, (read.actor_id, read.role), readings)
         parts = _read_parts(session, part.event_id, (part.actor_id, part.role), concluded)
         places = _read_places(session, rows)
+        figures = _read_figures(session, some)
         for row in rows:
             place = places.get(row.told_place_id)
             who = parts_read[row.reading_id] if row.reading_id else parts[row.event_id]
             told = _Told(row.told_title, row.words or "", row.told_type, place, who)
-            yield row.key, _make_report(row, row, told)
+            yield row.key, _make_report(row, row, told, figures[row.id])
 
 
 def _select(events: Sequence[int]) -> Select[*tuple[Any, ...]]:
     citation, event, source, reading = models.Citation, models.Event, models.Source, models.Reading
     columns = (
-        *(citation.event_id, citation.quote, citation.char_start, citation.char_end),
+        *(citation.id, citation.event_id, citation.quote, citation.char_start, citation.char_end),
         *(citation.date, citation.earliest, citation.latest, citation.date_basis),
         *(citation.realis, citation.coder, citation.review),
         *(source.sha256, source.published_earliest, source.published_latest),
@@ -136,8 +138,25 @@ def _read_places(session: Session, rows: Iterable[Row[Any]]) -> dict[int, models
     }
 
 
+def _read_figures(session: Session, events: Sequence[int]) -> dict[int, tuple[Figure, ...]]:
+    """Return the numbers that the citations of events state, by the ids of these citations."""
+    figures: dict[int, tuple[Figure, ...]] = defaultdict(tuple)
+    of_events = select(models.Citation.id).where(models.Citation.event_id.in_(events))
+    stated = select(models.Figure).where(models.Figure.citation_id.in_(of_events))
+    for row in session.scalars(stated.order_by(models.Figure.id)):
+        figures[row.citation_id] += (_figure(row),)
+    return figures
+
+
+def _figure(row: models.Figure) -> Figure:
+    return Figure(row.what, row.low, row.high, row.unit, row.words)
+
+
 def _make_report(
-    citation: models.Citation | Row[Any], source: models.Source | Row[Any], told: _Told
+    citation: models.Citation | Row[Any],
+    source: models.Source | Row[Any],
+    told: _Told,
+    figures: tuple[Figure, ...],
 ) -> Report:
     place = told.place
     names = sorted({name for actor, _ in told.parts for name in _names(actor)})
@@ -161,6 +180,7 @@ def _make_report(
         words=_make_words(citation.quote, told.title, told.words, names=tuple(names)),
         trigger=told.words,
         curated=citation.coder == CURATED or citation.review is not None,
+        figures=figures,
     )
 
 

@@ -8,11 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from timeline.coding.dating import Dater, find_realis
+from timeline.coding.language import parse
 from timeline.dates import parse_edtf
 from timeline.records.coded import Article
 from timeline.records.corpus import Zone
 from timeline.records.told import StatedDate
-from timeline.vocabulary import Basis, ZoneKind
+from timeline.vocabulary import Basis, Realis, ZoneKind
 
 
 @pytest.mark.parametrize(
@@ -188,6 +189,38 @@ def test_the_next_sentence_does_not_inherit_a_date(date):
 
 def test_a_date_that_names_a_thing_dates_no_event(date):
     assert date("Norway praised the 2008 model.", "praised").date == "[..2022-12-16]"
+
+
+def test_a_caption_does_not_date_the_body(language):
+    caption, body = "Paratroopers in April 2014.", "They signed a treaty last summer."
+    text = f"{caption}\n{body}"
+    zones = (
+        Zone(ZoneKind.CAPTION, 0, len(caption)),
+        Zone(ZoneKind.BODY, len(caption) + 1, len(text)),
+    )
+    article = Article("a.txt", "0", text, zones, "")
+    (paragraph,) = parse(language, article)
+    signed, words = paragraph.doc[1], paragraph.doc
+
+    stated = Dater(article, [paragraph]).date(
+        paragraph, signed, words[0], words[-1], Realis.OCCURRED
+    )
+
+    assert (stated.words, stated.date) == ("last summer", None)
+
+
+def test_a_change_is_not_dated_where_it_began(date):
+    text = "The garrison was cut from 5,000 soldiers in 1999 to 700"
+
+    assert date(f"{text}.", "cut").date == "[1999..]"
+    assert date(f"{text} in 2010.", "cut").date == "1999/2010"
+
+
+def test_a_purpose_is_reached_when_that_which_serves_it_is_done(date):
+    text = "Miners blocked the road last week to protest against the arrest of a colleague."
+
+    assert date(text, "protest").date == "2022-12-05/2022-12-11"
+    assert date(text, "arrest").date == "[..2022-12-11]"
 
 
 def test_dates_in_boilerplate_date_nothing(language, read):

@@ -41,6 +41,11 @@ from timeline.vocabulary import ZoneKind
         pytest.param("Norway rejected reports of an attack.", "attack", "denied", id="reports of"),
         pytest.param("The king condemned the invasion.", "invasion", "occurred", id="condemned"),
         pytest.param("Talks will be held in Oslo.", "Talks", "planned", id="light verb"),
+        pytest.param(
+            "They marched to demand a vote.", "demand", "occurred", id="marched to demand"
+        ),
+        pytest.param("They plan to discuss it.", "discuss", "planned", id="plan to discuss"),
+        pytest.param("A withdrawal will mean peace.", "withdrawal", "planned", id="will mean"),
     ],
 )
 def test_realis_is_told_by_negation_modals_tense_and_governor(realis, text, word, expected):

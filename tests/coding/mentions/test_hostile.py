@@ -42,6 +42,14 @@ def test_names_have_no_unseen_characters(read):
     assert all("\u200b" not in found.name for found in mention.meant.values())
 
 
+@pytest.mark.parametrize("words", ["one of ", "Serbian ", "Serbian and ", "of the police "])
+def test_a_chain_without_end_is_read_in_time(read, words):
+    began = time.perf_counter()
+    read(words * 1200)
+
+    assert time.perf_counter() - began < 10
+
+
 def test_time_grows_with_the_length_of_the_article(read):
     def measure(times) -> float:
         began = time.perf_counter()

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from timeline.coding.mentions import build_index
 from timeline.records.coded import Known
 from timeline.records.corpus import Actor, Affiliation, Place
 from timeline.vocabulary import ActorKind
@@ -24,6 +27,9 @@ KNOWN = Known(
     ),
     places=(Place("northern-mali", "Northern Mali"), Place("calais", "Calais")),
 )
+
+
+RED_CROSS = "International Committee of the Red Cross"
 
 
 @pytest.mark.parametrize(
@@ -59,6 +65,19 @@ KNOWN = Known(
         ("Houthi rebels fired missiles at Israel.", "rebels", "Houthi rebels"),
         ("Houthi rebels fired missiles at Israel.", "Israel", "Israel"),
         ("The Taliban captured the town.", "Taliban", "Taliban"),
+        ("A Peruvian judge ordered an inquiry.", "judge", "Peruvian judiciary"),
+        ("A Danish shopkeeper sued the ministry.", "shopkeeper", "Danish civilians"),
+        ("Angry Belgian landowners protested.", "landowners", "Belgian landowners"),
+        ("Ghanaian rebel leaders said no.", "leaders", "Ghanaian rebels"),
+        ("Opposition groups in Togo demand a vote.", "groups", "Opposition in Togo"),
+        ("The governor of Kasai province resigned.", "governor", "Governor of Kasai province"),
+        ("Syria's Baathist government fell.", "government", "Syria"),
+        ("Turkish Armenians held a vigil.", "Armenians", "Armenians in Turkey"),
+        ("Egyptian-led forces took the town.", "forces", "Egyptian-led forces"),
+        ("Chilean tanks shelled the port.", "tanks", "Chilean armed forces"),
+        ("The Red Cross operating in Chad said no.", "operating", RED_CROSS),
+        ("A UNICEF officer was arrested.", "officer", "UNICEF"),
+        ("“We received a letter,” UNESCO said.", "We", "UNESCO"),
     ],
 )
 def test_a_phrase_means_whoever_acts(read, text, word, name):
@@ -187,3 +206,31 @@ def test_text_without_capitals_still_names_states(read):
 
     assert article.name("russia") == "Russia"
     assert article.name("officials") == "NATO"
+
+
+def test_officials_of_two_states_are_two_states(read):
+    article = read("Greek and Turkish officials met in Oslo.")
+
+    (head,) = article.tokens("officials")
+    assert [mention.name for mention in article.mentions.every(head)] == ["Greece", "Turkey"]
+    assert article.acting() == ["Greece", "Turkey"]
+
+
+def test_a_group_is_also_called_as_the_article_calls_it(read):
+    assert read("Peru's navy shelled the port.").who("navy").names == ("Peru's navy",)
+    assert read("Its soldiers shelled the port.").who("soldiers") is None
+
+
+@pytest.mark.parametrize("text", ["Kolaj said he would go.", "Kolaj resigned on Monday."])
+def test_what_only_a_person_does_makes_a_surname_a_person(read, text):
+    assert read(text).who("Kolaj").kind is ActorKind.PERSON
+
+
+def test_many_known_names_are_found_as_fast_as_few():
+    names = [f"Ministry of Subject {number}" for number in range(20_000)]
+    actors = tuple(Actor(name, name, ActorKind.GOVERNMENT) for name in names)
+    began = time.perf_counter()
+    index = build_index(Known(actors))
+
+    assert time.perf_counter() - began < 10
+    assert [form.named.key for form in map(index.find, names[-2:]) if form] == names[-2:]

@@ -176,3 +176,10 @@ def test_whatever_the_words_a_figure_stands_in_its_passage(read, words):
         assert figure.words in paragraph.doc.text
         assert figure.low is not None or figure.high is not None
         assert figure.low is None or figure.high is None or figure.low <= figure.high
+
+
+def test_words_are_those_of_the_article_where_its_lines_break(read):
+    paragraph = read("The army sent 40\nsoldiers abroad, the\nDefence\nMinistry said.")
+
+    (figure,) = find_figures(paragraph, paragraph.doc[0], paragraph.doc[-1])
+    assert figure.words == "40\nsoldiers"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.links import How, Link, link_of
 from timeline.coding.dating.memory import Memory, speaks
-from timeline.coding.dating.places import PlacedTime, place_times
+from timeline.coding.dating.places import PlacedTime, place_all
 from timeline.coding.dating.realis import find_realis
 from timeline.coding.dating.stating import onward, state_bare, state_range, state_time, until
 from timeline.coding.dating.steps import counted_from, is_later, length_before, step, step_behind
@@ -17,10 +16,10 @@ from timeline.coding.dating.undated import date_by_publication, date_of_publicat
 from timeline.coding.language import Paragraph
 from timeline.coding.telling.clauses import is_deep, iter_tellings
 from timeline.coding.telling.quotations import find_speaking
-from timeline.coding.times import FoundTime, find_times
+from timeline.coding.times import FoundTime
 from timeline.records.coded import Article
 from timeline.records.told import StatedDate
-from timeline.vocabulary import HAPPENED, Realis, ZoneKind
+from timeline.vocabulary import HAPPENED, Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +37,7 @@ class Dater:
         self._text = article.text
         self._published = article.published
         self._paragraphs = paragraphs
-        self._placed = _place_all(article, paragraphs)
+        self._placed = place_all(article, paragraphs)
 
     @cached_property
     def _memory(self) -> Memory:
@@ -77,13 +76,24 @@ class Dater:
     def _own_date(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         placed = self._placed[paragraph.index]
         own = [place for place in placed if word in place.owners]
-        dated = [place for place in own if place.time.value]
+        dated = [place for place in own if place.time.value and not place.is_start]
+        begun = [place for place in own if place.time.value and place.is_start]
+        if begun:
+            return self._change(begun[0], dated)
         if dated:
             return self._state(placed, min(dated, key=lambda place: place.distance(word)))
         if any(place.time.timex == "PRESENT_REF" for place in own) and realis is Realis.ONGOING:
             return date_of_publication(self._published, own[0].time.text)
         unknown = [place for place in own if place.time.kind == "DATE" and not place.time.timex]
         return state_time(unknown[0].time, self._text, self._published) if unknown else None
+
+    def _change(self, begun: PlacedTime, dated: Sequence[PlacedTime]) -> StatedDate | None:
+        """Return the date of a change by where it began: "from 20 in 1999 to 30 last year"."""
+        later = [place for place in dated if place.words.start > begun.words.start]
+        if later:
+            return state_range(begun.time, later[0].time, self._text, self._published)
+        stated = state_time(begun.time, self._text, self._published)
+        return onward(stated, f"A change from what was “{stated.words}”.")
 
     def _loose_date(self, paragraph: Paragraph, first: Token, last: Token) -> StatedDate | None:
         """Return the first date of the passage that stands with no event of its own."""
@@ -196,22 +206,3 @@ def _is_range(start: FoundTime, end: FoundTime) -> bool:
     near = end.start - start.end <= len(" until the ")
     opens = start.signal in OPENS or end.signal == "-"
     return bool(start.value and end.value) and near and opens and end.signal in CLOSES
-
-
-def _place_all(article: Article, paragraphs: Sequence[Paragraph]) -> dict[int, list[PlacedTime]]:
-    """Return the time expressions of each paragraph, by its number; boilerplate has none."""
-    found = find_times(article.text, article.published.date)
-    starts = [time.start for time in found]
-    dropped = {
-        index
-        for zone in article.zones
-        if zone.kind is ZoneKind.BOILERPLATE
-        for index in range(bisect_left(starts, zone.start), bisect_left(starts, zone.end))
-    }
-    placed = {}
-    for paragraph in paragraphs:
-        first = bisect_left(starts, paragraph.start)
-        last = bisect_left(starts, paragraph.start + len(paragraph.doc.text))
-        told = [found[index] for index in range(first, last) if index not in dropped]
-        placed[paragraph.index] = place_times(paragraph, told)
-    return placed

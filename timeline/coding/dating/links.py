@@ -7,6 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_gerund, is_infinitive, is_verbal, marker
+from timeline.coding.dating.purposes import is_enacted
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.clauses import is_charging
 
@@ -49,7 +50,7 @@ def _link_of_verb(verb: Token) -> Link:
     if verb.dep_ == "conj" and is_verbal(head):
         return Link(head, How.SAME if _in_same_tense(verb, head) else How.ASIDE)
     if verb.dep_ in CLAUSES and is_verbal(head):
-        return Link(head, How.SAME if _goes_on_with(head) else How.TOLD)
+        return Link(head, How.SAME if _goes_on_with(head) or is_enacted(verb) else How.TOLD)
     if verb.dep_ == "pcomp":
         charged = How.BY if is_charging(head.head) else How.SAME
         return Link(head.head, _how_after(head.lower_) or charged)
@@ -64,7 +65,7 @@ def _how_of_clause(verb: Token) -> How:
     if word:
         return _how_after(word) or How.ASIDE
     if is_infinitive(verb):
-        return How.FROM
+        return How.SAME if is_enacted(verb) else How.FROM
     return How.SAME if is_gerund(verb) else How.BY
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,12 +11,18 @@ from typing import TYPE_CHECKING
 from timeline.coding.dating.forms import is_verbal
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.times import FoundTime
+from timeline.coding.times import FoundTime, find_times
+from timeline.records.coded import Article
+from timeline.vocabulary import ZoneKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+REACH = 10
+"""Words from "from" to the date with which a change began."""
+NEAR = 3
+"""Words in which "to" and a number follow such a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +47,54 @@ class PlacedTime:
             is_verbal(word) or names_event(word) or word.i >= self.words.end for word in self.owners
         )
 
+    @property
+    def is_start(self) -> bool:
+        """Whether it dates where a change began: "rose from 20 in 1999 to 30"."""
+        doc, sentence = self.words.doc, self.words.sent
+        before = doc[max(sentence.start, self.words.start - REACH) : self.words.start]
+        after = doc[self.words.end : min(sentence.end, self.words.end + NEAR)]
+        return (
+            any(word.lower_ == "from" for word in before)
+            and any(word.like_num for word in before)
+            and after.text.lower().startswith("to ")
+            and any(word.like_num for word in after)
+        )
+
     def distance(self, word: Token) -> int:
         """Return how many words lie between."""
         return min(abs(word.i - self.words.start), abs(word.i - self.words.end + 1))
 
 
-def place_times(paragraph: Paragraph, times: Sequence[FoundTime]) -> list[PlacedTime]:
+def place_all(article: Article, paragraphs: Sequence[Paragraph]) -> dict[int, list[PlacedTime]]:
+    """Return the time expressions of each paragraph, by its number.
+
+    Each kind of zone is read by itself: no date of a caption says which "March" the body means.
+    """
+    found = {
+        kind: find_times(_only(article, kind), article.published.date)
+        for kind in {paragraph.kind for paragraph in paragraphs}
+    }
+    starts = {kind: [time.start for time in times] for kind, times in found.items()}
+    placed = {}
+    for paragraph in paragraphs:
+        begins = starts[paragraph.kind]
+        first = bisect_left(begins, paragraph.start)
+        last = bisect_left(begins, paragraph.start + len(paragraph.doc.text))
+        placed[paragraph.index] = _place_times(paragraph, found[paragraph.kind][first:last])
+    return placed
+
+
+def _only(article: Article, kind: ZoneKind) -> str:
+    """Return the text of an article with nothing but its zones of one kind, each in its place."""
+    pieces, at = [], 0
+    for zone in article.zones:
+        if zone.kind is kind:
+            pieces += ["\n" * (zone.start - at), article.text[zone.start : zone.end]]
+            at = zone.end
+    return "".join(pieces)
+
+
+def _place_times(paragraph: Paragraph, times: Sequence[FoundTime]) -> list[PlacedTime]:
     """Return the time expressions of a paragraph with their places in its syntax."""
     placed = []
     for time in times:

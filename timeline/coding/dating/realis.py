@@ -14,6 +14,7 @@ from timeline.coding.dating.forms import (
     is_verbal,
     marker,
 )
+from timeline.coding.dating.purposes import is_enacted
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.clauses import is_charging, is_deep, is_saying
 from timeline.vocabulary import Realis
@@ -69,6 +70,8 @@ def _realis_of_infinitive(verb: Token) -> Realis:
     if verb.dep_ == "ROOT":
         return Realis.PLANNED
     if verb.dep_ == "conj":
+        return find_realis(verb.head)
+    if is_enacted(verb):
         return find_realis(verb.head)
     return _realis_of_complement(verb.head) or Realis.PLANNED
 
@@ -171,6 +174,8 @@ def _realis_under(noun: Token, verb: Token) -> Realis:
         return find_realis(verb)
     if noun.dep_ in {"dobj", "nsubjpass"} and not is_negated(verb):
         return _lookup("objects", {lemma}) or Realis.OCCURRED
+    if noun.dep_ == "nsubj" and lemma in _words("amounting"):
+        return _modal_realis(verb) or Realis.OCCURRED
     return Realis.OCCURRED
 
 

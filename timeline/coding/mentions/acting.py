@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.mentions.index import Use
+from timeline.coding.mentions.forms import Use
 from timeline.coding.mentions.phrases import iter_above
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.words import is_place_name, is_verb, word_set

@@ -3,67 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.mentions.index import (
-    Form,
-    Match,
-    Named,
-    NameIndex,
-    Use,
-    fold_words,
-    is_shouted,
-    make_form,
+from timeline.coding.mentions.fitting import has_title, iter_proposals
+from timeline.coding.mentions.forms import Form, Match, Named, Use, fold_words, make_form
+from timeline.coding.mentions.index import NameIndex
+from timeline.coding.mentions.lines import LONG_WORD, is_shouted, is_titled
+from timeline.coding.mentions.proposals import (
+    LONGEST_PERSON,
+    ORGANISATION,
+    PEOPLE,
+    PERSON,
+    PLACE,
+    Proposal,
 )
 from timeline.coding.mentions.spelling import plain_spelling
-from timeline.coding.mentions.words import (
-    POSSESSIVES,
-    find_head_kind,
-    is_place_name,
-    is_title,
-    is_title_part,
-    is_verb,
-    word_set,
-)
+from timeline.coding.mentions.words import base, find_head_kind, is_place_name, is_verb, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Token
 
-PERSON, ORGANISATION, PLACE, PEOPLE = "person", "organisation", "place", "people"
-LABELS = {
-    "PERSON": PERSON,
-    "ORG": ORGANISATION,
-    "PRODUCT": ORGANISATION,
-    "GPE": PLACE,
-    "LOC": PLACE,
-    "FAC": PLACE,
-    "NORP": PEOPLE,
-}
-TITLED = 0.7
-"""The share of capitalised words from which a line is in the style of a headline."""
-LONG_WORD = 4
-LONGEST_LINE = 30
-"""Words of a headline at most."""
-LONGEST_PERSON, LONGEST_NAME = 5, 10
-"""Words of a name at most; the recogniser sometimes takes a sentence for one."""
-ACRONYM = range(3, 8)
 SURE = 3
 """The weight of a title before a name, against one vote of the recogniser."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What may be a name, from token `first` to token `last` inclusive."""
-
-    first: int
-    last: int
-    label: str
 
 
 def collect_names(paragraphs: Sequence[Paragraph], known: Sequence[Sequence[Match]]) -> NameIndex:
@@ -75,13 +41,11 @@ def collect_names(paragraphs: Sequence[Paragraph], known: Sequence[Sequence[Matc
     texts: dict[tuple[str, ...], str] = {}
     located: Counter[tuple[str, ...]] = Counter()
     for doc, matches in _choose_lines(paragraphs, known):
-        for proposal in _iter_proposals(doc, matches):
+        for proposal in iter_proposals(doc, matches):
             text = doc[proposal.first : proposal.last + 1].text
             words = fold_words(text)
             texts.setdefault(words, text)
-            votes[words][proposal.label] += (
-                SURE if proposal.label == PERSON and _has_title(doc, proposal) else 1
-            )
+            _vote(votes[words], doc, proposal)
             located[words] += _is_located(doc[proposal.first])
     people = {words for words, counted in votes.items() if counted.most_common(1)[0][0] == PERSON}
     surnames = {words[-1] for words in people}
@@ -93,6 +57,23 @@ def collect_names(paragraphs: Sequence[Paragraph], known: Sequence[Sequence[Matc
     for form in _iter_respelled(paragraphs, people):
         index.add(form)
     return index
+
+
+def _vote(votes: Counter[str], doc: Doc, proposal: Proposal) -> None:
+    """Count a proposal, and what its sentence tells of a person."""
+    titled = proposal.label == PERSON and has_title(doc, proposal)
+    votes[proposal.label] += SURE if titled else 1
+    if proposal.first == proposal.last and _acts_as_person(doc[proposal.first]):
+        votes[PERSON] += SURE
+
+
+def _acts_as_person(name: Token) -> bool:
+    """Return whether only a person does what a name does: "Kurti said he would go"."""
+    if name.dep_ not in {"nsubj", "nsubjpass"} or name.text.isupper():
+        return False
+    clause = (word for child in name.head.rights if child.dep_ == "ccomp" for word in child.lefts)
+    speaks = any(word.lower_ in {"he", "she"} and word.dep_ == "nsubj" for word in clause)
+    return speaks or is_verb(name.head, "personal")
 
 
 def _choose_lines(
@@ -117,14 +98,6 @@ def _iter_respelled(
                 if len(words) == 1 and plain_spelling(words[0]) in surnames:
                     named = Named(token.text, ActorKind.PERSON)
                     yield from filter(None, (make_form(token.text, Use.NAME, named),))
-
-
-def is_titled(doc: Doc) -> bool:
-    """Return whether a line is in the style of a headline, with Most Words Capitalised."""
-    words = [token for token in doc if token.is_alpha and len(token) >= LONG_WORD]
-    if len(words) < LONG_WORD or len(doc) > LONGEST_LINE or doc[-1].text == ".":
-        return False
-    return sum(token.text[0].isupper() for token in words) >= TITLED * len(words)
 
 
 def _decide(
@@ -156,171 +129,6 @@ def _choose_label(words: tuple[str, ...], votes: Counter[str], *, is_organised: 
     return ORGANISATION if is_organised and votes[PERSON] < SURE else label
 
 
-def _iter_proposals(doc: Doc, matches: Sequence[Match]) -> Iterator[Proposal]:
-    """Yield what may be a name, without what is known already."""
-    taken = {number: match for match in matches for number in range(match.first, match.last + 1)}
-    covered: set[int] = set()
-    every = (*_iter_entities(doc), *_iter_organisations(doc), *_iter_titled(doc))
-    fit = (_fit(doc, _relabel(doc, proposal), taken) for proposal in every)
-    longest_first = sorted(filter(None, fit), key=lambda proposal: proposal.first - proposal.last)
-    for fitted in longest_first:
-        if covered.isdisjoint(range(fitted.first, fitted.last + 1)):
-            covered.update(range(fitted.first, fitted.last + 1))
-            yield fitted
-    yield from _iter_acronyms(doc, covered.union(taken))
-
-
-def _iter_entities(doc: Doc) -> Iterator[Proposal]:
-    for entity in doc.ents:
-        label = LABELS.get(entity.label_)
-        if label and (proposal := _trim(entity, label)):
-            yield proposal
-
-
-def _trim(entity: Span, label: str) -> Proposal | None:
-    """Return an entity without articles, titles, possessives and quotation marks around it."""
-    tokens = list(entity)
-    if label == PERSON:
-        titles = [number for number, token in enumerate(tokens[:-1]) if is_title(token)]
-        tokens = tokens[titles[-1] + 1 :] if titles else tokens
-    while tokens and (_is_edge(tokens[0]) or _only_begins(tokens[0])):
-        tokens.pop(0)
-    while tokens and _is_edge(tokens[-1]):
-        tokens.pop()
-    longest = LONGEST_PERSON if label == PERSON else LONGEST_NAME
-    if not tokens or len(tokens) > longest or not _is_name(tokens, label):
-        return None
-    return Proposal(tokens[0].i, tokens[-1].i, label)
-
-
-def _is_edge(token: Token) -> bool:
-    return token.is_punct or token.text in POSSESSIVES or token.lower_ in {"the", "a", "an"}
-
-
-def _only_begins(token: Token) -> bool:
-    """Return whether a word has its capital letter because a sentence begins."""
-    return bool(token.is_sent_start) and token.pos_ in {
-        "ADV",
-        "ADP",
-        "PRON",
-        "CCONJ",
-        "SCONJ",
-        "VERB",
-    }
-
-
-def _is_name(tokens: Sequence[Token], label: str) -> bool:
-    """Return whether tokens can be a name at all."""
-    if all(is_title(token) or is_title_part(token) for token in tokens):
-        return False
-    if label == PERSON and any(token.like_num or "@" in token.text for token in tokens):
-        return False
-    return tokens[0].text[0].isupper() or any(token.text.isupper() for token in tokens)
-
-
-def _iter_runs(doc: Doc) -> Iterator[list[Token]]:
-    """Yield the stretches of capitalised words that stand together in a sentence."""
-    run: list[Token] = []
-    for token in doc:
-        letters = token.text.replace(".", "")
-        starts = token.is_sent_start and token.is_stop and not token.text.isupper()
-        if token.text[0].isupper() and letters.isalpha() and not starts:
-            run.append(token)
-            continue
-        if run:
-            yield run
-        run = []
-    if run:
-        yield run
-
-
-def _iter_organisations(doc: Doc) -> Iterator[Proposal]:
-    """Yield capitalised words that end in what an organisation is called: "Interior Ministry"."""
-    for run in _iter_runs(doc):
-        ends = [n for n, token in enumerate(run) if find_head_kind((token.lower_,))]
-        if ends and ends[-1] and len(run) <= LONGEST_NAME:
-            yield Proposal(run[0].i, run[ends[-1]].i, ORGANISATION)
-
-
-def _iter_titled(doc: Doc) -> Iterator[Proposal]:
-    """Yield what follows a title: "President Volodymyr Zelensky"."""
-    for run in _iter_runs(doc):
-        titles = [n for n, token in enumerate(run) if is_title(token)]
-        name = run[titles[-1] + 1 :] if titles else []
-        if 1 < len(name) <= LONGEST_PERSON and not find_head_kind((name[-1].lower_,)):
-            yield Proposal(name[0].i, name[-1].i, PERSON)
-
-
-def _iter_acronyms(doc: Doc, covered: set[int]) -> Iterator[Proposal]:
-    """Yield capitals that do or are told something, and that the recogniser overlooked."""
-    for token in doc:
-        if token.i in covered or not (token.text.isupper() and token.is_alpha):
-            continue
-        if len(token) in ACRONYM and _is_told_or_tells(token):
-            yield Proposal(token.i, token.i, ORGANISATION)
-
-
-def _is_told_or_tells(token: Token) -> bool:
-    if token.dep_ == "nsubj":
-        return is_verb(token.head, "deciding")
-    return token.dep_ in {"dobj", "dative"} and is_verb(token.head, "addressed")
-
-
-def _fit(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> Proposal | None:
-    """Return a proposal without known names in it that are not part of it; None if none is left."""
-    first, last, label = proposal.first, proposal.last, proposal.label
-    inside = [taken[number] for number in range(first, last + 1) if number in taken]
-    if not inside:
-        return proposal
-    size = last - first + 1
-    known = {(match.first, match.last): match for match in inside}
-    if any(a < first or b > last for a, b in known) or len(inside) == size:
-        return None
-    if label == PERSON:
-        return _fit_person(doc, proposal, list(known.values()))
-    if label == PLACE:
-        if _is_part_of_land(doc[first]):
-            return proposal
-        acts = _is_told_or_tells(doc[last]) and doc[first].text[0].isupper()
-        return Proposal(first, last, ORGANISATION) if acts else None
-    single = all(match.first == match.last for match in known.values())
-    rest = (doc[number] for number in range(first, last + 1) if number not in taken)
-    named = all(token.text[0].isupper() for token in rest if token.is_alpha and not token.is_stop)
-    return proposal if label == ORGANISATION and single and named and len(known) == 1 else None
-
-
-def _fit_person(doc: Doc, proposal: Proposal, known: Iterable[Match]) -> Proposal | None:
-    first, last = proposal.first, proposal.last
-    for match in known:
-        person = match.form.named.kind is ActorKind.PERSON
-        if person and len(match.form.words) > 1:
-            return None
-        if person or match.first != first:
-            continue
-        if (first and doc[first - 1].lower_ == "of") or last - match.last > 1:
-            first = match.last + 1
-    return Proposal(first, last, PERSON) if first <= last else None
-
-
-def _is_part_of_land(token: Token) -> bool:
-    return token.lower_ in word_set("names_groups", "words", "directions")
-
-
-def _relabel(doc: Doc, proposal: Proposal) -> Proposal:
-    """Return a person for what the recogniser took for something else after "President"."""
-    if proposal.label == PERSON or not _has_title(doc, proposal):
-        return proposal
-    if find_head_kind(fold_words(doc[proposal.first : proposal.last + 1].text)):
-        return proposal
-    return Proposal(proposal.first, proposal.last, PERSON)
-
-
-def _has_title(doc: Doc, proposal: Proposal) -> bool:
-    """Return whether an office or a rank stands before, with a capital letter."""
-    before = doc[proposal.first - 1] if proposal.first else None
-    return before is not None and before.text[0].isupper() and is_title(before, of_persons=True)
-
-
 def _is_located(token: Token) -> bool:
     """Return whether a place usually stands here: "in Leposavic", "the village of Leposavic"."""
     if token.dep_ == "dobj" and is_verb(token.head, "taking"):
@@ -329,5 +137,6 @@ def _is_located(token: Token) -> bool:
     if before is None:
         return False
     if before.lower_ == "of" and before.i:
-        return is_place_name((before.nbor(-1).lower_,))
+        noun = before.nbor(-1)
+        return is_place_name((noun.lower_,)) or base(noun) in word_set("names_titles", "local")
     return before.lower_ in word_set("names_verbs", "locative")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.coding.language import Paragraph
-from timeline.coding.mentions.index import NameIndex, build_index
+from timeline.coding.mentions.building import build_index
+from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.places import iter_places
-from timeline.coding.mentions.reader import Key, Reader
+from timeline.coding.mentions.reader import note_titles, read_paragraph
 from timeline.coding.mentions.referents import Referent, Referents
+from timeline.coding.mentions.scene import Key, Scene
 from timeline.coding.mentions.spans import find_names
 from timeline.records.coded import Known, Mention
 
@@ -25,6 +28,7 @@ class Mentions:
 
     Attributes:
         meant: Whom a token means, by the numbers of its paragraph and of the token.
+        also: Who else is meant by a token: Turkey, beside Greece, by "Greek and Turkish officials".
         acting: For each paragraph the numbers of those tokens that stand for somebody who takes
             part, in order.
         places: For each paragraph the numbers of the tokens that name a place, with its name.
@@ -32,6 +36,7 @@ class Mentions:
     """
 
     meant: Mapping[Key, Mention]
+    also: Mapping[Key, Sequence[Mention]]
     acting: Mapping[int, Sequence[int]]
     places: Mapping[int, Sequence[tuple[int, str]]]
     backers: Mapping[Mention, Mention]
@@ -39,13 +44,23 @@ class Mentions:
 
     def at(self, token: Token) -> Mention | None:
         """Return whom the phrase with this head means; None for nobody, or if that is not clear."""
-        return self.meant.get((self.numbers[id(token.doc)], token.i))
+        return self.meant.get(self._key(token))
+
+    def every(self, token: Token) -> tuple[Mention, ...]:
+        """Return all whom the phrase with this head means: "Greek and Turkish officials"."""
+        first = self.meant.get(self._key(token))
+        return (first, *self.also.get(self._key(token), ())) if first else ()
+
+    def _key(self, token: Token) -> Key:
+        return self.numbers[id(token.doc)], token.i
 
     def within(self, paragraph: Paragraph, first: Token, last: Token) -> list[Mention]:
         """Return who takes part from `first` to `last`, inclusive, each once, in order."""
         numbers = self.acting.get(paragraph.index, ())
         inside = numbers[bisect_left(numbers, first.i) : bisect_right(numbers, last.i)]
-        return list(dict.fromkeys(self.meant[paragraph.index, number] for number in inside))
+        keys = [(paragraph.index, number) for number in inside]
+        meant = [(self.meant[key], *self.also.get(key, ())) for key in keys]
+        return list(dict.fromkeys(chain.from_iterable(meant)))
 
     def place_of(self, paragraph: Paragraph, first: Token, last: Token) -> str | None:
         """Return the first place that hosts what stands from `first` to `last`.
@@ -76,17 +91,23 @@ def find_mentions(
     spans = find_names(paragraphs, index)
     referents = Referents(index)
     referents.gather(spans)
-    reader = Reader(index, referents, spans, dateline)
+    scene = Scene(index, referents, spans, dateline)
+    note_titles(scene)
     for number, paragraph in enumerate(paragraphs):
-        reader.read(number, paragraph)
-    mentions = {referent: referent.make_mention() for referent in reader.meant.values()}
+        read_paragraph(scene, number, paragraph)
+    everybody = [*scene.meant.values(), *chain.from_iterable(scene.also.values())]
+    mentions = {referent: referent.make_mention() for referent in everybody}
+    indexes = [paragraph.index for paragraph in paragraphs]
     acting: dict[int, list[int]] = {}
-    for number, token in sorted(reader.acting):
-        acting.setdefault(paragraphs[number].index, []).append(token)
+    for number, token in sorted(scene.acting):
+        acting.setdefault(indexes[number], []).append(token)
     return Mentions(
         meant={
-            (paragraphs[number].index, token): mentions[referent]
-            for (number, token), referent in reader.meant.items()
+            (indexes[number], token): mentions[who] for (number, token), who in scene.meant.items()
+        },
+        also={
+            (indexes[number], token): [mentions[who] for who in others]
+            for (number, token), others in scene.also.items()
         },
         acting=acting,
         places={

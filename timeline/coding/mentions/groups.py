@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.mentions.index import NameIndex, Use
+from timeline.coding.mentions.forms import Use
+from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent, Referents
 from timeline.coding.mentions.spans import NameSpan
@@ -38,29 +40,50 @@ class Groups:
     _groups: dict[str, Referent] = field(default_factory=dict)
     _by_noun: dict[str, dict[Referent, None]] = field(default_factory=dict)
 
-    def get(self, noun: Token, owner: Owner) -> Referent | None:
-        """Return a group of somebody or of a place; None if the noun is a lone stranger."""
+    def get(self, noun: Token, owner: Owner, head: Token | None = None) -> Referent | None:
+        """Return a group of somebody or of a place; None if the noun is a lone stranger.
+
+        Args:
+            noun: Says what people they are.
+            head: The head of the phrase, of which `noun` may be a part: "officers".
+        """
         kind = find_group_kind(noun)
         if kind is None:
             return None
         force = find_force(noun) if owner.referent or owner.is_place else None
-        if not (is_plural(noun) or is_organised(noun) or (force and not owner.is_place)):
-            return None
-        written = _join(noun)
+        if not is_plural(head or noun) and not is_organised(noun):
+            if owner.is_place or owner.referent is None:
+                return None
+            if not force:
+                return self._get_lone(kind, owner)
+        written = _join(noun, in_plural=is_plural(head or noun))
         if owner.is_place:
             return self._get(f"{written} in {owner.word}", kind, base(noun))
-        names = [f"{word} {written}" for word in (owner.adjective, owner.word) if word]
-        if force:
-            names += [f"{word} {force}" for word in (owner.adjective, owner.word) if word]
-        chosen = names[0] if not force else f"{owner.adjective or owner.word} {force}"
+        words = [word for word in (owner.adjective, owner.word) if word]
+        names = [f"{word} {what}" for what in filter(None, (written, force)) for word in words]
+        chosen = f"{words[0]} {force or written}"
         return self._find_known(names) or self._get(chosen, kind, base(noun))
 
-    def get_people(self, span: NameSpan, land: str | None) -> Referent:
+    def _get_lone(self, kind: ActorKind, owner: Owner) -> Referent | None:
+        """Return the civilians of a state for one of them, "a Saudi shopkeeper"."""
+        if kind is not ActorKind.CIVILIANS:
+            return None
+        name = f"{owner.adjective or owner.word} civilians"
+        return self._find_known([name]) or self._get(name, kind, name.lower())
+
+    def get_people(self, span: NameSpan, land: NameSpan | None) -> Referent:
         """Return a people, or those of it in a land: "Serbs in Kosovo"."""
-        names = [f"{land} {span.text}", f"{span.text} in {land}", f"{span.text} of {land}"]
-        name = names[1] if land else span.text
-        known = self._find_known(names) if land else None
-        return known or self._get(name, ActorKind.CIVILIANS, name.lower())
+        if land is None:
+            return self._get(span.text, ActorKind.CIVILIANS, span.text.lower())
+        where = land.named.name
+        names = [f"{where} {span.text}", f"{span.text} in {where}", f"{span.text} of {where}"]
+        written = [f"{land.text} {span.text}"] if land.use is Use.ADJECTIVE else []
+        known = self._find_known(names + written)
+        return known or self._get(names[1], ActorKind.CIVILIANS, names[1].lower(), written)
+
+    def get_local(self, noun: Token, owner: Owner) -> Referent:
+        """Return who governs a place: "the governor of Sindh"."""
+        return self._get(f"{_join(noun)} of {owner.word}", ActorKind.GOVERNMENT, base(noun))
 
     def get_officials(self, noun: Token, owner: Owner) -> Referent | None:
         """Return those of a people who hold offices: "ethnic Albanian officials"."""
@@ -81,10 +104,11 @@ class Groups:
         named = next((form.named for form in forms if form and form.use is Use.NAME), None)
         return self.referents.get(named) if named and named.kind else None
 
-    def _get(self, name: str, kind: ActorKind, noun: str) -> Referent:
+    def _get(self, name: str, kind: ActorKind, noun: str, written: Iterable[str] = ()) -> Referent:
         name = name[0].upper() + name[1:]
         if name not in self._groups:
             self._groups[name] = Referent(name, kind, fixed=True)
+        self._groups[name].forms.update(dict.fromkeys(written))
         self._by_noun.setdefault(noun, {})[self._groups[name]] = None
         return self._groups[name]
 
@@ -111,7 +135,7 @@ def is_member(noun: Token) -> bool:
     return base(noun) in word_set("names_groups", "words", "members")
 
 
-def _join(noun: Token) -> str:
+def _join(noun: Token, *, in_plural: bool = False) -> str:
     """Return a noun as a group is called, with the nouns before it: "army command"."""
     words = [
         child.lower_
@@ -120,4 +144,5 @@ def _join(noun: Token) -> str:
         and not child.lower_.endswith("ing")
         and (child.dep_ == "compound" or is_title_part(child))
     ]
-    return " ".join((*words, noun.lower_))
+    several = in_plural and not is_plural(noun) and not is_organised(noun)
+    return " ".join((*words, f"{noun.lower_}s" if several else noun.lower_))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.mentions.index import fold_words
+from timeline.coding.mentions.forms import fold_words
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.words import base

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 DEEPEST = 20
 """Words followed from one to the next; more is no language, and would take for ever."""
+LONGEST = 8
+"""Words of a phrase that may be a name, at most."""
+COUNTED = 4
+"""Partitives one in another, at most: "one of dozens of groups of men"."""
 BEFORE = frozenset({"poss", "amod", "compound", "nmod", "npadvmod"})
 JOINING = frozenset({"of", "from", "in", "for", "at", "near"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -85,7 +89,7 @@ def _is_determined(head: Token) -> bool:
 def find_counted(head: Token) -> Token | None:
     """Return whom a partitive counts: "men" of "dozens of men"; None if it counts nobody."""
     counted = None
-    for _ in range(DEEPEST):
+    for _ in range(COUNTED):
         inner = _find_part(head)
         if inner is None:
             break
@@ -101,6 +105,24 @@ def _find_part(head: Token) -> Token | None:
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
     return None
+
+
+def find_written(head: Token) -> str | None:
+    """Return a phrase as a name for its group: "Poland's parliament", "Rebels in Mali"; else None.
+
+    It begins with the first capital letter: of "two angry French farmers" it is "French farmers".
+    """
+    before = [child for child in head.lefts if child.dep_ in BEFORE]
+    if any(child.pos_ == "PRON" for child in before):
+        return None
+    start = min((child.left_edge.i for child in before), default=head.i)
+    named = (token.i for token in head.doc[start : head.i] if token.text[0].isupper())
+    first, last = next(named, None), head.i
+    if first is None:
+        following = next((token for token in _iter_following(head) if token.pos_ == "PROPN"), head)
+        first, last = head.i, following.i
+    text: str = head.doc[first : last + 1].text
+    return text[0].upper() + text[1:] if LONGEST > last - first > 0 else None
 
 
 def is_definite(head: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.coding.mentions.acting import is_hosting
-from timeline.coding.mentions.index import NameIndex, Use
+from timeline.coding.mentions.forms import Use
+from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.words import word_set
 

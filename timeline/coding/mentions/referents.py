@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from timeline.coding.mentions.index import Named, NameIndex
+from timeline.coding.mentions.forms import Named
+from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.kinds import find_kind
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.spelling import are_compatible, plain_spelling
@@ -67,10 +68,6 @@ class Referents:
 
     def __init__(self, index: NameIndex) -> None:
         self._index = index
-        self._known: dict[str, list[tuple[tuple[str, ...], Named]]] = {}
-        for form in index.iter_people():
-            *given, surname = form.words
-            self._known.setdefault(plain_spelling(surname), []).append((tuple(given), form.named))
         self._named: dict[Named, Referent] = {}
         self._persons: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
         self._organisations: dict[tuple[str, ...], Referent] = {}
@@ -124,7 +121,7 @@ class Referents:
         """Return the known person whom a full name spells; a new one if there is none or two."""
         if span.is_known:
             return self.get(span.named)
-        known = self._known.get(plain_spelling(span.words[-1]), [])
+        known = self._index.people.get(plain_spelling(span.words[-1]), [])
         same = {named for names, named in known if are_compatible(names, given)}
         return self.get(same.pop()) if len(same) == 1 else self._make(span)
 

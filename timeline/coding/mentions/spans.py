@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.language import Paragraph
 from timeline.coding.mentions.entities import collect_names
-from timeline.coding.mentions.index import Match, Named, NameIndex, Use, fold_words
+from timeline.coding.mentions.forms import Match, Named, Use, fold_words
+from timeline.coding.mentions.index import NameIndex
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:

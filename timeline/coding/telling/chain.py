@@ -14,7 +14,7 @@ from timeline.coding.telling.clauses import (
     iter_tellings,
     subject_of,
 )
-from timeline.coding.telling.phrases import phrase_of
+from timeline.coding.telling.phrases import phrase_of, words_of
 from timeline.coding.telling.quotations import find_speaking
 from timeline.records.coded import Mention, ToldBy
 from timeline.vocabulary import ActorKind, ZoneKind
@@ -156,7 +156,7 @@ class _Hops:
         first, last = (min(who[0], cue), max(who[-1], cue)) if own else (cue, cue)
         start, end = self._paragraph.place(first, last)
         mention = self._mentions.at(who.root)
-        return ToldBy(who.text, verb, start, end, mention)
+        return ToldBy(words_of(self._paragraph, who), verb, start, end, mention)
 
 
 def _child(verb: Token, dep: str) -> Token | None:

@@ -11,6 +11,7 @@ from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.counting import Counted, find_counted
 from timeline.coding.telling.numbers import Number, read_number
+from timeline.coding.telling.phrases import words_of
 from timeline.coding.times import FoundTime, find_times
 from timeline.records.told import Figure
 
@@ -44,12 +45,13 @@ def find_figures(paragraph: Paragraph, first: Token, last: Token) -> tuple[Figur
             continue
         counted = find_counted(doc, amount.start, amount.end, last.i + 1)
         if counted is not None:
-            found[_figure(doc, amount, counted)] = None
+            found[_figure(paragraph, amount, counted)] = None
     return tuple(found)
 
 
-def _figure(doc: Doc, amount: Amount, counted: Counted) -> Figure:
-    words = doc[min(amount.start, counted.start) : max(amount.end, counted.end)].text
+def _figure(paragraph: Paragraph, amount: Amount, counted: Counted) -> Figure:
+    start, end = min(amount.start, counted.start), max(amount.end, counted.end)
+    words = words_of(paragraph, paragraph.doc[start:end])
     return Figure(counted.what, amount.low, amount.high, counted.unit, words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.coding.language import Paragraph
 from timeline.coding.telling.clauses import is_deep
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ def phrase_of(noun: Token) -> Span:
     while len(words) > 1 and words[-1].text in TRIM:
         words = words[:-1]
     return words
+
+
+def words_of(paragraph: Paragraph, words: Span) -> str:
+    """Return words as the article writes them."""
+    return paragraph.text[words.start_char : words.end_char]
 
 
 def _joins(child: Token) -> bool:

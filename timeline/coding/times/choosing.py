@@ -150,9 +150,17 @@ def _distance_in_history(period: Period, anchor: Period) -> int:
 
 def turning_point(reading: Reading) -> tuple[Period | None, Basis]:
     """Return the date that "last March" or "the following summer" is next to, and the basis."""
-    if reading.has("previous", "following") or reading.context.is_history:
-        return reading.context.running()
-    return reading.context.today(), Basis.RELATIVE
+    context = reading.context
+    if reading.has("previous", "following") or _points_back(reading):
+        return context.turning_point()
+    if context.published is not None and context.is_history:
+        return context.running()
+    return context.today(), Basis.RELATIVE
+
+
+def _points_back(reading: Reading) -> bool:
+    """Return whether "that summer" can only be one that was told before."""
+    return reading.context.published is None and reading.has("that", "same")
 
 
 def turned(reading: Reading, candidates: list[Period]) -> Meaning:

@@ -40,10 +40,13 @@ class Context:
 
     @property
     def is_history(self) -> bool:
-        """Whether the article tells of the past in dates of its own, as histories do."""
-        return self.last is not None and (
-            self.published is None or self.old > OUTWEIGH * self.fresh
-        )
+        """Whether the article tells of the past in dates of its own, as histories do.
+
+        Without a publication only one that has told a month or a day, and spoken of no "today".
+        """
+        if self.published is None:
+            return self.last is not None and self.last.is_finer_than_year and not self.fresh
+        return self.last is not None and self.old > OUTWEIGH * self.fresh
 
     @property
     def is_pure_history(self) -> bool:
@@ -68,6 +71,17 @@ class Context:
         if self.is_history:
             return self.last, Basis.INFERRED
         return self.today(), Basis.RELATIVE
+
+    def turning_point(self) -> tuple[Period | None, Basis]:
+        """Return the date that "the following summer" is next to, and on what basis."""
+        if self.published is None and self.last is not None:
+            return self.last, Basis.INFERRED
+        return self.running()
+
+    def note_unknown(self) -> None:
+        """Remember that an article speaks of its own day, which is not known."""
+        if self.published is None:
+            self.fresh += 1
 
     def note(self, period: Period, basis: Basis, *, moves: bool, deictic: bool) -> None:
         """Remember a date that the article has told; what comes next counts from it if it moves."""

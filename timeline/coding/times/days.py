@@ -179,5 +179,7 @@ def read_day_of_month(reading: Reading) -> Meaning | None:
         return None
     if anchor is None or anchor.unit not in {"day", "month"}:
         return None
+    if reading.context.published is None and not reading.context.is_history:
+        return Meaning()
     day = ordinal_of(reading.first("nth") or "") or 0
     return Meaning(Period("day", anchor.first.replace(day=day)), Basis.INFERRED)

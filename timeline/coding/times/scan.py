@@ -106,13 +106,12 @@ def iter_times(tokens: Tokens, context: Context) -> Iterator[FoundTime]:
         if meaning is None:
             continue
         done = match.end()
+        deictic = rule_of(match) in DEICTIC
         if meaning.period is not None:
-            context.note(
-                meaning.period,
-                meaning.basis,
-                moves=moves_story(reading, meaning.period),
-                deictic=rule_of(match) in DEICTIC,
-            )
+            moves = moves_story(reading, meaning.period)
+            context.note(meaning.period, meaning.basis, moves=moves, deictic=deictic)
+        elif deictic:
+            context.note_unknown()
         yield _found(reading, meaning)
 
 

@@ -1,0 +1,102 @@
+"""What may be a name, fitted to the names that are known in it and to the titles before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from timeline.coding.mentions.forms import Match, Use, fold_words
+from timeline.coding.mentions.proposals import (
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    Proposal,
+    is_told_or_tells,
+    iter_entities,
+    iter_organisations,
+    iter_overlooked,
+    iter_titled,
+)
+from timeline.coding.mentions.words import find_head_kind, is_title, word_set
+from timeline.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def iter_proposals(doc: Doc, matches: Sequence[Match]) -> Iterator[Proposal]:
+    """Yield what may be a name, without what is known already."""
+    taken = {number: match for match in matches for number in range(match.first, match.last + 1)}
+    covered: set[int] = set()
+    every = (*iter_entities(doc), *iter_organisations(doc), *iter_titled(doc))
+    fits = (_fit(doc, _relabel(doc, proposal), taken) for proposal in every)
+    longest_first = sorted(filter(None, fits), key=lambda proposal: proposal.first - proposal.last)
+    for fitted in longest_first:
+        if covered.isdisjoint(range(fitted.first, fitted.last + 1)):
+            covered.update(range(fitted.first, fitted.last + 1))
+            yield fitted
+    yield from iter_overlooked(doc, covered.union(taken))
+
+
+def _fit(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> Proposal | None:
+    """Return a proposal without known names in it that are not part of it; None if none is left."""
+    first, last, label = proposal.first, proposal.last, proposal.label
+    inside = [taken[number] for number in range(first, last + 1) if number in taken]
+    if not inside:
+        return proposal
+    size = last - first + 1
+    known = {(match.first, match.last): match for match in inside}
+    if any(a < first or b > last for a, b in known) or len(inside) == size:
+        return None
+    if label == PERSON:
+        return _fit_person(doc, proposal, list(known.values()))
+    if label == PLACE:
+        if _is_part_of_land(doc[first]):
+            return proposal
+        acts = is_told_or_tells(doc[last]) and doc[first].text[0].isupper()
+        return Proposal(first, last, ORGANISATION) if acts else None
+    return proposal if label == ORGANISATION and _holds(doc, proposal, taken) else None
+
+
+def _holds(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> bool:
+    """Return whether one known word is a part of an organisation's name: "Bank of England"."""
+    numbers = range(proposal.first, proposal.last + 1)
+    known = {taken[number].first: taken[number] for number in numbers if number in taken}
+    if len(known) != 1 or any(match.first != match.last for match in known.values()):
+        return False
+    if known.get(proposal.last) and known[proposal.last].form.use is Use.ADJECTIVE:
+        return False  # "Radical French" before "farmers"
+    rest = (doc[number] for number in numbers if number not in taken)
+    return all(token.text[0].isupper() for token in rest if token.is_alpha and not token.is_stop)
+
+
+def _fit_person(doc: Doc, proposal: Proposal, known: Iterable[Match]) -> Proposal | None:
+    first, last = proposal.first, proposal.last
+    for match in known:
+        person = match.form.named.kind is ActorKind.PERSON
+        if person and len(match.form.words) > 1:
+            return None
+        if person or match.first != first:
+            continue
+        if (first and doc[first - 1].lower_ == "of") or last - match.last > 1:
+            first = match.last + 1
+    return Proposal(first, last, PERSON) if first <= last else None
+
+
+def _is_part_of_land(token: Token) -> bool:
+    return token.lower_ in word_set("names_groups", "words", "directions")
+
+
+def _relabel(doc: Doc, proposal: Proposal) -> Proposal:
+    """Return a person for what the recogniser took for something else after "President"."""
+    if proposal.label == PERSON or not has_title(doc, proposal):
+        return proposal
+    if find_head_kind(fold_words(doc[proposal.first : proposal.last + 1].text)):
+        return proposal
+    return Proposal(proposal.first, proposal.last, PERSON)
+
+
+def has_title(doc: Doc, proposal: Proposal) -> bool:
+    """Return whether an office or a rank stands before, with a capital letter."""
+    before = doc[proposal.first - 1] if proposal.first else None
+    return before is not None and before.text[0].isupper() and is_title(before, of_persons=True)

@@ -1,0 +1,60 @@
+"""Whom a pronoun means, by the sentence it stands in, else by what was said last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.mentions.memory import NEUTRAL, SUBJECTS, find_kinds
+from timeline.coding.mentions.phrases import is_plural, iter_above
+from timeline.coding.mentions.referents import Referent
+from timeline.coding.mentions.scene import Scene
+from timeline.coding.telling.clauses import subject_of
+from timeline.coding.telling.quotations import find_speaking
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+SPEAKING = frozenset({"i", "me", "my", "we", "us", "our"})
+
+
+def find_antecedent(scene: Scene, pronoun: Token) -> Referent | None:
+    """Return whom a pronoun means; None if that is not clear."""
+    if pronoun.lower_ in SPEAKING:
+        return _find_speaker(scene, pronoun)
+    joined = pronoun.head.head if pronoun.head.dep_ == "conj" else None
+    if pronoun.dep_ == "poss" and joined is not None:  # "Belgrade and its allies"
+        referent = scene.whom(joined)
+        if referent is not None and referent.kind in find_kinds(pronoun):
+            return referent
+    above = pronoun.dep_ == "poss" or pronoun.dep_ in SUBJECTS
+    found = _find_subject_above(scene, pronoun) if above else None
+    return found or scene.memory.find_pronoun(pronoun)
+
+
+def _find_speaker(scene: Scene, pronoun: Token) -> Referent | None:
+    """Return who speaks the quotation of a pronoun; by "we" a person means those spoken for."""
+    verb = find_speaking(pronoun)
+    speaker = subject_of(verb) if verb is not None else None
+    if speaker is None:
+        return None
+    span = scene.spans.get(speaker.i)
+    referent = scene.whom(speaker) or (scene.referents.of(span) if span else None)
+    if referent is None or pronoun.lower_ in {"i", "me", "my"}:
+        return referent
+    return scene.referents.find_backer(referent) or referent
+
+
+def _find_subject_above(scene: Scene, pronoun: Token) -> Referent | None:
+    """Return the subject that binds a pronoun: "NATO said that it", "Ukraine pulls out its"."""
+    kinds = find_kinds(pronoun)
+    one = pronoun.lower_ in NEUTRAL
+    verbs = [token for token in iter_above(pronoun) if token.pos_ in {"VERB", "AUX"}]
+    for verb in verbs if pronoun.dep_ == "poss" else verbs[1:]:
+        for child in verb.lefts:
+            referent = scene.whom(child)
+            fits = referent is not None and referent.kind in kinds
+            several = is_plural(child) and child.i not in scene.spans
+            if child.dep_ in SUBJECTS and fits and not (one and several):
+                return referent
+    return None
