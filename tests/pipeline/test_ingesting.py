@@ -100,6 +100,20 @@ def test_ingesting_twice_is_ingesting_once(target, articles):
     assert report.lines() == ["0 articles read · 3 known already"]
 
 
+def test_papers_that_print_one_text_are_one_voice(target, tmp_path):
+    """Even where the passage itself is of a few words: those around it are the same as well."""
+    for number in range(3):
+        text = f"Paper {number}\n\n{ARTICLES['two.txt']}"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "own.txt").write_text(ARTICLES["one.txt"], encoding="utf-8")
+
+    run(target, *tmp_path.glob("*.txt"), published="2021-05-04")
+
+    asked = "SELECT citations, independent_sources FROM timeline WHERE key LIKE 'vorin-attacks%'"
+    with open_reader(target) as reader:
+        assert reader.rows(asked) == [(4, 2)]
+
+
 @pytest.mark.parametrize("order", list(permutations(ARTICLES)), ids=" ".join)
 def test_the_order_of_the_articles_does_not_matter(sqlite_copies, articles, order):
     together, one_by_one = sqlite_copies(2)

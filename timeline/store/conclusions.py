@@ -13,6 +13,7 @@ from timeline.conclusions import Testimony, conclude_date, conclude_realis, name
 from timeline.dates import Span, parse_edtf
 from timeline.records import corpus as records
 from timeline.resolving import find_firsts, fingerprint
+from timeline.resolving.copies import FEWEST
 from timeline.store.changes import assign
 from timeline.vocabulary import CURATED, Precision, Realis
 
@@ -87,11 +88,19 @@ def _find_copies(citations: Sequence[models.Citation]) -> None:
     sources = [each.source for each in bare]
     firsts: Sequence[int] = range(len(bare))
     if len(set(sources)) > 1:
-        firsts = find_firsts([_fingerprint(each.quote) for each in bare])
+        firsts = find_firsts(list(map(_print_of, bare)))
     first = {each: sources[at] for each, at in zip(bare, firsts, strict=True)}
     for each in citations:
         origin = first.get(each)
         assign(each, {"copy_of": None if origin is each.source else origin})
+
+
+def _print_of(citation: models.Citation) -> frozenset[int]:
+    """Return the fingerprint of a passage; with the words around it if it is too short to tell."""
+    alone = _fingerprint(citation.quote)
+    if len(alone) >= FEWEST:
+        return alone
+    return _fingerprint(f"{citation.prefix}{citation.quote}{citation.suffix}")
 
 
 def _age(citation: models.Citation) -> tuple[dt.date, str, int, int]:
