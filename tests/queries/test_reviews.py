@@ -40,10 +40,12 @@ def event(*citations: object, parts):
     return told | {"summary": None, "place": False, "reason": None}
 
 
+SOUTH = {"source": "south", "told_by": "bo"}
+"""Another voice, though the article has the same words."""
 WORLD = {
-    "talks": event(cite(start=12), cite(source="south", review="accepted"), parts=["ana", "bo"]),
+    "talks": event(cite(start=12), cite(**SOUTH, review="accepted"), parts=["ana", "bo"]),
     "visit": event(cite(source="south", start=12, realis=Realis.PLANNED), parts=["ana"]),
-    "walk": event(cite(), cite(source="south", length=3, coder=CURATED), parts=["cy"]),
+    "walk": event(cite(), cite(**SOUTH, length=3, coder=CURATED), parts=["cy"]),
 }
 
 
