@@ -22,6 +22,8 @@ READ = frozenset({ZoneKind.HEADLINE, ZoneKind.BODY})
 """The zones that report something; a caption tells what a picture shows, often an old one."""
 BREAK = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?:;”\"’'\])…])[ \t]*\n\s*")
 """Between two paragraphs: an empty line, or the end of a line where a sentence ends."""
+SIGNS = re.compile(r"[^\w\s]{20,}")
+"""A line of signs; the tokenizer's time grows with the square of its length."""
 LONGEST = 20_000
 """Characters parsed at once; the parser's memory grows with them."""
 INSTALL = "it needs an English pipeline of spaCy: pip install '.[coder]'"
@@ -82,6 +84,7 @@ def parse(language: Language, article: Article) -> list[Paragraph]:
 def _readable(article: Article, start: int, end: int, kind: ZoneKind) -> str:
     """Return a stretch as the parser reads it best, each character in its place."""
     text = re.sub(r"\s", " ", article.text[start:end])
+    text = SIGNS.sub(lambda run: " " * len(run[0]), text)
     return lower_headline(text, article.text) if kind is ZoneKind.HEADLINE else text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline import __version__
@@ -13,6 +14,7 @@ from timeline.coding.events import FoundEvent, find_events, make_title
 from timeline.coding.language import load_language, parse
 from timeline.coding.mentions import Mentions, NameIndex, build_index, find_mentions
 from timeline.coding.telling import find_chain, find_figures
+from timeline.coding.titling import naming_by
 from timeline.records.coded import Article, Candidate, Known, Mention
 from timeline.vocabulary import Role, ZoneKind
 
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 
-DATELINE = re.compile(r"(?P<place>[^\W\d_][^,(/\n]{1,40})[,(/]")
+DATELINE = re.compile(r"(?P<place>[^\W\d_][^,(/\n\d:]{1,40})[,(/]")
 """The place with which a dateline begins: "BELGRADE/PRISTINA, Aug 3 (Reuters)"."""
+LINKS = frozenset({"de", "del", "la", "al", "of", "the", "on", "upon", "am", "an", "der", "sur"})
+"""Small words within the names of places: "Rio de Janeiro"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class RulesCoder:
     def code(self, article: Article) -> list[Candidate]:
         """Return what the headline and the body of an article report, in their order."""
         paragraphs = parse(self.language, article)
-        mentions = find_mentions(paragraphs, self.index, _find_dateline(article))
+        mentions = find_mentions(paragraphs, self.index, find_dateline(article))
         dater = Dater(article, paragraphs)
         return [
             _candidate(article, found, mentions, dater)
@@ -61,7 +65,7 @@ def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: D
         start=start,
         end=end,
         quote=article.text[start:end],
-        title=make_title(found),
+        title=make_title(found, naming_by(mentions)),
         trigger=found.words,
         participants=tuple(_participants(found, mentions)),
         stated=dater.date(paragraph, found.trigger, first, last, realis),
@@ -73,13 +77,21 @@ def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: D
     )
 
 
-def _find_dateline(article: Article) -> str | None:
+def find_dateline(article: Article) -> str | None:
     """Return the place of the dateline, None if there is none."""
     for zone in article.zones:
         if zone.kind is ZoneKind.DATELINE:
             found = DATELINE.match(article.text, zone.start, zone.end)
-            return found["place"].strip().title() if found else None
+            place = found["place"].strip() if found else ""
+            return place.title() if _is_place(place) else None
     return None
+
+
+def _is_place(words: str) -> bool:
+    """Return whether words may name a place: each has a capital, but for those within a name."""
+    return words[:1].isupper() and all(
+        word[0].isupper() or word.lower() in LINKS for word in words.split()
+    )
 
 
 def _participants(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Mention, Role]]:
@@ -93,7 +105,7 @@ def _participants(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Menti
         (Role.RECIPIENT, found.recipients),
         (Role.PARTICIPANT, found.participants),
     ):
-        for mention in filter(None, map(mentions.at, tokens)):
+        for mention in chain.from_iterable(map(mentions.every, tokens)):
             for each in (mention, mentions.behind(mention)):
                 if each is not None and each not in seen:
                     seen.add(each)

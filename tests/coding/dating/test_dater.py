@@ -322,3 +322,43 @@ def test_whatever_the_words_a_date_is_sound(read, words):
                 assert stated.basis is not Basis.NONE
                 assert stated.basis is not Basis.EXPLICIT or exact
             assert stated.latest is None or stated.latest >= (stated.earliest or dt.date.min)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param("He has been led by Jan Hus since 2011.", "led", "2011/..", id="first name"),
+        pytest.param("They failed to agree on it in 2019.", "failed", "2019", id="infinitive"),
+        pytest.param(
+            "They rejected a plan to mend it in 2019.", "rejected", "2019", id="object's infinitive"
+        ),
+        pytest.param(
+            "They rejected a plan to mend it in 2030.", "rejected", "[..2022-12-16]", id="to come"
+        ),
+        pytest.param(
+            "Six were hurt and one was killed on Sunday.", "hurt", "2022-12-11", id="both suffered"
+        ),
+        pytest.param(
+            "It began on 5 May 2009. He was jailed in February 2018 and freed two months later.",
+            "freed",
+            "2018-04",
+            id="counted from its own sentence",
+        ),
+        pytest.param(
+            "He said they would leave by the end of the month.",
+            "leave",
+            "2022-12-16/2022-12-31",
+            id="planned until",
+        ),
+        pytest.param("He said it would close until the summer.", "close", None, id="season"),
+        pytest.param(
+            "A summit that was scheduled for January failed.", "scheduled", "2023-01", id="nearest"
+        ),
+        pytest.param(
+            "A summit that was scheduled for November failed.", "scheduled", "2022-11", id="before"
+        ),
+    ],
+)
+def test_a_date_at_the_end_of_a_clause_belongs_to_what_it_dates(date, text, word, value):
+    stated = date(text, word)
+    assert stated.date == value if value else stated.earliest == dt.date(2022, 12, 16)

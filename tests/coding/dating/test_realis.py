@@ -45,6 +45,10 @@ from timeline.vocabulary import ZoneKind
             "They marched to demand a vote.", "demand", "occurred", id="marched to demand"
         ),
         pytest.param("They plan to discuss it.", "discuss", "planned", id="plan to discuss"),
+        pytest.param(
+            "Peru will leave if Chile stays.", "leave", "hypothetical", id="on a condition"
+        ),
+        pytest.param("Peru will leave when Chile stays.", "leave", "planned", id="no condition"),
         pytest.param("A withdrawal will mean peace.", "withdrawal", "planned", id="will mean"),
     ],
 )

@@ -65,6 +65,50 @@ TYPED = {
         "Serbia rejected an Australian ultimatum on Monday.",
         ("REJECT", "reject", "Serbia", "Australian"),
     ),
+    "people who are sent": (
+        "Iceland sent 30 nurses to Nepal on Monday.",
+        ("AID", "send nurse", "Iceland", "Nepal"),
+    ),
+    "a ship that is sent": (
+        "Britain sent the frigate Argyle to Norway in April.",
+        ("MOBILIZE", "send frigate", "Britain", "Norway"),
+    ),
+    "a strait that is blocked": (
+        "Chile has blocked the strait since May.",
+        ("COERCE", "block strait", "Chile", ""),
+    ),
+    "a verdict": (
+        "A court in Accra convicted two officers of fraud.",
+        ("COERCE", "convict", "court", "officers"),
+    ),
+    "a verdict, with guilty": (
+        "Kwame Boateng was found guilty of theft.",
+        ("COERCE", "find guilty", "", "Boateng"),
+    ),
+    "a trial to come": (
+        "Jorge Paz is to go on trial in the spring of 2020.",
+        ("COERCE", "go on trial", "", "Paz"),
+    ),
+    "a strike that goes on": (
+        "The bakers have been on strike since 3 May.",
+        ("PROTEST", "be on strike", "bakers", ""),
+    ),
+    "hurled things": (
+        "Youths threw flares at policemen on Sunday.",
+        ("PROTEST", "throw flare", "Youths", "policemen"),
+    ),
+    "a fire": (
+        "Rioters set fire to two buses on Sunday.",
+        ("PROTEST", "set fire", "Rioters", ""),
+    ),
+    "a meeting to come": (
+        "Ghana and Togo are due to meet in Lima on 12 July.",
+        ("CONSULT", "meet in", "Ghana Togo", "Ghana Togo"),
+    ),
+    "an exercise": (
+        "An exercise of Peru took place in March.",
+        ("MOBILIZE", "take place", "Peru", ""),
+    ),
     "the aim decides": (
         "Farmers gathered near Lyon on Friday to protest against the minister.",
         ("PROTEST", "gather", "Farmers", "minister"),
@@ -116,6 +160,9 @@ BACKGROUND = {
     "recognition that lasts": "Tacna is recognised by most nations.",
     "what is only wanted": "The army of Peru wants the withdrawal of the troops.",
     "somebody in general": "When someone starts a war, it concerns everybody.",
+    "advice": "Never promise the people of Peru that you will stay.",
+    "what is only set for a day": "A conference with Chile was scheduled for December.",
+    "to take part": "He spoke of Peru, which never took part in the quarrel.",
     "who says": "The minister said so in a written reply.",
 }
 
@@ -165,6 +212,42 @@ SEVERAL = {
             ("COERCE", "the arrest of an officer, accused of attacking a patrol"),
             ("ASSAULT", "an officer, accused of attacking a patrol"),
         ],
+    ),
+    "of talks that failed the verb tells": (
+        "Talks between Peru and Chile collapsed on Monday.",
+        [(None, "Talks between Peru and Chile collapsed on Monday.")],
+    ),
+    "what is asked to end is told by the asking": (
+        "Peru urged Chile to lift its blockade of the bay.",
+        [("REQUEST", "Peru urged Chile to lift its blockade of the bay.")],
+    ),
+    "at whose wish": (
+        "Peru recalled its envoy at the request of Chile.",
+        [("SANCTION", "Peru recalled its envoy at the request of Chile.")],
+    ),
+    "what a court has still to decide": (
+        "A court in Peru will decide on the arrest of Jorge Paz in July.",
+        [(None, "A court in Peru will decide on the arrest of Jorge Paz in July.")],
+    ),
+    "who is described": (
+        "A crew led by Jorge Paz attacked Lima.",
+        [("ASSAULT", "A crew led by Jorge Paz attacked Lima.")],
+    ),
+    "an answer without its no": (
+        "No. President Ana Ruiz visited Chile in 1998.",
+        [("CONSULT", "President Ana Ruiz visited Chile in 1998.")],
+    ),
+    "an entry of a list without its bullet": (
+        "• Peru accused Chile of theft.",
+        [("ACCUSE", "Peru accused Chile of theft.")],
+    ),
+    "a day with its preposition": (
+        "Peru has been calm since May 12, when a patrol arrested two men.",
+        [("COERCE", "since May 12, when a patrol arrested two men")],
+    ),
+    "never half of who says it": (
+        "Police in Lima arrested two men, the deputy governor, Ana Ruiz, said.",
+        [("COERCE", "Police in Lima arrested two men, the deputy governor, Ana Ruiz, said.")],
     ),
     "an outcome is not told twice": (
         "A bomb exploded in Kabul, killing three soldiers.",

@@ -33,6 +33,10 @@ TITLES = {
         "Peru plans to ask Chile for the return of the ships.",
         "Peru plans to ask Chile for the return of the ships",
     ),
+    "an object relative": (
+        "Nine men whom the soldiers had beaten on Sunday came home.",
+        "Nine men whom the soldiers had beaten",
+    ),
     "a noun": (
         "He spoke after the arrest of a former police officer.",
         "Arrest of a former police officer",
@@ -80,6 +84,16 @@ NAMED = {
         "The army arrested two men in May.",
         {"army": "Soldiers in Peru"},
         "The army arrested two men",
+    ),
+    "a body of which there are many": (
+        "The court arrested two men in May.",
+        {"court": "Supreme Court"},
+        "The court arrested two men",
+    ),
+    "within an object no noun has a name": (
+        "Peru must release the mission, Chile said.",
+        {"mission": "MINUSTAH"},
+        "Chile said: Peru must release the mission",
     ),
     "the verb agrees with the name": (
         "We have arrested two men.",

@@ -175,8 +175,84 @@ def test_places_are_called_as_known(read):
 def test_a_group_without_owner_is_told_apart_by_the_dateline(read):
     text = "Police fired tear gas at protesters on Tuesday."
 
-    assert read(text).acting() == []
     assert read(text, dateline="Lima").acting() == ["Police in Lima", "Protesters in Lima"]
+    assert read(text).acting() == ["Police", "Protesters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "dateline", "name"),
+    [
+        ("Police arrested 12 people.", "Police", "Published: 3 May 2011", "Police"),
+        ("Peru said police arrested a spy.", "police", "Quito", "Police"),
+        ("Ecuador said police arrested a spy.", "police", "Quito", "Police in Quito"),
+        ("Soldiers crossed the river.", "Soldiers", "Quito", "Soldiers"),
+        ("Police in the Polish town of Radom fired.", "Police", "Warsaw", "Police in Radom"),
+        ("Prosecutors charged two men.", "Prosecutors", None, "Prosecutors"),
+        ("A group of officers seized the station.", "group", None, "Officers"),
+        ("The militia burned the mill.", "militia", None, "Militia"),
+        ("He told reporters that it was over.", "reporters", None, None),
+        ("The company closed two pits.", "company", None, None),
+    ],
+)
+def test_a_nameless_group_is_placed_only_where_the_article_places_it(
+    read, text, word, dateline, name
+):
+    assert read(text, dateline=dateline).name(word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Peru and Chile urged Spain to lift its blockade.", "Spain"),
+        ("Peru accused Chile of hiding its losses.", "Chile"),
+        ("Peru asked Chile to let its ships pass.", "Peru"),
+        ("Peru withdrew its troops.", "Peru"),
+    ],
+)
+def test_its_means_whoever_is_to_do_what_it_stands_with(read, text, name):
+    assert read(text).name("its") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("A court in Halle (Saale) freed him.", "court", "Court in Halle"),
+        ("A court in Halle (Saale) freed him.", "Saale", None),
+        (
+            "A foreign ministry spokeswoman in Beijing denied it.",
+            "spokeswoman",
+            "Chinese foreign ministry",
+        ),
+        (
+            "Peru denied it. Its Foreign Ministry was surprised.",
+            "Ministry",
+            "Peruvian foreign ministry",
+        ),
+        ("The Slovenian Interior Ministry denied it.", "Ministry", "Slovenian Interior Ministry"),
+        (
+            "Iran's foreign ministry denied it. The ministry was angry.",
+            "ministry",
+            "Iranian foreign ministry",
+        ),
+        ("Iran's foreign ministry denied it. The defence office met.", "office", None),
+        ("A former Kenyan minister resigned.", "minister", None),
+    ],
+)
+def test_fragments_of_names_and_former_officials_are_nobody(read, text, word, name):
+    assert read(text).name(word) == name
+
+
+def test_a_former_official_does_not_speak_for_the_state(read):
+    article = read("Former Kenyan President Daniel Arap met Peruvian President Ana Lopez.")
+
+    backers = [article.mentions.behind(article.who(word)) for word in ("Arap", "Lopez")]
+    assert [backer and backer.name for backer in backers] == [None, "Peru"]
+
+
+def test_a_ship_is_no_place(read):
+    article = read("Peru sent the destroyer Haldane to the Black Sea.")
+
+    assert article.place() == "Black Sea"
 
 
 def test_a_headline_introduces_no_names(read):

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.links import How, Link, link_of
+from timeline.coding.dating.links import How, Link, iter_sharing, link_of
 from timeline.coding.dating.memory import Memory, speaks
 from timeline.coding.dating.places import PlacedTime, place_all
 from timeline.coding.dating.realis import find_realis
 from timeline.coding.dating.stating import onward, state_bare, state_range, state_time, until
 from timeline.coding.dating.steps import counted_from, is_later, length_before, step, step_behind
-from timeline.coding.dating.undated import date_by_publication, date_of_publication
+from timeline.coding.dating.undated import begin_at, date_by_publication, date_of_publication
 from timeline.coding.language import Paragraph
 from timeline.coding.telling.clauses import is_deep, iter_tellings
 from timeline.coding.telling.quotations import find_speaking
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 OPENS = frozenset({"from", "between"})
 CLOSES = frozenset({"to", "and", "-", "until", "till"})
 NEVER_TOLD = "Not told as done, and no day is given."
+OPEN = (Realis.PLANNED, Realis.HYPOTHETICAL)
 DONE = (Realis.OCCURRED, Realis.DENIED)
 
 
@@ -61,13 +62,14 @@ class Dater:
                 or self._by_tellers(paragraph, trigger, realis)
             )
         if told is not None and (told.date or told.reason or self._published.date is None):
-            return told
+            return begin_at(self._published, told) if realis in OPEN else told
         return date_by_publication(self._published, realis, told.words if told else None)
 
     def _date_of(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the date that stands with an event, else what those around it say of it."""
         return (
             self._own_date(paragraph, word, realis)
+            or self._shared(paragraph, word, realis)
             or self._stepped(paragraph, word)
             or self._inherited(paragraph, word, realis)
             or self._remembered(paragraph, word)
@@ -86,6 +88,19 @@ class Dater:
             return date_of_publication(self._published, own[0].time.text)
         unknown = [place for place in own if place.time.kind == "DATE" and not place.time.timex]
         return state_time(unknown[0].time, self._text, self._published) if unknown else None
+
+    def _shared(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return the date behind what hangs on an event or is told with it, that holds for both."""
+        for other in iter_sharing(word):
+            stated = self._own_date(paragraph, other, realis)
+            if stated is not None and (other.dep_ != "acl" or self._is_past(stated)):
+                return stated
+        return None
+
+    def _is_past(self, stated: StatedDate) -> bool:
+        """Return whether a date was over when the article came out."""
+        first = self._published.earliest
+        return bool(first and stated.latest and stated.latest < first)
 
     def _change(self, begun: PlacedTime, dated: Sequence[PlacedTime]) -> StatedDate | None:
         """Return the date of a change by where it began: "from 20 in 1999 to 30 last year"."""

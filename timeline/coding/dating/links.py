@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -76,6 +77,32 @@ def _link_of_noun(noun: Token) -> Link:
     if noun.dep_ in ARGUMENTS and is_verbal(head):
         return Link(head, How.SAME if _is_light(head) else How.BY)
     return Link(head, How.SAME if noun.dep_ in ALIKE else How.BY)
+
+
+def iter_sharing(verb: Token) -> Iterator[Token]:
+    """Yield the verbs at the end of a clause whose date is also that of its main verb.
+
+    They are what somebody failed or refused to do, what a plan that was rejected was for, and what
+    else was suffered: "35 were injured and one was killed on Sunday".
+    """
+    if verb.tag_ not in {"VBD", "VBN"}:
+        return
+    tables = read_lexicon("dating_realis")["complements"]
+    for child in verb.rights:
+        denied = verb.lemma_.lower() in tables["denied"]
+        if child.dep_ == "xcomp" and is_infinitive(child) and denied:
+            yield child
+        if child.dep_ == "conj" and _is_suffered(child) and _is_suffered(verb):
+            yield child
+        if child.dep_ == "dobj":
+            yield from (
+                clause for clause in child.rights if clause.dep_ == "acl" and is_infinitive(clause)
+            )
+
+
+def _is_suffered(verb: Token) -> bool:
+    """Return whether a verb is in the passive, with a subject of its own."""
+    return {"nsubjpass", "auxpass"} <= {child.dep_ for child in verb.children}
 
 
 def _how_after(word: str) -> How | None:

@@ -26,6 +26,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PRESENT = frozenset({"VBZ", "VBP"})
 LATER = frozenset({"after", "before", "once", "until", "when"})
 """What begins a clause in the present tense about the future: "after Ukraine pulls out"."""
+BARRING = frozenset({"if", "unless"})
 UNDER = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 GIVEN = frozenset({"for", "of", "to", "from", "about"})
 """Prepositions that give a word its complement: "plans for", "threat of", "prevent from"."""
@@ -55,9 +56,16 @@ def _realis_of_verb(verb: Token) -> Realis:
 
 def _modal_realis(verb: Token) -> Realis | None:
     words = {aux.lower_ for aux in auxiliaries(verb)}
+    if words and any(map(_is_condition, verb.children)):
+        return Realis.HYPOTHETICAL
     if "would" in words and _is_told_in_past(verb):
         return Realis.PLANNED
     return _lookup("modals", words)
+
+
+def _is_condition(clause: Token) -> bool:
+    """Return whether a clause says on what condition: "if the talks go well"."""
+    return clause.dep_ == "advcl" and marker(clause) in BARRING
 
 
 def _is_told_in_past(verb: Token) -> bool:

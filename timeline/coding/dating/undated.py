@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from timeline.coding.dating.stating import onward, until
+from timeline.dates import Span, date_of_span, parse_edtf
+from timeline.errors import DateError
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis, Realis
 
@@ -24,6 +29,29 @@ def date_by_publication(published: StatedDate, realis: Realis, words: str | None
         return onward(day, "Still to come at publication.") or StatedDate(words=words)
     done = "Told as not done" if realis is Realis.DENIED else "Told as done"
     return until(day, f"{done} at publication; no day is given.") or StatedDate(words=words)
+
+
+def begin_at(published: StatedDate, stated: StatedDate) -> StatedDate:
+    """Return the date of what is still to come: "by the end of the year" is not before today."""
+    day, last = published.earliest, stated.latest
+    if stated.earliest or stated.date is None or day is None or last is None or last < day:
+        return stated
+    return replace(
+        stated,
+        date=_until(day, last, stated.date.removeprefix("[..").removesuffix("]")),
+        earliest=day,
+        basis=Basis.INFERRED if stated.basis is Basis.EXPLICIT else stated.basis,
+        reason="Still to come at publication.",
+    )
+
+
+def _until(day: date, last: date, written: str) -> str | None:
+    """Return a stretch with its end as written, a season; to the day where EDTF asks for it."""
+    value = f"{day}/{written}"
+    try:
+        return value if parse_edtf(value).span == Span(day, last) else None
+    except DateError:
+        return date_of_span(Span(day, last))
 
 
 def date_of_publication(published: StatedDate, words: str | None) -> StatedDate:

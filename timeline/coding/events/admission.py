@@ -23,7 +23,9 @@ from timeline.coding.events.syntax import (
 )
 from timeline.coding.events.tense import (
     has_date,
+    is_advice,
     is_announced,
+    is_arranged,
     is_present,
     is_real,
     is_reported,
@@ -62,7 +64,7 @@ def admit_verb(reading: Reading, *, headline: bool) -> bool:
         headline: It stands in a headline, where the present tense tells what has happened.
     """
     verb = reading.verb
-    if not is_real(verb) or not _is_placed(verb, reading):
+    if not is_real(verb) or is_advice(verb) or not _is_placed(verb, reading):
         return False
     if is_state(reading):
         return True
@@ -99,7 +101,7 @@ def _is_beside(verb: Token) -> bool:
 
 def _is_told(verb: Token, kind: EventType) -> bool:
     """Return whether the tense tells an event, not a habit: of the present only acts of speech."""
-    if not is_present(verb) or has_date(verb) or is_to_come(verb):
+    if not is_present(verb) or has_date(verb) or is_to_come(verb) or is_arranged(verb):
         return True
     if base(verb) in {"be", "remain"}:
         return is_said_of_oneself(verb)
@@ -119,7 +121,7 @@ def _is_happening(reading: Reading, *, headline: bool) -> bool:
     """Return whether something without a PLOVER type happens, by its verb, tense and date."""
     verb, kinds = reading.verb, lexicon().kinds
     lemma = base(reading.trigger)
-    if not _is_past(verb, headline=headline):
+    if not _is_past(verb, headline=headline) or lemma in kinds["planning"]:
         return False
     if lemma in kinds["reporting"] and not (is_announced(verb) and _has_object(reading.trigger)):
         return lemma in kinds["stated"] and not children(verb, "ccomp") and _has_object(verb)
@@ -153,6 +155,8 @@ def _is_past(verb: Token, *, headline: bool) -> bool:
         return False
     if verb.tag_ == "VBG" and not children(verb, "aux"):
         return False
+    if verb.dep_ == "acl" and is_passive(verb) and not has_date(verb):
+        return False  # "a group led by a colonel" only says which group
     return headline or not is_present(verb) or is_to_come(verb) or has_date(verb)
 
 

@@ -16,7 +16,7 @@ from timeline.coding.events.reading import Reading
 from timeline.coding.events.readings import read_plan, read_verb
 from timeline.coding.events.roles import find_roles, roles_of_noun
 from timeline.coding.events.states import is_state
-from timeline.coding.events.syntax import base, children, is_infinitive, kernel
+from timeline.coding.events.syntax import base, children, is_infinitive, kernel, subjects
 from timeline.coding.events.tellings import (
     find_content,
     iter_accounts,
@@ -106,6 +106,7 @@ def _find_in(paragraph: Paragraph, sentence: Span) -> Iterator[FoundEvent]:
         if admit_verb(reading, headline=headline):
             types[verb] = reading.type
             taken |= {reading.act, reading.trigger, *reading.through, *_said_by(reading)}
+            taken |= set(_what_happened(reading))
             yield _of_verb(paragraph, reading)
     for noun in sentence:
         if noun.pos_ == "NOUN" and noun not in taken:
@@ -130,6 +131,13 @@ def _said_by(reading: Reading) -> list[Token]:
     """Return the event nouns that verb and object tell together: "expanded its deployment"."""
     nouns = [kernel(noun) for noun in objects_of(reading.trigger)]
     return [noun for noun in nouns if noun_type(noun) is reading.type]
+
+
+def _what_happened(reading: Reading) -> list[Token]:
+    """Return the event nouns of which a verb only says how they went: "talks collapsed"."""
+    is_main = reading.type is None and reading.verb.dep_ not in {"relcl", "acl"}
+    nouns = subjects(reading.verb) if is_main else []
+    return [noun for noun in map(kernel, nouns) if noun_type(noun) is not None]
 
 
 def _of_verb(paragraph: Paragraph, reading: Reading) -> FoundEvent:

@@ -111,6 +111,8 @@ def _heads(noun: Token) -> Iterator[str]:
     yield from dict.fromkeys((base(noun), base(kernel(noun))))
     if noun.ent_type_ in {"PERSON", "NORP"} or noun.lower_ in PERSONAL:
         yield "person"
+    if noun.ent_type_ == "GPE":
+        yield "country"
 
 
 def _names(noun: Token) -> Iterator[str]:

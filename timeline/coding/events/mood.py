@@ -16,12 +16,11 @@ from timeline.coding.events.syntax import (
     modals,
     own_subjects,
 )
+from timeline.coding.events.tense import FUTURE, has_date
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-FUTURE = frozenset({"will", "wo", "'ll", "would", "shall"})
 
 
 def in_its_mood(reading: Reading) -> Reading:
@@ -31,6 +30,8 @@ def in_its_mood(reading: Reading) -> Reading:
         reading = replace(reading, type=EventType.AID)
     if _is_demanded(verb):
         return _demand(reading)
+    if reading.type is EventType.CONSULT and has_date(verb) and not is_negated(verb):
+        return reading  # a meeting with its day is one to come, not a mere promise
     if reading.type is None or not FUTURE & modals(verb) or is_passive(reading.trigger):
         return reading
     if is_negated(verb) and reading.type in COOPERATIVE | {EventType.MOBILIZE}:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.syntax import children, subjects
+from timeline.coding.events.syntax import SUBJECTS, base, children, subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +16,7 @@ OWNING = frozenset({"his", "her", "its", "their", "our", "my"})
 STANDING = OWNING | {"he", "she", "it", "they", "we", "i", "him", "them", "us", "me"}
 OURS = {"our": "its", "us": "it"}
 FIRST = frozenset({"i", "we", "they"})
+BODIES = frozenset({"mission", "alliance", "bloc", "force", "organization", "organisation"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 MARKS = frozenset({".", ",", ";", ":", "?", "!", ")", "%", "'s", "’s", "'", "’", "n't", "n’t"})
 SINGULAR = {
@@ -37,7 +38,7 @@ SINGULAR = {
 }
 """Forms of the verb after "we" or "I", as they are after one name."""
 PAIRS = (("“", "”"), ("[", "]"), ("(", ")"))
-EDGES = " ,;:-–—()."
+EDGES = " ,;:-–—().•·‣▪*"
 
 
 def name_nobody(_: Token) -> None:
@@ -73,9 +74,10 @@ def write(kept: Iterable[Token], head: Token, naming: Naming) -> str:
 
 
 def _is_vague(token: Token, words: list[Token], name: str) -> bool:
-    """Return whether only the article tells who is meant: a pronoun, or "the" with one noun.
+    """Return whether only the article tells who is meant: a pronoun, or "the mission".
 
-    A name made up for a group, "Soldiers in Gao", says no more than "the army".
+    A name made up for a group, "Soldiers in Gao", says no more than "the army". Of nouns only those
+    for a body that has one name are sure, and only where the sentence begins with them.
     """
     if token.pos_ == "PRON":
         return token.lower_ in STANDING
@@ -83,7 +85,8 @@ def _is_vague(token: Token, words: list[Token], name: str) -> bool:
         return False
     around = [child for child in token.children if child in words and child.dep_ != "case"]
     points = len(around) == 1 and around[0].lower_ in POINTING
-    return points and token.tag_ == "NN" and token.is_lower
+    at = token.head if token.dep_ == "poss" else token
+    return points and base(token) in BODIES and token.tag_ == "NN" and at.dep_ in SUBJECTS
 
 
 def _owned(name: str) -> str:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.roles import roles_of_noun
-from timeline.coding.events.syntax import base, children
-from timeline.coding.events.tense import has_date, is_real
+from timeline.coding.events.syntax import base, children, is_infinitive, modals
+from timeline.coding.events.tense import FUTURE, has_date, is_real
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
 AROUND = frozenset({"after", "following", "before", "since", "during", "amid", "despite", "until"})
 """Prepositions that take it that the event happened."""
+PAST = frozenset({"after", "following", "since"})
 PASSING = frozenset({"over", "against", "in"})
 """Prepositions that do so too, but in passing: "help in the war with Russia"."""
+UPON = frozenset({"at", "upon", "on", "under"})
+"""Prepositions that say only at whose wish: "at the request of France"."""
 WISHED = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
 """Types of what is said about a thing that has not happened: "demanded the withdrawal"."""
 
@@ -32,6 +35,8 @@ def admit_noun(noun: Token, kind: EventType | None) -> bool:
     if _is_below(noun, PASSING):
         return both or bool(children(noun, "poss"))
     kinds = lexicon().kinds
+    if kind in WISHED and noun.head.lower_ in UPON:
+        return False
     if kind is None or base(noun) in kinds["mutual"]:
         return kind is None or both
     is_object = noun.dep_ == "dobj" and base(noun) in kinds["by_of"]
@@ -53,9 +58,12 @@ def _is_real_noun(noun: Token) -> bool:
     verb = next((at for at in noun.ancestors if at.pos_ in {"VERB", "AUX"}), None)
     if verb is None:
         return True
-    if base(verb) in lexicon().kinds["wishing"]:
-        return False
+    after = noun.head.lower_ in PAST
+    if base(verb) in lexicon().kinds["wishing"] or FUTURE & modals(verb):
+        return after
+    if noun.dep_ == "dobj" and is_infinitive(noun.head):
+        return has_date(noun) or base(noun.head.head) in lexicon().kinds["causing"]
     plain = [entry for entry in lexicon().verbs.get(base(verb), ()) if entry.words == (base(verb),)]
     if any(entry.type in WISHED and not entry.nouns for entry in plain):
-        return noun.head.lower_ in {"after", "following", "since"}
+        return after
     return is_real(verb)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.syntax import children, own_subjects, subjects
+from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.syntax import base, children, own_subjects, subjects
 from timeline.coding.times.lexicon import MONTHS
 
 if TYPE_CHECKING:
@@ -17,9 +18,11 @@ OPENING = frozenset(
     {
         *(",", ";", ":", "-", "–", "—", ")", "]", ".", "”", '"', "'", "’"),
         *("and", "but", "that", "or", "while", "although", "though"),
+        *("•", "·", "‣", "▪", "*", "no.", "yes."),
     }
 )
 """Marks and words that a passage does not begin with."""
+ANSWERS = frozenset({"no", "yes"})
 QUOTES = frozenset({"“", "”", '"', "``", "''"})
 TIMES = frozenset({"DATE", "TIME"})
 
@@ -34,10 +37,23 @@ def clause_of(verb: Token) -> Stretch:
         inside |= {
             token.i for token in verb.head.subtree if token.i <= verb.i and token.head != verb
         }
+        if verb.head.dep_ == "pobj" and _is_time(verb.head):
+            inside.add(verb.head.head.i)  # "since May 12, when": the word tells what the day means
     for token in [] if own_subjects(verb) else subjects(verb):
         if token.i < verb.i:
             inside |= {part.i for part in token.subtree if part.i < verb.i}
-    return _trim(verb, min(inside), max(inside))
+    return _trim(verb, min(inside), _with_speaker(verb, max(inside)))
+
+
+def _with_speaker(verb: Token, last: int) -> int:
+    """Return the end of the sentence if a clause ends with who tells it, before "said"."""
+    doc, end = verb.doc, verb.sent.end
+    after = next((token for token in doc[last + 1 : end] if not token.is_punct), None)
+    if after is None or base(after) not in lexicon().kinds["reporting"]:
+        return last
+    word = next(token for token in reversed(doc[: last + 1]) if not token.is_punct)
+    is_cut = word.pos_ == "PROPN" and not any(noun.i > after.i for noun in subjects(after))
+    return end - 1 if is_cut else last
 
 
 def _clause_tokens(verb: Token) -> list[Token]:
@@ -67,6 +83,8 @@ def _contiguous(tokens: list[Token], verb: Token) -> list[Token]:
 def _trim(word: Token, first: int, last: int) -> Stretch:
     """Return the stretch without marks and joining words at its ends; a full stop stays."""
     doc = word.doc
+    if first + 2 < last and doc[first].lower_ in ANSWERS and doc[first + 1].text == ".":
+        first += 2
     while first < last and (doc[first].lower_ in OPENING or doc[first].is_space):
         first += 1
     while first < last and _is_loose(doc[last]):

@@ -41,7 +41,7 @@ def _read(verb: Token, depth: int = 0) -> Reading:
     entry = find_entry(verb)
     plain = Reading(verb, verb, words_of(verb, entry), entry.type if entry else None, verb)
     if entry and entry.nouns:
-        return plain
+        return replace(plain, undergone=" ".join(plain.words) in lexicon().kinds["undergone"])
     if leaning := _carried(verb, depth) or _occurring(verb):
         return leaning
     if entry is None and _is_protest(verb):

@@ -71,7 +71,10 @@ def _is_moved(reading: Reading, actor: Token) -> bool:
         return True
     goods = words.classes["FORCES"] | words.classes["ENVOYS"] | words.classes["AID"]
     moves = reading.act == reading.trigger and base(reading.trigger) in words.kinds["moving"]
-    return moves and actor.dep_ == "dobj" and (base(actor) in goods or base(actor) in reading.words)
+    told = {
+        base(word) for word in (actor, *children(actor, "compound", "amod"))
+    }  # "the frigate Argyle"
+    return moves and actor.dep_ == "dobj" and bool(told & (goods | set(reading.words)))
 
 
 def _iter_near(reading: Reading) -> Iterator[list[Token]]:

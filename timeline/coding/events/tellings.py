@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.actors import ACTING, find_actor
 from timeline.coding.events.lexicon import lexicon
-from timeline.coding.events.mood import FUTURE
 from timeline.coding.events.syntax import (
     agents,
     base,
@@ -23,7 +22,7 @@ from timeline.coding.events.syntax import (
     prepositions,
     subjects,
 )
-from timeline.coding.events.tense import is_real
+from timeline.coding.events.tense import FUTURE, is_real
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
@@ -90,7 +89,15 @@ def find_content(verb: Token) -> Token | None:
         return verb.head
     if _is_trailing(verb):
         return verb.sent.root
-    return next((child for child in children(verb, "ccomp") if child.pos_ in {"VERB", "AUX"}), None)
+    contents = [child for child in children(verb, "ccomp") if child.pos_ in {"VERB", "AUX"}]
+    apart = (child for child in contents if not _is_another_sentence(verb, child))
+    return next(apart, None)
+
+
+def _is_another_sentence(verb: Token, content: Token) -> bool:
+    """Return whether a semicolon parts the telling from the clause before it."""
+    between = verb.doc[content.i : verb.i]
+    return content.i < verb.i and any(mark.text == ";" for mark in between)
 
 
 def type_of_content(content: Token) -> EventType | None:

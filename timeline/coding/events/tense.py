@@ -5,22 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
-from timeline.coding.events.mood import FUTURE
 from timeline.coding.events.syntax import (
     base,
     children,
+    is_infinitive,
     is_passive,
     modals,
     own_subjects,
+    subjects,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FUTURE = frozenset({"will", "wo", "'ll", "would", "shall"})
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 UNREAL = frozenset({"can", "could", "may", "might", "ca"})
 OBLIGING = frozenset({"should", "must", "would"})
+ARRANGED = frozenset({"due", "scheduled", "set"})
 LATER = frozenset({"after", "once", "before", "until"})
+MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 TIMES = frozenset({"DATE", "TIME"})
 PHRASES = ("prep", "pobj", "npadvmod", "dobj", "nsubj", "nsubjpass", "advmod")
 """What is looked into for a date: the phrases of a clause, not other clauses."""
@@ -39,6 +43,14 @@ def is_real(verb: Token) -> bool:
     )
 
 
+def is_advice(verb: Token) -> bool:
+    """Return whether somebody is told to do it: "Never promise that you will stay"."""
+    if verb.tag_ != "VB" or is_infinitive(verb) or modals(verb) or subjects(verb):
+        return False
+    helping = children(verb, "aux", "auxpass")
+    return verb.dep_ in MAIN and all(base(word) == "do" for word in helping)
+
+
 def is_present(verb: Token) -> bool:
     """Return whether the tense is the simple present, in the passive too."""
     if verb.tag_ in {"VBZ", "VBP"}:
@@ -51,6 +63,14 @@ def is_to_come(verb: Token) -> bool:
     """Return whether the present stands for the future: "after Ukraine pulls out"."""
     marks = children(verb, "mark", "advmod")
     return verb.dep_ == "advcl" and any(mark.lower_ in LATER for mark in marks)
+
+
+def is_arranged(verb: Token) -> bool:
+    """Return whether it is settled that it will be done: "is to go", "are due to meet"."""
+    if base(verb) != "be":
+        return False
+    above = [verb, *(word for word in children(verb, "acomp") if word.lower_ in ARRANGED)]
+    return any(is_infinitive(child) for word in above for child in children(word, "xcomp"))
 
 
 def is_reported(verb: Token) -> bool:

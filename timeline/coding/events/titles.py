@@ -128,6 +128,8 @@ def _whole(head: Token, trigger: Token) -> frozenset[Token]:
     kept = set(_iter_kept(head, trigger))
     if head.pos_ not in VERBS:
         return frozenset(kept)
+    if head.dep_ == "relcl" and (before := _whom(head)):
+        return frozenset(kept | {token for token in before if token.i < head.left_edge.i})
     doers = subjects(head)
     if not own_subjects(head) and head.dep_ == "conj":
         kept.update(children(head.head, "aux", "auxpass") if _lacks_aux(head) else ())
@@ -138,6 +140,12 @@ def _whole(head: Token, trigger: Token) -> frozenset[Token]:
         kept -= {token for token in children(head, *SUBJECTS) if token.lower_ in RELATIVE}
         kept -= {token for token in kept if token.is_punct and token.i == head.left_edge.i - 1}
     return frozenset(kept - set(children(head, "mark")))
+
+
+def _whom(verb: Token) -> list[Token]:
+    """Return the phrase that an object like "whom" is about; empty if the subject is about it."""
+    about = any(child.tag_ in {"WDT", "WP"} for child in children(verb, "dobj", "pobj", "dative"))
+    return list(verb.head.subtree) if about else []
 
 
 def _lacks_aux(verb: Token) -> bool:

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj", "iobj", "oprd"})
+SHIP_REACH = 3
+"""Words before a name in which the kind of a ship stands."""
 CHAINED = frozenset({"conj", "appos"})
 
 
 def is_hosting(span: NameSpan) -> bool:
     """Return whether a name stands for a place here."""
     if span.use is Use.PLACE:
-        return not acts(span)
+        return not (acts(span) or _is_ship(span))
     if span.use in {Use.ADJECTIVE, Use.PEOPLE} or not _is_land(span):
         return False
     return not acts(span) and not _is_modifier(find_role(span))
@@ -40,7 +42,7 @@ def acts(span: NameSpan) -> bool:
         return is_doer(span)
     if span.use is Use.PLACE:
         role = find_role(span)
-        return role.dep_ in SUBJECTS and is_verb(role.head, "deciding")
+        return not _is_bracketed(span) and role.dep_ in SUBJECTS and is_verb(role.head, "deciding")
     if _is_land(span):
         return _acts_as_state(span)
     posted = find_role(span).head.lower_ in {"on", "in", "via"}
@@ -54,6 +56,20 @@ def _acts_as_state(span: NameSpan) -> bool:
     if role.dep_ in {"pobj", "pcomp"}:
         return _acts_after(role, is_capital=span.use is Use.CAPITAL)
     return span.use is Use.NAME or _governs_as(role)
+
+
+def _is_bracketed(span: NameSpan) -> bool:
+    """Return whether a name says more about the one before: "Halle (Saale)"."""
+    first = span.tokens[0]
+    return first.i > 0 and first.nbor(-1).text == "("
+
+
+def _is_ship(span: NameSpan) -> bool:
+    """Return whether the noun before a name makes it a ship: "the trawler, the Ana"."""
+    first = span.tokens[0]
+    before = reversed(first.doc[max(first.sent.start, first.i - SHIP_REACH) : first.i])
+    noun = next((word for word in before if word.lower_ not in {",", "the"}), None)
+    return noun is not None and noun.lemma_.lower() in word_set("names_heads", "places", "ships")
 
 
 def is_doer(span: NameSpan) -> bool:

@@ -39,7 +39,8 @@ def _find_bracketed(scene: Scene, noun: Token) -> list[NameSpan]:
         if token.text == "(" and number + 1 in scene.spans:
             span = scene.spans[number + 1]
             closing = noun.doc[span.tokens[-1].i + 1 : span.tokens[-1].i + 2].text
-            return [span] if closing == ")" else []
+            of_town = number - 1 in scene.spans and not span.text.isupper()  # "Frankfurt (Oder)"
+            return [span] if closing == ")" and not of_town else []
         if token.pos_ in {"VERB", "AUX", "PUNCT"} and token.text != "-":
             return []
     return []

@@ -108,9 +108,12 @@ def _decide(
     kind = find_head_kind(words)
     label = _choose_label(words, votes, is_organised=bool(kind and len(words) > 1))
     is_vague = kind is None and not text.isupper()
-    if words[-1] in surnames and len(words) <= LONGEST_PERSON and kind is None:
+    always_located = located == votes.total()
+    if always_located and label == PLACE:
+        label = PLACE  # the town of a club: "Vidin" beside "Dunav Vidin"
+    elif words[-1] in surnames and len(words) <= LONGEST_PERSON and kind is None:
         label = PERSON
-    elif located == votes.total() and (label == PERSON or is_vague) and len(words) == 1:
+    elif always_located and (label == PERSON or is_vague) and len(words) == 1:
         label = PLACE
     uses = {
         PERSON: (Use.NAME, ActorKind.PERSON),

@@ -64,6 +64,14 @@ class Groups:
         chosen = f"{words[0]} {force or written}"
         return self._find_known(names) or self._get(chosen, kind, base(noun))
 
+    def get_plain(self, noun: Token, head: Token) -> Referent | None:
+        """Return a group of which nothing is told but the noun, "police"; None for a lone one."""
+        kind = find_group_kind(noun)
+        several = is_plural(head) or is_organised(noun)
+        if kind is None or not several or base(noun) in word_set("names_groups", "words", "empty"):
+            return None
+        return self._get(_join(noun, in_plural=is_plural(head)), kind, base(noun))
+
     def _get_lone(self, kind: ActorKind, owner: Owner) -> Referent | None:
         """Return the civilians of a state for one of them, "a Saudi shopkeeper"."""
         if kind is not ActorKind.CIVILIANS:
@@ -140,7 +148,7 @@ def _join(noun: Token, *, in_plural: bool = False) -> str:
     words = [
         child.lower_
         for child in noun.lefts
-        if child.is_lower
+        if (child.is_lower or is_title_part(child))
         and not child.lower_.endswith("ing")
         and (child.dep_ == "compound" or is_title_part(child))
     ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.beside import find_beside
+from timeline.coding.mentions.forms import fold_words
 from timeline.coding.mentions.groups import Owner, is_member, is_organised
 from timeline.coding.mentions.memory import SUBJECTS
 from timeline.coding.mentions.owners import find_owners
@@ -18,7 +19,7 @@ from timeline.coding.mentions.phrases import (
 )
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
-from timeline.coding.mentions.titles import RANKING, first, is_office
+from timeline.coding.mentions.titles import RANKING, first, get_parts, is_former, is_office
 from timeline.coding.mentions.words import base, find_group_kind, is_title, is_verb, word_set
 from timeline.vocabulary import ActorKind
 
@@ -48,8 +49,9 @@ def _resolve(scene: Scene, noun: Token, owner: Owner | None) -> Referent | None:
         return _resolve_title(scene, noun, owner)
     if owner is not None and not (owner.is_place and _find_keeper(scene, sort)):
         return _resolve_owned(scene, noun, sort, owner)
-    if is_definite(noun) and (referent := scene.memory.find_described(sort)):
-        return referent
+    described = scene.memory.find_described(sort) if is_definite(noun) else None
+    if described is not None and not _is_other_office(noun, described):
+        return described
     kind = find_group_kind(sort)
     return _resolve_group(scene, noun, sort, kind) if kind else None
 
@@ -60,13 +62,22 @@ def _resolve_title(scene: Scene, noun: Token, owner: Owner | None) -> Referent |
     if owner is not None and of is None:
         return _resolve_local(scene, noun, owner)
     if owner is None or of is None:
-        return scene.memory.find_described(noun) if is_definite(noun) else None
+        return _resolve_unowned(scene, noun)
     if of.kind is ActorKind.PERSON:
         return (of.speaks_for or of) if base(noun) == "government" else None
+    if is_former(noun):
+        return None
     if not is_office(noun) and of.kind is ActorKind.STATE:
         return scene.groups.get(noun, owner)
     scene.memory.describe(base(noun), of)
     return of
+
+
+def _resolve_unowned(scene: Scene, noun: Token) -> Referent | None:
+    """Return whom "the minister" means, or the group of several: "prosecutors"."""
+    described = scene.memory.find_described(noun) if is_definite(noun) else None
+    kind = find_group_kind(noun) if is_plural(noun) else None
+    return described or (_resolve_group(scene, noun, noun, kind) if kind else None)
 
 
 def _resolve_local(scene: Scene, noun: Token, owner: Owner) -> Referent | None:
@@ -101,6 +112,7 @@ def _resolve_group(scene: Scene, head: Token, noun: Token, kind: ActorKind) -> R
     """Return a group of which the phrase does not say whose it is."""
     again = is_definite(noun) or (is_organised(noun) and not is_indefinite(noun))
     latest = scene.groups.find_latest(noun) if again else None
+    latest = None if latest and _is_other_office(noun, latest) else latest
     if latest or _is_mass(noun, kind):
         return latest
     keeper = _find_keeper(scene, noun)
@@ -109,9 +121,25 @@ def _resolve_group(scene: Scene, head: Token, noun: Token, kind: ActorKind) -> R
     force = scene.memory.find_force(kind) if is_definite(noun) else None
     if force is not None:
         return force
-    nameless = is_member(noun) or (_is_organisation(noun) and kind in CLOSED)
-    place = None if nameless else scene.find_place(noun)
+    if kind in CLOSED:
+        return None if _is_organisation(noun) else _resolve_placed(scene, head, noun)
+    placed = None if is_member(noun) else _resolve_placed(scene, head, noun)
+    is_owned = any(child.dep_ == "poss" for child in (*head.lefts, *noun.lefts))
+    if placed or is_owned or scene.is_headline:  # "its soldiers": somebody's, not known whose
+        return placed
+    return scene.groups.get_plain(noun, head)
+
+
+def _resolve_placed(scene: Scene, head: Token, noun: Token) -> Referent | None:
+    """Return the group of the place of the sentence; None if there is none."""
+    place = scene.find_place(noun)
     return scene.groups.get(noun, Owner(place, is_place=True), head=head) if place else None
+
+
+def _is_other_office(noun: Token, referent: Referent) -> bool:
+    """Return whether "the defence ministry" cannot be the foreign ministry named before."""
+    of_government = referent.kind is find_group_kind(noun) is ActorKind.GOVERNMENT
+    return of_government and not get_parts(noun).issubset(fold_words(referent.name))
 
 
 def _find_keeper(scene: Scene, noun: Token) -> Referent | None:

@@ -11,7 +11,7 @@ from timeline.coding.mentions.phrases import iter_joined, iter_qualifiers
 from timeline.coding.mentions.pronouns import find_antecedent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import find_group_kind, is_place_name, is_title
+from timeline.coding.mentions.words import find_group_kind, is_place_name, is_title, is_title_part
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ def _make_owner(scene: Scene, noun: Token, token: Token) -> Owner | None:
         return _make_inner_owner(scene, token)
     if is_part_of_word(span):
         return _make_leading_owner(scene, span, token)
-    governs = span.use is Use.CAPITAL and is_title(noun)  # "the government in Belgrade"
+    office = is_title(noun) or find_group_kind(noun) is ActorKind.GOVERNMENT
+    governs = span.use is Use.CAPITAL and office  # "the government in Belgrade"
     if _is_people(span, token, noun):
         return Owner(span.text)
     if is_hosting(span) and token.head.lower_ != "from" and not governs:
@@ -55,9 +56,16 @@ def _make_owner(scene: Scene, noun: Token, token: Token) -> Owner | None:
 
 
 def _make_owner_of_place(scene: Scene, token: Token) -> Owner | None:
-    """Return the place that a noun tells with the name before it: "Sindh province"."""
+    """Return the place that a noun tells with a name: "Sindh province", "the town of Vidin"."""
+    if not is_place_name((token.lower_,)):
+        return None
+    of = (child for child in token.rights if child.lower_ == "of")
+    inner = (scene.spans.get(noun.i) for child in of for noun in child.children)
+    named = next((span for span in inner if span and is_hosting(span)), None)
+    if named is not None:
+        return Owner(named.text, is_place=True)
     spans = [scene.spans[child.i] for child in token.lefts if child.i in scene.spans]
-    if not spans or not is_place_name((token.lower_,)) or not is_hosting(spans[-1]):
+    if not spans or not is_hosting(spans[-1]):
         return None
     return Owner(f"{spans[-1].text} {token.text}", is_place=True)
 
@@ -74,8 +82,9 @@ def _make_described_owner(scene: Scene, token: Token) -> Owner | None:
     if referent is None and token.pos_ == "PRON":
         referent = find_antecedent(scene, token)
     if referent is None:  # "Houthi rebels": a people that is no state's
-        is_people = token.pos_ == "PROPN" and token.dep_ in MODIFYING and not is_title(token)
-        return Owner(token.text) if is_people and not scene.is_headline else None
+        is_people = token.pos_ == "PROPN" and token.dep_ in MODIFYING
+        says_office = is_title(token) or is_title_part(token)
+        return Owner(token.text) if is_people and not (says_office or scene.is_headline) else None
     possesses = token.dep_ == "poss"
     return Owner(referent.name, referent, referent.adjective, is_possessor=possesses)
 

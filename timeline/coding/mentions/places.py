@@ -21,6 +21,11 @@ def iter_places(spans: Sequence[NameSpan], index: NameIndex) -> Iterator[tuple[i
             yield span.root.i, name_place(span, index)
 
 
+def looks_like_place(dateline: str) -> bool:
+    """Return whether the beginning of a dateline can be a place: "Published: 20 June" cannot."""
+    return dateline[:1].isupper() and not any(char.isdigit() or char in ":;|" for char in dateline)
+
+
 def name_place(span: NameSpan, index: NameIndex) -> str:
     """Return the name of a place: "Northern Kosovo" for "the north of Kosovo" if that is known."""
     direction = _find_direction(span)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.forms import is_infinitive
 from timeline.coding.mentions.memory import NEUTRAL, SUBJECTS, find_kinds
 from timeline.coding.mentions.phrases import is_plural, iter_above
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
+from timeline.coding.mentions.words import is_verb
 from timeline.coding.telling.clauses import subject_of
 from timeline.coding.telling.quotations import find_speaking
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+OBJECTS = frozenset({"dobj", "dative"})
+GRANTING = frozenset({"let", "allow", "permit", "accept", "receive", "admit"})
+"""Who is asked to do this does it for those who ask: "asked Iran to let its crew go"."""
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
@@ -50,11 +55,25 @@ def _find_subject_above(scene: Scene, pronoun: Token) -> Referent | None:
     kinds = find_kinds(pronoun)
     one = pronoun.lower_ in NEUTRAL
     verbs = [token for token in iter_above(pronoun) if token.pos_ in {"VERB", "AUX"}]
+    below = pronoun
     for verb in verbs if pronoun.dep_ == "poss" else verbs[1:]:
-        for child in verb.lefts:
+        for child in (*_find_addressees(verb, below), *verb.lefts):
             referent = scene.whom(child)
             fits = referent is not None and referent.kind in kinds
             several = is_plural(child) and child.i not in scene.spans
-            if child.dep_ in SUBJECTS and fits and not (one and several):
+            binds = child.dep_ in SUBJECTS | OBJECTS
+            if binds and fits and not (one and several):
                 return referent
+        below = verb
     return None
+
+
+def _find_addressees(verb: Token, below: Token) -> list[Token]:
+    """Return who is to do what stands below a verb: Russia in "urged Russia to lift its"."""
+    if not (below.dep_ in {"xcomp", "ccomp", "advcl"} and is_infinitive(below)):
+        prepositions = [child for child in verb.rights if child.lower_ in {"of", "from", "for"}]
+        if not any(child.is_ancestor(below) for child in prepositions):
+            return []
+    if not is_verb(verb, "addressed") or below.lemma_ in GRANTING:
+        return []
+    return [child for child in verb.rights if child.dep_ in OBJECTS and child.i < below.i]

@@ -30,6 +30,7 @@ LABELS = {
 LONGEST_PERSON, LONGEST_NAME = 5, 10
 """Words of a name at most; the recogniser sometimes takes a sentence for one."""
 LONGEST_OVERLOOKED = 3
+OFFICES = frozenset({"ministry", "department"})
 ACRONYM = range(3, 8)
 
 
@@ -84,11 +85,18 @@ def _only_begins(token: Token) -> bool:
 
 def _is_name(tokens: Sequence[Token], label: str) -> bool:
     """Return whether tokens can be a name at all."""
-    if all(is_title(token) or is_title_part(token) for token in tokens):
+    if is_description(tokens):
         return False
     if label == PERSON and any(token.like_num or "@" in token.text for token in tokens):
         return False
     return tokens[0].text[0].isupper() or any(token.text.isupper() for token in tokens)
+
+
+def is_description(tokens: Sequence[Token]) -> bool:
+    """Return whether words only say what office somebody is or holds: "Foreign Ministry"."""
+    plain = all(is_title(token) or is_title_part(token) for token in tokens[:-1])
+    last = tokens[-1]
+    return plain and (is_title(last) or is_title_part(last) or last.lower_ in OFFICES)
 
 
 def _iter_runs(doc: Doc) -> Iterator[list[Token]]:
@@ -111,7 +119,7 @@ def iter_organisations(doc: Doc) -> Iterator[Proposal]:
     """Yield capitalised words that end in what an organisation is called: "Interior Ministry"."""
     for run in _iter_runs(doc):
         ends = [n for n, token in enumerate(run) if find_head_kind((token.lower_,))]
-        if ends and ends[-1] and len(run) <= LONGEST_NAME:
+        if ends and ends[-1] and len(run) <= LONGEST_NAME and not is_description(run):
             yield Proposal(run[0].i, run[ends[-1]].i, ORGANISATION)
 
 

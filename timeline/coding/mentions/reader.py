@@ -16,7 +16,13 @@ from timeline.coding.mentions.pronouns import find_antecedent
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.titles import first, is_before_title, iter_states, iter_titles
+from timeline.coding.mentions.titles import (
+    first,
+    is_before_title,
+    is_former,
+    iter_states,
+    iter_titles,
+)
 from timeline.coding.mentions.words import base
 from timeline.vocabulary import ActorKind
 
@@ -36,7 +42,7 @@ def note_titles(scene: Scene) -> None:
             for noun in iter_titles(span, spans):
                 owner = _find_owner_of_title(scene, noun, spans)
                 scene.titles.add(noun, owner, referent)
-                referent.speaks_for = referent.speaks_for or owner
+                referent.speaks_for = referent.speaks_for or (None if is_former(noun) else owner)
 
 
 def _find_owner_of_title(scene: Scene, noun: Token, spans: dict[int, NameSpan]) -> Referent | None:

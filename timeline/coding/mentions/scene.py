@@ -6,16 +6,23 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.coding.mentions.acting import is_hosting
+from timeline.coding.mentions.forms import Use
 from timeline.coding.mentions.groups import Groups
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.memory import Memory
 from timeline.coding.mentions.phrases import iter_qualifiers
+from timeline.coding.mentions.places import looks_like_place
 from timeline.coding.mentions.referents import Referent, Referents
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.titles import Titles
+from timeline.coding.mentions.words import find_group_kind
+from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
+
+FAR_OFF = frozenset({ActorKind.MILITARY, ActorKind.REBELS})
+"""Those who are as often elsewhere as where an article is written."""
 
 Key = tuple[int, int]
 """The number of a paragraph and of a token in it."""
@@ -51,7 +58,7 @@ class Scene:
         ]
         self.spans: dict[int, NameSpan] = {}
         self.is_headline = False
-        self._dateline = dateline
+        self._dateline = dateline if dateline and looks_like_place(dateline) else None
         self._at = 0
         self._place: str | None = None
         self._here: str | None = None
@@ -89,13 +96,29 @@ class Scene:
         self._place = name
 
     def find_place(self, noun: Token) -> str | None:
-        """Return where a group is: by its phrase, sentence or paragraph, else the dateline."""
-        in_phrase = self.find_host(iter_qualifiers(noun))
-        return in_phrase or self._here or self._place or self._dateline
+        """Return where a group is: by its phrase, sentence or paragraph, else the dateline.
+
+        The dateline is where the reporter is; it says nothing of armies, nor of other lands.
+        """
+        near = self.find_host(iter_qualifiers(noun)) or self._here or self._place
+        if near or self._dateline is None or find_group_kind(noun) in FAR_OFF:
+            return near
+        return None if self._names_other_land(noun.sent) else self._dateline
 
     def find_host(self, tokens: Iterable[Token]) -> str | None:
-        """Return the first place that hosts; not where somebody goes or comes from."""
-        for span in (self.spans[token.i] for token in tokens if token.i in self.spans):
-            if span.root.head.lower_ not in {"to", "from", "into"} and is_hosting(span):
-                return span.text
-        return None
+        """Return the first town that hosts, else the first land; not one to or from which."""
+        found = dict.fromkeys(self.spans[token.i] for token in tokens if token.i in self.spans)
+        hosts = [
+            span
+            for span in found
+            if span.root.head.lower_ not in {"to", "from", "into"} and is_hosting(span)
+        ]
+        hosts.sort(key=lambda span: span.use is Use.NAME)
+        return hosts[0].text if hosts else None
+
+    def _names_other_land(self, sentence: Span) -> bool:
+        """Return whether a sentence names a land that the dateline is not known to lie in."""
+        form = self.index.find(self._dateline or "")
+        named = (self.spans[token.i].named for token in sentence if token.i in self.spans)
+        lands = {one for one in named if one.kind is ActorKind.STATE}
+        return bool(lands - {form.named if form else None})

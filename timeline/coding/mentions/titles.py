@@ -17,6 +17,8 @@ RANKING = frozenset({"former", "ex", "acting", "current", "then", "late", "inter
 """What says when somebody bears a title, and not which."""
 
 
+FORMER = frozenset({"former", "ex", "ex-", "one-time", "onetime", "erstwhile"})
+
 LONGEST = 4
 """Words before a title that belong to it, at most."""
 FARTHEST = 10
@@ -107,6 +109,17 @@ def is_before_title(span: NameSpan, spans: dict[int, NameSpan]) -> bool:
         if is_title(doc[at]) and following and following.is_person:
             return True
         at += 1
+    return False
+
+
+def is_former(noun: Token) -> bool:
+    """Return whether whoever bears a title no longer does: "former Kenyan army chief"."""
+    before = noun.doc[max(noun.sent.start, noun.i - LONGEST) : noun.i]
+    for word in reversed(list(before)):
+        if word.lower_ in FORMER:
+            return True
+        if word.pos_ not in {"NOUN", "PROPN", "ADJ", "PUNCT"} or word.text == ",":
+            return False
     return False
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from timeline.coding.times.lexicon import WEEKDAYS, month_number
 from timeline.coding.times.periods import Period, month_of, period_of
 from timeline.coding.times.reading import Meaning, Reading
+from timeline.coding.times.tense import PLANNED
 from timeline.vocabulary import Basis
 
 
@@ -112,6 +113,8 @@ def choose(reading: Reading, candidates: list[Period], anchor: Period, basis: Ba
     same = [period for period in candidates if _covers(period, anchor)]
     if same:
         return same[0]
+    if reading.tense() == PLANNED:
+        return min(candidates, key=lambda period: abs((period.first - anchor.first).days))
     if reading.looks_ahead():
         return _after(candidates, anchor)
     return _before(candidates, anchor, has_tense=bool(reading.tense()))

@@ -134,10 +134,17 @@ MONTH_SIGNS = word_set(
 )
 
 
+ABBREVIATED = 3
+"""Letters of "Jan", which before a capitalised word is a first name."""
+
+
 def _stands_as_month(reading: Reading, word: str) -> bool:
     """Return whether a bare month name is one, where it may be a verb, a name or a title."""
     if word.capitalize() not in lexicon.AMBIGUOUS_MONTHS or reading.has("early", "mid", "part"):
         return True
+    is_short = len(word) == ABBREVIATED and word.capitalize() != "May"
+    if is_short and reading.after() == "other" and reading.word_after().istitle():
+        return False
     if reading.after() in JOINTS and reading.after(2) in MONTH_CLASSES:
         return True
     if reading.before() in {"and", "comma", "dash", "to"}:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline.coding.times.context import Context
 from timeline.coding.times.periods import Period
-from timeline.coding.times.tense import AHEAD, tense_of
+from timeline.coding.times.tense import AHEAD, ENDS, PLANNED, REACH, tense_of
 from timeline.coding.times.tokens import Tokens
 from timeline.vocabulary import Basis
 
@@ -79,6 +79,15 @@ class Reading:
         """Return the class of a word after it."""
         return self.tokens.name(self.end + distance - 1)
 
+    def follows_date(self) -> bool:
+        """Return whether a month or a day stands before it in the sentence."""
+        for distance in range(1, REACH):
+            if self.before(distance) in ENDS:
+                return False
+            if self.before(distance) in {"month", "mon", "iso", "weekday"}:
+                return True
+        return False
+
     def tense(self) -> str:
         """Return whether the sentence speaks of what was or will be; "" if it does not say."""
         return tense_of(self.tokens, self.start, self.end)
@@ -86,4 +95,4 @@ class Reading:
     def looks_ahead(self) -> bool:
         """Return whether a date without more is a coming one: by its tense, or as a limit."""
         tense = self.tense()
-        return tense == AHEAD or (not tense and self.before() in {"until", "by"})
+        return tense in {AHEAD, PLANNED} or (not tense and self.before() in {"until", "by"})

@@ -6,7 +6,7 @@ from timeline.coding.times import lexicon
 from timeline.coding.times.clocks import with_clock, with_part
 from timeline.coding.times.lengths import count_in, span_of_past, unit_of
 from timeline.coding.times.lexicon import word_set
-from timeline.coding.times.periods import Period, period_of
+from timeline.coding.times.periods import SIZES, Period, period_of
 from timeline.coding.times.reading import Meaning, Reading
 from timeline.vocabulary import Basis
 
@@ -79,8 +79,17 @@ def read_ahead(reading: Reading) -> Meaning | None:
 
 def read_shift(reading: Reading) -> Meaning | None:
     """Read "three days later" and "the day before"."""
-    anchor, basis = reading.context.anchor(_unit_to_count(reading))
+    unit = _unit_to_count(reading)
+    anchor, basis = _told_in_sentence(reading, unit) or reading.context.anchor(unit)
     return _shifted(reading, anchor, basis, back=reading.has("before", "earlier"))
+
+
+def _told_in_sentence(reading: Reading, unit: str) -> tuple[Period, Basis] | None:
+    """Return the date told before in the same sentence, if it is as exact as the count."""
+    previous = reading.context.previous
+    if previous is None or SIZES[previous.unit] > SIZES[unit] or not reading.follows_date():
+        return None
+    return period_of(unit, previous.first), Basis.INFERRED
 
 
 def _unit_to_count(reading: Reading) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.coding.times.lexicon import word_set
 from timeline.coding.times.periods import SIZES, Period, period_of
 from timeline.coding.times.reading import Reading
-from timeline.coding.times.tense import AHEAD, ENDS
+from timeline.coding.times.tense import AHEAD, ENDS, PLANNED
 
 MOVERS = word_set("in by during from early mid part break dot open comma and dash until on")
 """What stands before a year that says when: "in 1968" does, "the 1968 massacre" does not."""
@@ -22,7 +22,7 @@ def moves_story(reading: Reading, period: Period) -> bool:
         return False
     if size == SIZES["year"] and not _says_when(reading, period):
         return False
-    return reading.tense() != AHEAD
+    return reading.tense() not in {AHEAD, PLANNED}
 
 
 def _is_aside(reading: Reading) -> bool:

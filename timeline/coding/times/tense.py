@@ -7,7 +7,8 @@ from functools import lru_cache
 from timeline.coding.times.lexicon import FUTURE_WORDS, PAST_WORDS
 from timeline.coding.times.tokens import CODES, Tokens
 
-AHEAD, BEHIND, UNKNOWN = "ahead", "behind", ""
+AHEAD, BEHIND, PLANNED, UNKNOWN = "ahead", "behind", "planned", ""
+"""`PLANNED` is what was ahead once: "was scheduled for"."""
 REACH = 24
 """Words looked at on either side."""
 INSIDE = {"other", "during", "of", "the", "a"}
@@ -34,7 +35,8 @@ def _first_tense(tokens: Tokens, indexes: range) -> str:
             break
         tense = _tense_of_word(words[index])
         if tense and not (tense == BEHIND and tokens.word(index - 1) == "be"):
-            return tense
+            once = tense == AHEAD and tokens.word(index - 1) in {"was", "were"}
+            return PLANNED if once else tense
     return UNKNOWN
 
 

@@ -1,0 +1,52 @@
+"""Which name a title gives to a pronoun: only one that it is sure to stand for.
+
+A title with "they" in it says less than one with a name; one with a wrong name is worse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from timeline.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.coding.mentions import Mentions
+    from timeline.records.coded import Mention
+
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "i", "me", "my"})
+SINGULAR = frozenset({"it", "its"})
+PLURAL = frozenset({"they", "them", "their"})
+MADE_UP = " in "
+"""What stands in the name that is made for a group: "Crowd in Vidin"."""
+
+
+def naming_by(mentions: Mentions) -> Callable[[Token], str | None]:
+    """Return what tells the name that a title gives to a word; None for none."""
+
+    def name(token: Token) -> str | None:
+        mention = mentions.at(token)
+        return mention.name if mention and _is_sure(token, mention) else None
+
+    return name
+
+
+def _is_sure(token: Token, mention: Mention) -> bool:
+    """Return whether a word is sure to stand for somebody, by its number and its kind."""
+    if token.pos_ != "PRON":
+        return True
+    if MADE_UP in mention.name:
+        return False
+    word = token.lower_
+    if word in PERSONAL:
+        return mention.kind is ActorKind.PERSON
+    if word in SINGULAR:
+        return mention.kind is not ActorKind.PERSON and not _is_plural(mention)
+    return word not in PLURAL or _is_plural(mention)
+
+
+def _is_plural(mention: Mention) -> bool:
+    """Return whether the name is one of many: "Polish farmers"."""
+    return mention.name.split()[-1].islower() and mention.name.endswith("s")
