@@ -34,16 +34,13 @@ TOWNS = ("Brenn", "Halden", "Marlow", "Okna", "Pirin", "Quell", "Rasna", "Tolm",
 NAMES = ("Ana Soljic", "Piotr Walden", "Mirko Tanev", "Elsa Brandt", "Jon Farrow", "Lena Okafor")
 MONTHS = ("January", "March", "May", "July", "September", "November")
 TEMPLATES = (
-    "Protesters clashed with police in {town} on {day} {month} {year}, and {n} people were injured"
-    ", officials said.",
+    "Protesters clashed with police in {town} on {day} {month} {year}. {n} people were injured.",
     "{state} sent {n} tonnes of food aid to {other} on {day} {month} {year}.",
     "Police in {town} arrested {n} protesters on {day} {month} {year}, the interior ministry said.",
-    "The president of {state}, {name}, met the prime minister of {other} in {town} on {day} {month}"
-    " {year}.",
+    "The president of {state}, {name}, met ministers of {other} on {day} {month} {year}.",
     "{state} accused {other} of shelling the town of {town} on {day} {month} {year}.",
     "{name} said that {state} would withdraw its troops from {town} next week.",
-    "Rebels attacked an army post near {town} on {day} {month} {year}, killing {n} soldiers,"
-    " according to the defence ministry of {state}.",
+    "Rebels killed {n} soldiers near {town} on {day} {month} {year}, according to {state}.",
     "Talks between {state} and {other} have been suspended since {month} {year}.",
     "Residents of {town} had waited for days, and the streets were empty in the morning.",
     "It was not clear who had given the order, and nobody claimed responsibility.",
