@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from timeline.dates import describe_date
 from timeline.names import fold
+from timeline.resolving.copies import is_copy
 from timeline.resolving.days import Nearness, compare_days, count_days_between
 from timeline.resolving.lexicon import read_lexicon
 from timeline.resolving.reports import Report, find_head
@@ -121,8 +122,17 @@ def _compare_roles(one: Report, other: Report) -> Finding:
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool | None:
-    """Return whether two groups share somebody; None if one is empty."""
-    return bool(one & other) if one and other else None
+    """Return whether two groups share somebody; None if one is empty.
+
+    "People" may be "People in Vidin": a coder tells nameless groups apart by their places.
+    """
+    if not one or not other:
+        return None
+    return bool(one & other) or any(
+        each.startswith(f"{plain}-in-") or plain.startswith(f"{each}-in-")
+        for plain in one
+        for each in other
+    )
 
 
 def _same_place(one: Report, other: Report) -> bool:
@@ -152,6 +162,8 @@ def _compare_words(one: Report, other: Report) -> Finding:
     """
     if one != other and _share_passage(one, other):
         return Finding(0.0)
+    if _is_reprint(one, other):
+        return Finding(4.0, "one repeats the words of the other")
     deeds = _heads(one) | _heads(other)
     words = one.words - deeds, other.words - deeds
     shared, shorter = words[0] & words[1], min(map(len, words))
@@ -163,6 +175,13 @@ def _compare_words(one: Report, other: Report) -> Finding:
     if one.words == other.words:  # Both say this and nothing else.
         points += 2.0
     return Finding(points, f"share the words {join_words(sorted(shared), 'and')}")
+
+
+def _is_reprint(one: Report, other: Report) -> bool:
+    """Return whether two articles tell one deed in one text, as papers that print an agency do."""
+    if one.source == other.source or (one.trigger, one.words) != (other.trigger, other.words):
+        return False
+    return is_copy(one.shingles, other.shingles)
 
 
 def _agree_in_all(one: Report, other: Report) -> bool:

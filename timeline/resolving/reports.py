@@ -35,6 +35,8 @@ class Report:
         around: Keys of the places around it.
         words: What `make_words` makes of the quote, the title and the trigger.
         trigger: The base form of the word that reports the event, in lower case; "" if not known.
+        figures: The numbers that the passage states.
+        shingles: The `fingerprint` of the passage with the words around it; empty if not known.
         curated: A person wrote the statement, or has seen which event it is about.
     """
 
@@ -56,6 +58,7 @@ class Report:
     trigger: str = ""
     curated: bool = False
     figures: tuple[Figure, ...] = ()
+    shingles: frozenset[int] = frozenset()
 
     @property
     def identity(self) -> Identity:

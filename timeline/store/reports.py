@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
 from timeline import models
 from timeline.dates import Span
 from timeline.records.told import Figure
-from timeline.resolving import Report, make_words
+from timeline.resolving import Report, fingerprint, make_words
 from timeline.store.changes import iter_slices
 from timeline.vocabulary import CURATED, EventType, Role
 
@@ -28,6 +28,7 @@ WHOLE = (
 """An actor with its names and with the groups that it belongs to."""
 
 _make_words = lru_cache(REMEMBERED)(make_words)
+_fingerprint = lru_cache(REMEMBERED)(fingerprint)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def iter_reports(session: Session, events: Iterable[int]) -> Iterator[tuple[str,
 def _select(events: Sequence[int]) -> Select[*tuple[Any, ...]]:
     citation, event, source, reading = models.Citation, models.Event, models.Source, models.Reading
     columns = (
-        *(citation.id, citation.event_id, citation.quote, citation.char_start, citation.char_end),
+        *(citation.id, citation.event_id, citation.prefix, citation.quote, citation.suffix),
+        *(citation.char_start, citation.char_end),
         *(citation.date, citation.earliest, citation.latest, citation.date_basis),
         *(citation.realis, citation.coder, citation.review),
         *(source.sha256, source.published_earliest, source.published_latest),
@@ -181,6 +183,7 @@ def _make_report(
         trigger=told.words,
         curated=citation.coder == CURATED or citation.review is not None,
         figures=figures,
+        shingles=_fingerprint(f"{citation.prefix}{citation.quote}{citation.suffix}"),
     )
 
 

@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from timeline.dates import Span
+from timeline.resolving import Report, SameOrNot, compare, fingerprint
+from timeline.vocabulary import EventType
+
+DAY = dt.date(2011, 6, 20)
+TEXT = "Police arrested 62 people after the match. The ground will stay closed until autumn."
+ONE = Report(
+    source="agency",
+    start=0,
+    end=25,
+    published=Span(DAY, DAY),
+    type=EventType.COERCE,
+    date="[..2011-06-20]",
+    span=Span(None, DAY),
+    actors=frozenset({"police-in-vidin", "people"}),
+    initiators=frozenset({"police-in-vidin"}),
+    recipients=frozenset({"people"}),
+    words=frozenset({"arrest"}),
+    trigger="arrest",
+    shingles=fingerprint(TEXT),
+)
+
+
+def test_two_papers_that_print_one_text_tell_one_event():
+    verdict = compare(ONE, replace(ONE, source="paper"))
+
+    assert verdict.verdict is SameOrNot.SAME
+    assert "one repeats the words of the other" in verdict.reasons
+
+
+def test_the_same_few_words_in_another_text_count_for_less():
+    other = fingerprint("In the north police arrested 62 people who had blocked a road for hours.")
+
+    elsewhere = compare(ONE, replace(ONE, source="paper", shingles=other))
+
+    assert elsewhere.score < compare(ONE, replace(ONE, source="paper")).score
+
+
+def test_two_deeds_of_one_sentence_stay_two_in_a_reprint():
+    deed = {"trigger": "close", "words": frozenset({"close", "ground"})}
+
+    assert compare(ONE, replace(ONE, source="paper", **deed)).verdict is not SameOrNot.SAME
+
+
+def test_people_may_be_the_people_of_a_place():
+    placed = frozenset({"people-in-vidin"})
+    other = replace(ONE, source="paper", actors=ONE.initiators | placed, recipients=placed)
+
+    assert compare(ONE, other).verdict is SameOrNot.SAME
