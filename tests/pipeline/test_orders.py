@@ -37,7 +37,7 @@ def coder(tmp_path_factory, monkeypatch):
     monkeypatch.syspath_prepend(str(folder))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(articles=ARTICLES, order=st.randoms(use_true_random=False))
 def test_the_order_of_the_articles_changes_nothing_but_keys(sqlite_template, articles, order):
     with tempfile.TemporaryDirectory() as folder:
