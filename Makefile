@@ -88,7 +88,7 @@ COMPILE = .venv/uv/bin/uv pip compile --quiet --universal --python-version 3.11 
 
 lock: .venv/uv  ## write requirements/*.txt anew; UPGRADE=--upgrade for newer versions
 	$(COMPILE) --extra postgresql --group build pyproject.toml --output-file requirements/app.txt
-	$(COMPILE) --extra postgresql --extra coder --group dev --constraint requirements/app.txt pyproject.toml \
+	$(COMPILE) --extra postgresql --extra coder --extra web --extra parquet --group dev --constraint requirements/app.txt pyproject.toml \
 		--output-file requirements/dev.txt
 	$(COMPILE) --no-deps --group postgresql-server --output-file requirements/postgresql.txt
 	@! grep -nE '://|--(index|extra|find)' requirements/*.txt
