@@ -8,7 +8,7 @@ from itertools import groupby
 from timeline.dates import Span, date_of_span, describe_date
 from timeline.phrases.keywords import FILLERS, JOINERS, KEYWORDS, REALIS, REPORTED, ROLES, TYPES
 from timeline.records.questions import ActorTerm, EventFilter
-from timeline.vocabulary import Realis, When
+from timeline.vocabulary import Realis, Role, When
 from timeline.wording import count, join_words
 
 CLAUSES = {roles: clause for clause, roles in ROLES.items()}
@@ -42,7 +42,7 @@ def _actors(terms: Iterable[ActorTerm]) -> str:
 
 def _clauses(
     terms: Iterable[ActorTerm],
-) -> Iterator[tuple[tuple[tuple[str, ...], str], list[str]]]:
+) -> Iterator[tuple[tuple[tuple[Role, ...], str], list[str]]]:
     several = [term for term in terms if len(term.names) > 1]
     single = sorted((term for term in terms if len(term.names) == 1), key=lambda term: term.roles)
     for roles, alike in groupby(single, key=lambda term: term.roles):
