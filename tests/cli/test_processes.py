@@ -25,6 +25,8 @@ OUTPUTS = {
     "event": ("show", "kfor-deploys"),
     "actor": ("actor", "KFOR"),
     "lines": ("db", "history"),
+    "plot": ("plot",),
+    "stats": ("stats",),
     "sql": ("sql", f"{ENDLESS} LIMIT 200000"),
 }
 

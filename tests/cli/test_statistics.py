@@ -1,0 +1,92 @@
+"""What `timeline stats` says; word for word in tests/golden, the same on both engines."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shlex
+
+import pytest
+
+STATISTICS = {
+    "stats.txt": ("stats",),
+    "stats-involving-kfor.txt": ("stats", "involving", "KFOR"),
+    "stats-ascii.txt": ("stats", "--ascii", "--top", "3"),
+    "stats.csv": ("stats", "--format", "csv"),
+    "stats-involving-kfor.json": ("stats", "involving", "KFOR", "--format", "json"),
+}
+SCREEN = 45
+
+
+@pytest.fixture(autouse=True)
+def _eighty_columns(monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture
+def stats(cli, seeded_file):
+    return lambda *arguments: cli("stats", *arguments, "-d", str(seeded_file))
+
+
+@pytest.mark.parametrize("name", STATISTICS)
+def test_a_summary_is_as_it_was(cli, corpus_url, golden, name):
+    answer = cli(*STATISTICS[name], "--database", corpus_url)
+
+    assert answer.exit_code == 0
+    golden(name, answer.stdout)
+
+
+def test_a_summary_has_room_on_a_screen(stats):
+    lines = stats().stdout.splitlines()
+
+    assert len(lines) <= SCREEN
+    assert max(map(len, lines)) <= 80
+
+
+def test_on_a_narrow_terminal_panels_stand_below_one_another(stats, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "50")
+
+    lines = stats().stdout.splitlines()
+
+    panels = lines[lines.index("type") :]
+    assert "actor" in panels
+    assert max(map(len, panels)) <= 50
+
+
+def test_each_command_that_is_said_runs(cli, stats, seeded_file):
+    lines = [line for line in stats().stdout.splitlines() if "timeline " in line]
+    commands = [shlex.split(line.partition("timeline ")[2]) for line in lines]
+
+    assert len(commands) == 3
+    for command in commands:
+        assert cli(*command, "-d", str(seeded_file)).exit_code == 0
+
+
+def test_the_command_for_corroborated_events_lists_as_many(cli, stats, seeded_file):
+    [line] = [line for line in stats("involving", "KFOR").stdout.splitlines() if "--min" in line]
+    command = shlex.split(line.partition("timeline ")[2])
+
+    listed = cli(*command, "--format", "csv", "-d", str(seeded_file)).stdout.splitlines()[1:]
+
+    assert line.split()[4] == str(len(listed)) == "6"
+
+
+def test_numbers_for_programs_agree_in_both_formats(stats):
+    [found] = json.loads(stats("--format", "json").stdout)
+    rows = list(csv.DictReader(stats("--format", "csv").stdout.splitlines()))
+
+    plain = {row["measure"]: row["number"] or row["value"] for row in rows if not row["name"]}
+    assert {name: str(found[name]) for name in found if name != "by"}.items() <= plain.items()
+    actors = {row["value"]: int(row["number"]) for row in rows if row["measure"] == "actor"}
+    assert actors == {each["value"]: each["events"] for each in found["by"]["actor"]}
+
+
+def test_nothing_found_is_no_failure(stats):
+    answer = stats("on", "1 January 1900", "by", "KFOR")
+
+    assert (answer.exit_code, answer.stdout) == (0, "")
+    assert answer.stderr.startswith("no event matches")
+
+
+def test_a_name_that_nobody_has_is_one_line(stats):
+    assert "did you mean Serbia" in stats("involving", "Serbai").stderr
