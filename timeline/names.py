@@ -26,6 +26,8 @@ def fold(text: str) -> str:
 
     "Aleksandar Vučić's" becomes "aleksandar vucic s". Letters of every script are kept.
     """
+    if text.isascii():
+        return " ".join(re.findall(r"[^\W_]+", text.lower()))
     compatible = unicodedata.normalize("NFKD", text).casefold()  # "ℌ" is an "H" only now
     decomposed = unicodedata.normalize("NFKD", compatible)
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.conftest import postgresql_database, sqlite_url
-from tests.export.hostile import EVENTS
-from tests.queries.world import store_world
-from timeline.database.target import parse_target
+from tests.export.hostile import store_hostile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +19,7 @@ def sqlite_hostile(sqlite_template, tmp_path_factory) -> str:
     """Hostile texts in a file."""
     path = tmp_path_factory.mktemp("hostile") / "timeline.db"
     shutil.copyfile(sqlite_template, path)
-    store_world(parse_target(sqlite_url(path)), EVENTS)
+    store_hostile(sqlite_url(path))
     return sqlite_url(path)
 
 
@@ -29,7 +27,7 @@ def sqlite_hostile(sqlite_template, tmp_path_factory) -> str:
 def postgresql_hostile(postgresql_server, postgresql_template) -> Iterator[str]:
     """The same on a server."""
     with postgresql_database(postgresql_server, postgresql_template) as url:
-        store_world(parse_target(url), EVENTS)
+        store_hostile(url)
         yield url
 
 

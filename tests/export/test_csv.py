@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.export.csv import write_csv
+from timeline.export.csv import write_rows
 
-DEFUSED = re.compile("'[=+@\t\r-]")
+DEFUSED = re.compile("'+[=+@\t\r-]")
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
-CELLS = TEXTS.filter(lambda text: not DEFUSED.match(text)) | st.integers() | st.none()
+CELLS = TEXTS | st.from_regex(DEFUSED) | st.integers() | st.none()
 TABLES = st.integers(1, 4).flatmap(
     lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width))
 )
 
 
-def written(columns, rows, *, excel: bool = False) -> str:
+def written(columns, rows) -> str:
     out = io.StringIO(newline="")
-    write_csv(columns, rows, out, excel=excel)
+    write_rows(columns, rows, out)
     return out.getvalue()
 
 
@@ -32,10 +32,6 @@ def test_rows_end_as_rfc_4180_has_it():
     )
 
 
-def test_a_byte_order_mark_stands_before_the_header_for_excel():
-    assert written(("a",), [("ž",)], excel=True) == "\ufeffa\r\nž\r\n"
-
-
 @pytest.mark.parametrize(
     ("cell", "defused"),
     [
@@ -45,7 +41,8 @@ def test_a_byte_order_mark_stands_before_the_header_for_excel():
         ("@a", "'@a"),
         ("\ta", "'\ta"),
         ("\ra", "'\ra"),
-        ("'=1", "'=1"),
+        ("'=1", "''=1"),
+        ("'quoted'", "'quoted'"),
         ("a=1", "a=1"),
         (" =1", " =1"),
         ("", ""),

@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import OutputError
-from timeline.export.csv import write_csv
+from timeline.export.csv import write_rows
 from timeline.export.files import open_output
+from timeline.export.formats import list_endings
+from timeline.wording import join_words
 
+ENDINGS = join_words(list_endings())
 OLD = "what stood there before\n"
 
 
@@ -29,7 +32,7 @@ def database(sqlite_seeded) -> str:
         (".json", '[\n{"key": '),
         (".jsonl", '{"key": '),
         (".ndjson", '{"key": '),
-        (".md", "| key | date "),
+        (".md", "# Events involving KFOR"),
         (".txt", "key "),
         (".CSV", "key,date,"),
     ],
@@ -82,8 +85,7 @@ def test_output_writes_a_file_in_any_listing(cli, database, tmp_path):
         pytest.param("folder.csv", "it is a folder; name a file in it", id="a folder"),
         pytest.param(
             "kfor.xls",
-            "its ending names no format; "
-            "use .csv, .json, .jsonl, .ndjson, .md or .txt, or --format",
+            "its ending names no format; use {endings}, or --format",
             id="ending",
         ),
         pytest.param("file/kfor.csv", "not a directory", id="below a file"),
@@ -96,7 +98,8 @@ def test_a_place_that_cannot_be_written_is_one_line(cli, database, tmp_path, nam
 
     answer = cli("export", str(tmp_path / name), "-d", database)
 
-    expected = f"Error: cannot write {tmp_path / name}: {reason.format(folder=tmp_path)}\n"
+    said = reason.format(folder=tmp_path, endings=ENDINGS)
+    expected = f"Error: cannot write {tmp_path / name}: {said}\n"
     assert (answer.exit_code, answer.stdout, answer.stderr) == (1, "", expected)
     assert sorted(tmp_path.rglob("*")) == before
 
@@ -107,7 +110,7 @@ def test_an_error_on_the_way_leaves_the_old_file(tmp_path):
 
     rows = (1 // (3 - number) for number in range(9))
     with pytest.raises(ZeroDivisionError), open_output(str(path)) as out:
-        write_csv(("row",), ((row,) for row in rows), out)
+        write_rows(("row",), ((row,) for row in rows), out)
 
     assert {each.name: each.read_text() for each in tmp_path.iterdir()} == {"kfor.csv": OLD}
 

@@ -28,6 +28,7 @@ CITATION_KEYS = [
     *("date", "date_basis", "realis", "attribution", "figures", "coder", "review"),
 ]
 BIDI = "\u202a-\u202e\u2066-\u2069"
+DEFUSED = re.compile(r"\A'(?='*[=+@\t\r-])")
 CONTROL = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f{BIDI}]")
 
 
@@ -130,8 +131,8 @@ def test_hostile_texts_come_back_from_csv(cli, hostile_url, per):
     answer = cli("events", "--format", "csv", "--per", per, "-d", hostile_url)
 
     rows = rows_of(answer.stdout)
-    assert [row["title"].removeprefix("'") for row in rows] == TEXTS
-    assert [row["quote"].removeprefix("'") for row in rows] == TEXTS
+    assert [DEFUSED.sub("", row["title"]) for row in rows] == TEXTS
+    assert [DEFUSED.sub("", row["quote"]) for row in rows] == TEXTS
     assert [row["title"] for row in rows if row["title"][:1] in "=+-@\t"] == []
 
 

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.output import Format, OutputOptions, write_rows
+from timeline.cli.output import OutputOptions, write_rows
 from timeline.cli.params import ActorArgument, DatabaseOption, SingleFormat, resolve_target, spread
 from timeline.database.reader import open_reader
+from timeline.export.formats import Format
 
 
 @spread

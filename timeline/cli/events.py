@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -9,19 +10,21 @@ import typer
 from timeline.cli.filters import FilterOptions, PhraseArgument, build_filter
 from timeline.cli.group import say
 from timeline.cli.listings import (
-    Per,
     Sort,
     is_listing,
     print_listing,
     write_disagreements,
     write_events,
+    write_folder,
 )
-from timeline.cli.output import Format, OutputOptions, format_of
+from timeline.cli.output import EventOutputOptions, OutputOptions, format_of, format_option
 from timeline.cli.params import DatabaseOption, resolve_target, spread
 from timeline.database.reader import open_reader
 from timeline.export.files import STDOUT
-from timeline.wording import count
+from timeline.export.formats import HOLDING, Format, Holds, Per, list_endings
+from timeline.queries.selection import Selection
 
+ENDINGS = " ".join(list_endings())
 LimitOption = Annotated[
     int | None, typer.Option("--limit", "-n", min=0, help="At most so many events.")
 ]
@@ -32,7 +35,7 @@ PerOption = Annotated[Per, typer.Option("--per", help="One row per event, or per
 @spread
 def events(
     filters: FilterOptions,
-    output: OutputOptions,
+    output: EventOutputOptions,
     phrase: PhraseArgument = None,
     sort: SortOption = Sort.DATE,
     limit: LimitOption = None,
@@ -44,23 +47,28 @@ def events(
     Example: timeline events involving KFOR and Serbia in December 2022
     """
     with open_reader(resolve_target(database)) as reader:
-        wanted = build_filter(reader, phrase, filters)
-        write = print_listing if is_listing(output, per) else write_events
-        write(reader, wanted, output, sort, limit, per)
+        selection = Selection(reader, build_filter(reader, phrase, filters), sort, limit)
+        if is_listing(output, per):
+            print_listing(selection, output)
+        else:
+            write_events(selection, output, per)
 
 
 @spread
 def export(
     file: Annotated[
         str,
-        typer.Argument(metavar="FILE", help="Its ending says the format: .csv .json .jsonl .md."),
+        typer.Argument(metavar="FILE", help=f"Its ending says the format: {ENDINGS}."),
     ],
     filters: FilterOptions,
     phrase: PhraseArgument = None,
     format: Annotated[  # noqa: A002 - the name of the option
-        Format | None, typer.Option("--format", "-f", help="Else by the file's ending.")
+        Format | None, format_option(Holds.EVENTS, "Else by the file's ending.")
     ] = None,
     excel: Annotated[bool, typer.Option("--excel", help="CSV with a byte-order mark.")] = False,
+    package: Annotated[
+        bool, typer.Option("--package", help="FILE is a folder: CSV files with their schema.")
+    ] = False,
     sort: SortOption = Sort.DATE,
     limit: LimitOption = None,
     per: PerOption = Per.EVENT,
@@ -70,12 +78,29 @@ def export(
 
     Example: timeline export kfor.csv involving KFOR
     """
-    output = OutputOptions(format or format_of(file), file, excel=excel)
+    if package:
+        _refuse_with_package(format, per, excel=excel)
+        put = partial(write_folder, folder=file)
+    else:
+        output = OutputOptions(format or format_of(file, HOLDING[per]), file, excel=excel)
+        put = partial(write_events, output=output, per=per)
     with open_reader(resolve_target(database)) as reader:
         wanted = build_filter(reader, phrase, filters)
-        written = write_events(reader, wanted, output, sort, limit, per)
-    if file != STDOUT:
-        say(f"wrote {count(written, per)} to {file}")
+        written = put(Selection(reader, wanted, sort, limit))
+    if file != STDOUT or package:
+        say(f"wrote {written} to {file}")
+
+
+def _refuse_with_package(form: Format | None, per: Per, *, excel: bool) -> None:
+    """Refuse what a package decides for itself.
+
+    Raises:
+        BadParameter: One of them is given.
+    """
+    given = {"--format": form, "--per": per is not Per.EVENT, "--excel": excel}
+    for option, value in given.items():
+        if value:
+            raise typer.BadParameter(f"a package has its own; leave out {option}.")
 
 
 @spread

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
-from typing import TypeVar
+from typing import TextIO
 
 from timeline.cli.group import say
-from timeline.cli.output import Format, OutputOptions, choose_format, write_rows
+from timeline.cli.output import OutputOptions, choose_format, open_stream, write_rows
 from timeline.database.reader import Reader, Row
+from timeline.export.formats import HOLDING, Counter, Format, Per, tabulate, write
+from timeline.export.telling import UNCHECKED, mark
+from timeline.queries.selection import Selection
 from timeline.records.questions import EventFilter
 from timeline.vocabulary import HAPPENED, CodedBy, Realis
 from timeline.wording import count
 
-T = TypeVar("T")
 LISTING = ("date", "voices", "event", "key")
 APART = ("event", "field", "value", "sources")
 DISAGREES = "≠"
 """Beside the number of independent voices, where some exclude each other."""
 
-UNCHECKED = "*"
-"""Behind the title of what a program coded and nobody has checked."""
 JUDGED = ("id", "verdict", "decided", "by", "reasons", "about")
 SIGNS = {"same": "=", "different": "≠", "unsure": "?"}
 """Between the keys of what was judged; without spaces, so that it can stand on its own line."""
@@ -38,65 +38,34 @@ class Sort(StrEnum):
     KEY = "key"
 
 
-class Per(StrEnum):
-    """What one row is."""
-
-    EVENT = "event"
-    CITATION = "citation"
-
-
-def mark(title: str, coder: str) -> str:
-    """Return a title, with the sign of what only a program coded."""
-    return f"{title} {UNCHECKED}" if coder == CodedBy.MACHINE else title
-
-
-class Counter:
-    """Counts what passes through it."""
-
-    def __init__(self) -> None:
-        self.count = 0
-
-    def through(self, values: Iterable[T]) -> Iterator[T]:
-        """Yield the values."""
-        for value in values:
-            self.count += 1
-            yield value
-
-
 def is_listing(output: OutputOptions, per: Per) -> bool:
     """Return whether events are to be listed for people, not for programs."""
-    return choose_format(output) is Format.TABLE and per is Per.EVENT
+    return choose_format(output, HOLDING[per]) is Format.TABLE and per is Per.EVENT
 
 
-def print_listing(
-    reader: Reader,
-    wanted: EventFilter,
-    output: OutputOptions,
-    sort: Sort,
-    limit: int | None,
-    _per: Per,
-) -> int:
-    """List events for people, and say what to do next; returns how many."""
+def print_listing(selection: Selection, output: OutputOptions) -> None:
+    """List events for people, and say what to do next."""
     from timeline.dates import describe_date
     from timeline.queries.events import list_events
 
+    reader, wanted = selection.reader, selection.wanted
+    listed = list_events(reader, wanted, sort=selection.sort, limit=selection.limit)
     counter = Counter()
     telling: dict[bool, str] = {}
     coders: set[str] = set()
 
     def rows() -> Iterator[tuple[str, str, str, str]]:
-        for event in counter.through(list_events(reader, wanted, sort=sort, limit=limit)):
+        for event in counter.through(listed):
             telling[event.disagreeing] = event.key
             voices = f"{DISAGREES if event.disagreeing else ''} {event.independent_sources}"
             coders.add(event.coder)
             yield describe_date(event.date), voices, mark(event.title, event.coder), event.key
 
     write_rows(LISTING, rows(), output)
-    for line in _next_steps(reader, wanted, counter.count, telling, limit):
+    for line in _next_steps(reader, wanted, counter.count, telling, selection.limit):
         say(line)
     if CodedBy.MACHINE in coders:
         say(f"{UNCHECKED} coded by a program, not checked yet: timeline review")
-    return counter.count
 
 
 def _next_steps(
@@ -124,31 +93,43 @@ def _next_steps(
     yield f"next: timeline show {shown}" if shown else "next: timeline events · timeline actors"
 
 
-def write_events(
-    reader: Reader,
-    wanted: EventFilter,
-    output: OutputOptions,
-    sort: Sort,
-    limit: int | None,
-    per: Per,
-) -> int:
-    """Write events, or their citations, for programs; returns how many."""
-    from timeline.queries import events
+def write_events(selection: Selection, output: OutputOptions, per: Per) -> str:
+    """Write events, or their citations, for programs; returns how many, in words."""
+    chosen = choose_format(output, HOLDING[per])
+    with open_stream(output.output, chosen, excel=output.excel) as out:
+        if chosen is Format.TABLE:
+            written = _draw(selection, out, per)
+        else:
+            written = write(chosen, selection, out, per)
+    if chosen.spec.needs:
+        _tell_left_out(selection, written, chosen.spec.needs)
+    return count(written, "citation" if per is Per.CITATION else chosen.spec.counts)
 
-    per_event = per is Per.EVENT
+
+def write_folder(selection: Selection, folder: str) -> str:
+    """Write events as a data package; returns how many, in words."""
+    from timeline.export.package import write_package
+
+    return count(write_package(selection, folder), "event")
+
+
+def _draw(selection: Selection, out: TextIO, per: Per) -> int:
+    """Write every column of events, or of their citations, as a table; returns how many rows."""
+    from timeline.cli.tables import print_table
+
+    columns, rows = tabulate(selection, per)
     counter = Counter()
-    columns = events.EVENT_COLUMNS if per_event else events.CITATION_COLUMNS
-    iterate = events.iter_event_rows if per_event else events.iter_citation_rows
-    rows = counter.through(iterate(reader, wanted, sort=sort, limit=limit))
-    if not per_event or choose_format(output) not in (Format.JSON, Format.JSONL):
-        write_rows(columns, rows, output)
-        return counter.count
-    from timeline.export.json import event_to_json
-    from timeline.queries.details import iter_details
-
-    details = counter.through(iter_details(reader, wanted, sort=sort, limit=limit))
-    write_rows(columns, (), output, lambda: map(event_to_json, details))
+    print_table(columns, counter.through(rows), out)
     return counter.count
+
+
+def _tell_left_out(selection: Selection, written: int, needs: str) -> None:
+    """Say how many events do not stand in a format, and what they lack."""
+    from timeline.queries.events import count_events
+
+    wanted = count_events(selection.reader, selection.wanted)
+    if left := min(wanted, wanted if selection.limit is None else selection.limit) - written:
+        say(f"left out {count(left, 'event')}: {needs}")
 
 
 def write_disagreements(reader: Reader, wanted: EventFilter, output: OutputOptions) -> None:

@@ -2,50 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
-from pathlib import PurePath
-from typing import Annotated, Any, TextIO, cast
+from typing import Annotated, Any, TextIO
 
 import typer
 
 from timeline.errors import OutputError
 from timeline.export.files import STDOUT, open_output
+from timeline.export.formats import Format, Holds, get_formats, list_formats
+from timeline.names import find_near
 from timeline.wording import CONTROLS, join_words
 
 Rows = Iterable[Sequence[Any]]
 
-
-class Format(StrEnum):
-    """How rows are written."""
-
-    TABLE = "table"
-    JSON = "json"
-    JSONL = "jsonl"
-    CSV = "csv"
-    MARKDOWN = "markdown"
-
-
-ENDINGS = {
-    ".csv": Format.CSV,
-    ".json": Format.JSON,
-    ".jsonl": Format.JSONL,
-    ".ndjson": Format.JSONL,
-    ".md": Format.MARKDOWN,
-    ".txt": Format.TABLE,
-}
 PANEL = "Output"
+VALUES = (Format.JSON, Format.JSONL)
+"""The formats that can hold more than rows do."""
+
+
+def format_option(asked: Holds, text: str) -> Any:
+    """Return the option --format of a command that writes this; the help ends with `text`."""
+    known = list_formats(asked)
+    return typer.Option(
+        "--format",
+        "-f",
+        parser=_parser(asked),
+        metavar="FORMAT",
+        help=f"{', '.join(known)}. {text}",
+        autocompletion=lambda: [(form.value, form.spec.about) for form in known],
+        rich_help_panel=PANEL,
+    )
+
+
+def _parser(asked: Holds) -> Callable[[str], Format]:
+    """Return what takes the name of a format that can hold this, and refuses any other."""
+
+    def parse(name: str) -> Format:
+        if form := next((form for form in Format if form == name.lower()), None):
+            if form.can_hold(asked):
+                return form
+            raise refused(form, asked)
+        known = list_formats(asked)
+        near = find_near(name, known, limit=1)
+        hint = f"did you mean {near[0]}?" if near else f"use {join_words(known)}."
+        raise typer.BadParameter(f"{name!r} is no format; {hint}")
+
+    return parse
 
 
 @dataclass(frozen=True, slots=True)
 class OutputOptions:
     """The options of where rows go to."""
 
-    format: Annotated[
-        Format | None,
-        typer.Option("--format", "-f", help="Else by the file's ending.", rich_help_panel=PANEL),
-    ] = None
+    format: Annotated[Format | None, format_option(Holds.ROWS, "Else by the file's ending.")] = None
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="- is stdout.", rich_help_panel=PANEL),
@@ -54,6 +65,15 @@ class OutputOptions:
         bool,
         typer.Option("--excel", help="CSV with a byte-order mark.", rich_help_panel=PANEL),
     ] = False
+
+
+@dataclass(frozen=True, slots=True)
+class EventOutputOptions(OutputOptions):
+    """The options of where events go to."""
+
+    format: Annotated[Format | None, format_option(Holds.EVENTS, "Else by the file's ending.")] = (
+        None
+    )
 
 
 class Shown:
@@ -73,32 +93,62 @@ class Shown:
             self.write(text)
 
 
-def format_of(file: str) -> Format:
+def format_of(file: str, asked: Holds) -> Format:
     """Return the format that a file's ending names; CSV for stdout.
 
     Raises:
         OutputError: It names none that we write.
+        BadParameter: It names one that cannot hold what is asked for.
     """
     if file == STDOUT:
         return Format.CSV
-    ending = PurePath(file).suffix.lower()
-    if ending not in ENDINGS:
-        reason = f"its ending names no format; use {join_words(list(ENDINGS))}, or --format"
-        raise OutputError(file, reason)
-    return ENDINGS[ending]
+    found = get_formats(file)
+    for form in found:
+        if form.can_hold(asked):
+            return form
+    raise refused(found[0], asked)
 
 
-def choose_format(options: OutputOptions) -> Format:
+def choose_format(options: OutputOptions, asked: Holds = Holds.ROWS) -> Format:
     """Return the format that is asked for, else that of the file's ending; a table for stdout.
 
     Raises:
-        OutputError: The ending names none that we write.
+        OutputError, BadParameter: See `format_of`; or the format cannot hold what is asked for.
     """
+    if options.format and not options.format.can_hold(asked):
+        raise refused(options.format, asked)
     if options.format:
         return options.format
-    return (
-        format_of(options.output) if options.output and options.output != STDOUT else Format.TABLE
-    )
+    if options.output and options.output != STDOUT:
+        return format_of(options.output, asked)
+    return Format.TABLE
+
+
+def refused(form: Format, asked: Holds) -> typer.BadParameter:
+    """Return the error that says what a format cannot hold, and which can."""
+    kind = asked.name.lower() if asked.name else "this"
+    return typer.BadParameter(f"{form} cannot hold {kind}; use {join_words(list_formats(asked))}.")
+
+
+@contextmanager
+def open_stream(path: str | None, chosen: Format, *, excel: bool = False) -> Iterator[Any]:
+    """Open a file or stdout for writing in a format; a terminal is shown no control character.
+
+    Raises:
+        OutputError: It cannot be written, or the format is no text and stdout a terminal.
+    """
+    with open_output(path, binary=chosen.spec.binary) as stream:
+        if chosen is Format.TABLE or not stream.isatty():
+            out = stream
+        elif chosen.spec.binary:
+            raise OutputError("to a terminal", f"{chosen} is no text; name a file with --output")
+        else:
+            out = Shown(stream)
+        if excel and chosen is Format.CSV:
+            from timeline.export.csv import BYTE_ORDER_MARK
+
+            out.write(BYTE_ORDER_MARK)
+        yield out
 
 
 def write_rows(
@@ -116,24 +166,12 @@ def write_rows(
         to_json: What JSON holds, where that is more than the columns.
     """
     chosen = choose_format(options)
-    with open_output(options.output) as stream:
-        out = cast("TextIO", Shown(stream)) if stream.isatty() else stream
+    with open_stream(options.output, chosen, excel=options.excel) as out:
         if chosen is Format.TABLE:
             from timeline.cli.tables import print_table
 
-            print_table(columns, rows, stream)
-        elif chosen is Format.CSV:
-            from timeline.export.csv import write_csv
-
-            write_csv(columns, rows, out, excel=options.excel)
-        elif chosen is Format.MARKDOWN:
-            from timeline.export.markdown import write_markdown
-
-            write_markdown(columns, rows, out)
+            print_table(columns, rows, out)
+        elif to_json and chosen in VALUES:
+            chosen.module.write_values(to_json(), out)
         else:
-            from timeline.export.json import write_json, write_jsonl
-
-            values = (
-                to_json() if to_json else (dict(zip(columns, row, strict=True)) for row in rows)
-            )
-            (write_json if chosen is Format.JSON else write_jsonl)(values, out)
+            chosen.module.write_rows(columns, rows, out)

@@ -10,13 +10,14 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from timeline.cli.listings import mark
-from timeline.cli.output import Format, OutputOptions, write_rows
+from timeline.cli.output import OutputOptions, write_rows
 from timeline.cli.tables import print_table
 from timeline.cli.text import open_console, print_hanging
 from timeline.conclusions import describe_figure
 from timeline.dates import describe_date
+from timeline.export.formats import Format
 from timeline.export.json import event_to_json
+from timeline.export.telling import NO_PUBLISHER, mark
 from timeline.records.details import ActorDetail, Belonging, Cited, EventDetail, SourceDetail
 from timeline.records.told import StatedDate
 from timeline.vocabulary import CURATED, Realis
@@ -25,7 +26,6 @@ from timeline.wording import count, printable
 LABEL = 16
 """Cells before the values of a page."""
 INDENT = "    "
-NO_PUBLISHER = "publisher not stated"
 QUOTED = "reverse"
 
 

@@ -12,8 +12,9 @@ from typing import Annotated, Any
 import typer
 
 from timeline.cli.completion import complete_actor, complete_event, complete_source
-from timeline.cli.output import Format
+from timeline.cli.output import format_option
 from timeline.database.target import Target, parse_target
+from timeline.export.formats import Format, Holds
 from timeline.settings import read_settings
 
 DatabaseOption = Annotated[
@@ -36,7 +37,7 @@ SourceArgument = Annotated[
 ]
 
 SingleFormat = Annotated[
-    Format, typer.Option("--format", "-f", help="table is for people; json has everything.")
+    Format, format_option(Holds.ROWS, "table is for people; json has everything.")
 ]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.cli.output import Format
 from timeline.cli.params import DatabaseOption, EventArgument, SingleFormat, resolve_target
 from timeline.database.reader import open_reader
+from timeline.export.formats import Format
 
 
 def show(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.cli.output import Format, OutputOptions, write_rows
+from timeline.cli.output import OutputOptions, write_rows
 from timeline.cli.params import DatabaseOption, SingleFormat, SourceArgument, resolve_target, spread
 from timeline.database.reader import open_reader
+from timeline.export.formats import Format
 
 
 @spread

@@ -1,34 +1,46 @@
-"""JSON of events: a list, or one event a line; the keys are always all there, in one order."""
+"""JSON: a list; the keys of an event are always all there, in one order."""
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TextIO
 
+from timeline.queries.selection import Selection
 from timeline.records.details import Cited, EventDetail
 from timeline.records.told import Figure
 
 Value = dict[str, Any]
 
 
-def write_json(values: Iterable[Value], out: TextIO) -> None:
-    """Write a list, one value a line."""
+def write(selection: Selection, out: TextIO) -> int:
+    """Write events, with everything; returns how many."""
+    return write_values(map(event_to_json, selection.details()), out)
+
+
+def write_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: TextIO) -> None:
+    """Write rows, each with the names of its columns."""
+    write_values(name_cells(columns, rows), out)
+
+
+def write_values(values: Iterable[Value], out: TextIO) -> int:
+    """Write a list, one value a line; returns how many."""
+    number = 0
     out.write("[")
-    separator = "\n"
-    for value in values:
-        out.write(separator + _dump(value))
-        separator = ",\n"
-    out.write("]\n" if separator == "\n" else "\n]\n")
+    for number, value in enumerate(values, start=1):
+        out.write((",\n" if number > 1 else "\n") + dump(value))
+    out.write("\n]\n" if number else "]\n")
+    return number
 
 
-def write_jsonl(values: Iterable[Value], out: TextIO) -> None:
-    """Write one value a line."""
-    out.writelines(_dump(value) + "\n" for value in values)
+def name_cells(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> Iterator[Value]:
+    """Yield rows as values with the names of their columns."""
+    return (dict(zip(columns, row, strict=True)) for row in rows)
 
 
-def _dump(value: Value) -> str:
+def dump(value: Value) -> str:
+    """Return a value on one line."""
     try:
         return json.dumps(value, ensure_ascii=False, allow_nan=False, default=_to_json)
     except ValueError:  # JSON has no infinity and no "not a number".
@@ -61,7 +73,7 @@ def event_to_json(event: EventDetail) -> Value:
             {"key": actor.key, "name": actor.name, "kind": actor.kind, "role": actor.role}
             for actor in event.actors
         ],
-        "citations": [_citation_to_json(citation) for citation in event.citations],
+        "citations": [citation_to_json(citation) for citation in event.citations],
         "independent_sources": event.independent_sources,
         "disagreements": [
             {
@@ -77,7 +89,8 @@ def event_to_json(event: EventDetail) -> Value:
     }
 
 
-def _citation_to_json(citation: Cited) -> Value:
+def citation_to_json(citation: Cited) -> Value:
+    """Return a citation as JSON has it."""
     return {
         "source": citation.source,
         "publication": citation.publication,
@@ -92,13 +105,14 @@ def _citation_to_json(citation: Cited) -> Value:
         "date_basis": citation.stated.basis,
         "realis": citation.realis,
         "attribution": list(citation.attribution),
-        "figures": [_figure_to_json(figure) for figure in citation.figures],
+        "figures": [figure_to_json(figure) for figure in citation.figures],
         "coder": citation.coder,
         "review": citation.review,
     }
 
 
-def _figure_to_json(figure: Figure) -> Value:
+def figure_to_json(figure: Figure) -> Value:
+    """Return a figure as JSON has it."""
     return {
         "what": figure.what,
         "low": _plain(figure.low),

@@ -26,7 +26,8 @@ BATCH = 500
 EVENTS = """
     SELECT event.id, event.key, event.title, event.summary, event.type, event.realis, event.date,
         event.date_reason, CAST(event.earliest AS text), CAST(event.latest AS text),
-        event.precision, place.name
+        event.precision, place.name,
+        place.latitude, place.longitude
     FROM event LEFT JOIN place ON place.id = event.place_id WHERE event.key IN ({})"""
 
 PARTICIPANTS = """
@@ -141,7 +142,8 @@ def _cited(row: Row, hops: Sequence[Row], figures: Sequence[Figure]) -> Cited:
 
 
 def _event(row: Row, actors: Sequence[Participant], citations: Sequence[Cited]) -> EventDetail:
-    key, title, summary, kind, realis, date, reason, earliest, latest, precision, place = row[1:]
+    key, title, summary, kind, realis, date, reason, earliest, latest, precision = row[1:11]
+    place, *point = row[11:]
     return EventDetail(
         key=key,
         title=title,
@@ -158,6 +160,7 @@ def _event(row: Row, actors: Sequence[Participant], citations: Sequence[Cited]) 
         citations=tuple(citations),
         independent_sources=len({citation.voice for citation in citations}),
         disagreements=find_disagreements([_testimony(citation) for citation in citations]),
+        coordinates=None if None in point else (point[0], point[1]),
     )
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.records.told import Figure, StatedDate
-from timeline.vocabulary import CURATED, ActorKind, CodedBy, Precision, Realis, Role
+from timeline.vocabulary import (
+    CURATED,
+    ActorKind,
+    CodedBy,
+    Precision,
+    PublicationKind,
+    Realis,
+    Role,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,10 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class EventDetail:
-    """An event with all that is known of it; days are ISO texts."""
+    """An event with all that is known of it; days are ISO texts.
+
+    `coordinates` are the latitude and longitude of the place, in decimal degrees (WGS 84).
+    """
 
     key: str
     title: str
@@ -79,6 +90,7 @@ class EventDetail:
     citations: tuple[Cited, ...]
     independent_sources: int
     disagreements: tuple[Disagreement, ...]
+    coordinates: tuple[float, float] | None = None
 
     @property
     def coder(self) -> CodedBy:
@@ -173,3 +185,22 @@ class SourceDetail:
     characters: int
     zones: tuple[ZoneText, ...]
     statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An article as a bibliography has it; `authors` are parted by semicolons, days ISO texts."""
+
+    key: str
+    title: str
+    publication: str | None
+    publication_kind: PublicationKind | None
+    authors: str | None
+    url: str | None
+    language: str | None
+    published: str | None
+    published_earliest: str | None
+    published_latest: str | None
+    published_basis: str
+    file: str | None
+    sha256: str

@@ -1,0 +1,124 @@
+"""The page in a browser: it shows what was asked, wherever and however it is read."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.pages import EVERYTHING, reading, write_page
+from tests.conftest import sqlite_url
+from tests.export.hostile import TEXTS, store_hostile
+from timeline.queries.selection import Selection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OPENED = "#event-serbia-asks-to-return-forces"
+MANNERS = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "narrow": {"viewport": {"width": 320, "height": 640}},
+    "forced colours": {"forced_colors": "active"},
+}
+
+
+@pytest.fixture(scope="module")
+def hostile(sqlite_template, tmp_path_factory) -> Path:
+    """A page of hostile texts."""
+    folder = tmp_path_factory.mktemp("hostile")
+    shutil.copyfile(sqlite_template, folder / "timeline.db")
+    url = sqlite_url(folder / "timeline.db")
+    store_hostile(url)
+    return write_page(url, folder / "hostile.html")
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+@pytest.mark.parametrize("address", [OPENED, "#from=2022-12&words=nowhere"])
+def test_a_checker_of_accessibility_finds_no_fault(open_page, corpus, manner, address):
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(corpus, address, **MANNERS[manner])
+
+    found = Axe().run(page).response["violations"]
+
+    assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found] == []
+
+
+@pytest.mark.parametrize("width", [320, 480, 768, 1200, 1920])
+def test_nothing_is_wider_than_the_screen(open_page, corpus, width):
+    page = open_page(corpus, OPENED, viewport={"width": width, "height": 640})
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_hostile_texts_are_shown_and_do_nothing(open_page, hostile):
+    page = open_page(hostile)
+
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert page.locator(".event").count() == len(TEXTS)
+    assert page.get_by_role("heading", name="<script>alert(1)</script>").is_visible()
+    assert page.locator("script").count() == 3
+    assert page.locator("a[href^=javascript]").count() == 0
+    assert page.get_by_text("javascript:alert(1)").is_visible()
+
+
+def test_without_a_script_all_can_be_read(open_page, corpus):
+    page = open_page(corpus, java_script_enabled=False)
+
+    page.get_by_role("heading", name="Serbia asks KFOR to let its forces return").click()
+
+    assert page.locator("mark", has_text="officially asked KFOR for the return").is_visible()
+    assert page.locator("#chart .mark").count() == 61
+    assert not page.locator("#filter").is_visible()
+
+
+@pytest.mark.parametrize("scripted", [True, False])
+def test_on_paper_every_event_is_open(open_page, corpus, scripted):
+    page = open_page(corpus, java_script_enabled=scripted, color_scheme="dark")
+
+    page.emulate_media(media="print")
+
+    assert all(mark.is_visible() for mark in page.locator("mark").all())
+    assert not page.locator("#filter").is_visible()
+    assert page.locator("body").evaluate("body => getComputedStyle(body).color") == "rgb(0, 0, 0)"
+
+
+def test_an_event_opens_with_the_keyboard_alone(open_page, corpus):
+    page = open_page(corpus)
+
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text() == "Skip to the chronology"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.locator("details[open] h3").inner_text() == "NATO bombs Yugoslavia for 78 days"
+    assert page.locator("details[open] mark").first.is_visible()
+
+
+def test_the_address_of_an_event_opens_it(open_page, corpus):
+    page = open_page(corpus, OPENED)
+
+    assert page.locator("details[open]").count() == 1
+    assert page.get_by_text("Sources disagree on: date").is_visible()
+
+
+def test_a_citation_leads_to_its_source(open_page, corpus):
+    page = open_page(corpus, OPENED)
+
+    page.locator("details[open] .citations a", has_text="rt-2022-12-17").first.click()
+
+    assert page.locator("li:target").get_by_text("sha256").is_visible()
+
+
+def test_the_page_is_in_the_order_of_the_chronology(open_page, corpus, sqlite_seeded):
+    page = open_page(corpus)
+
+    shown = page.eval_on_selector_all(".event", "events => events.map(event => event.id)")
+
+    with reading(sqlite_url(sqlite_seeded)) as reader:
+        keys = list(Selection(reader, EVERYTHING).keys())
+    assert shown == [f"event-{key}" for key in keys]
