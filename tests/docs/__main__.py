@@ -1,18 +1,20 @@
-"""Write docs/cli.md and the outputs in README.md anew: `make docs`."""
+"""Write docs/cli.md, and the outputs in README.md and docs/python.md, anew: `make docs`."""
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from tests.docs import readme, reference
+from tests.docs import python, readme, reference
 from timeline import pipeline
 from timeline.database.target import parse_target
 
 
 def main() -> None:
-    """Write both files and say which has changed."""
+    """Write the files and say which has changed."""
     with tempfile.TemporaryDirectory() as name:
         seeded = Path(name) / "seeded.db"
         pipeline.seed(parse_target(str(seeded)))
@@ -20,11 +22,20 @@ def main() -> None:
         written = {
             reference.FILE: reference.render(),
             readme.FILE: readme.render(text, seeded, Path(name)),
+            python.FILE: _run_examples(seeded, Path(name) / "examples"),
         }
     for file, content in written.items():
         old = file.read_text(encoding="utf-8") if file.exists() else ""
         file.write_text(content, encoding="utf-8")
         sys.stdout.write(f"{file.name}: {'as it was' if content == old else 'written anew'}\n")
+
+
+def _run_examples(seeded: Path, folder: Path) -> str:
+    """Return docs/python.md with what its examples print in a folder with a database."""
+    folder.mkdir()
+    shutil.copyfile(seeded, folder / "timeline.db")
+    with contextlib.chdir(folder):
+        return python.render(python.FILE.read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import typing
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -12,12 +10,9 @@ import typer
 
 from timeline.cli.completion import complete_actor, complete_source
 from timeline.database.reader import Reader
-from timeline.dates import parse_written
-from timeline.errors import DateError
-from timeline.phrases import parse_phrase
-from timeline.queries.lookup import is_name
-from timeline.records.questions import ActorTerm, EventFilter
-from timeline.vocabulary import CodedBy, EventType, Realis, Role, When
+from timeline.queries.asking import ask, first_day, last_day, name_actors, read_realis
+from timeline.records.questions import EventFilter
+from timeline.vocabulary import CodedBy, EventType, Role, When
 
 PhraseArgument = Annotated[
     list[str] | None,
@@ -116,60 +111,24 @@ def build_filter(reader: Reader, phrase: list[str] | None, options: FilterOption
     Raises:
         PhraseError, DateError: A word or a date is not understood.
     """
-    asked = parse_phrase(phrase or [], lambda words: is_name(reader, words))
-    return replace(
-        asked,
-        actors=_actor_terms(asked, options),
+    given = EventFilter(
+        actors=name_actors(options.actor or (), any_of=options.any_actor),
         with_affiliates=options.with_affiliates,
-        since=_latest_of(asked.since, _first_day(options.first)),
-        until=_earliest_of(asked.until, _last_day(options.last)),
+        since=first_day(options.first),
+        until=last_day(options.last),
         when=options.when,
-        types=asked.types + tuple(options.type or ()),
-        realis=asked.realis + _realis(options.realis or ()),
-        places=asked.places + tuple(options.place or ()),
-        sources=asked.sources + tuple(options.source or ()),
-        publications=asked.publications + tuple(options.publication or ()),
-        text=asked.text + tuple(options.text or ()),
+        types=tuple(options.type or ()),
+        realis=read_realis(options.realis or ()),
+        places=tuple(options.place or ()),
+        sources=tuple(options.source or ()),
+        publications=tuple(options.publication or ()),
+        text=tuple(options.text or ()),
         min_sources=options.min_sources,
-        coder=CodedBy(options.coder.value) if options.coder else None,
+        coder=CodedBy(options.coder) if options.coder else None,
     )
-
-
-def _actor_terms(asked: EventFilter, options: FilterOptions) -> tuple[ActorTerm, ...]:
-    """Return the terms of the phrase and of the options; `--role` is for all that have none."""
-    names = tuple(options.actor or ())
-    own = [names] if options.any_actor and names else [(name,) for name in names]
-    roles = (options.role,) if options.role else ()
-    terms = (*asked.actors, *(ActorTerm(group) for group in own))
-    if roles and not terms:
+    wanted = ask(reader, phrase or (), given, options.role)
+    if options.role and not wanted.actors:
         raise typer.BadParameter(
             "say whose role: --actor NAME, or involving NAME", param_hint="--role"
         )
-    return tuple(ActorTerm(term.names, term.roles or roles) for term in terms)
-
-
-def _realis(choices: typing.Iterable[StrEnum]) -> tuple[Realis, ...]:
-    values = [choice.value for choice in choices]
-    return tuple(Realis) if "all" in values else tuple(Realis(value) for value in values)
-
-
-def _first_day(text: str | None) -> date | None:
-    day = parse_written(text).span.earliest if text else None
-    if text and day is None:
-        raise DateError(text, "it has no first day")
-    return day
-
-
-def _last_day(text: str | None) -> date | None:
-    day = parse_written(text).span.latest if text else None
-    if text and day is None:
-        raise DateError(text, "it has no last day")
-    return day
-
-
-def _latest_of(*days: date | None) -> date | None:
-    return max((day for day in days if day), default=None)
-
-
-def _earliest_of(*days: date | None) -> date | None:
-    return min((day for day in days if day), default=None)
+    return wanted

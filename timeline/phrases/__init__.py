@@ -34,7 +34,7 @@ ends an operand behind a known name, a date or an "and" only: `about planned pro
 these words, and `involving Xyz protests` for an actor called so.
 """
 
-from timeline.phrases.describing import describe_filter
+from timeline.phrases.describing import describe_filter, make_title
 from timeline.phrases.parsing import parse_phrase
 
-__all__ = ["describe_filter", "parse_phrase"]
+__all__ = ["describe_filter", "make_title", "parse_phrase"]

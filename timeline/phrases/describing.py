@@ -26,6 +26,14 @@ def describe_filter(wanted: EventFilter) -> str:
     return " ".join(filter(None, [*said, rest and f"({rest})"]))
 
 
+def make_title(wanted: EventFilter) -> str:
+    """Return what is asked for as a title: "Events involving KFOR", "Protests since 2022"."""
+    asked = describe_filter(wanted)
+    if wanted.types:
+        return asked[:1].upper() + asked[1:]
+    return f"Events {asked}".strip()
+
+
 def _types(wanted: EventFilter) -> str:
     told = [] if set(wanted.realis) == set(Realis) else list(wanted.realis)
     types = [f"{kind.lower()}s" for kind in wanted.types]

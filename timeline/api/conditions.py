@@ -1,0 +1,93 @@
+"""From what people write for the conditions of a question to an `EventFilter`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from timeline.queries.asking import ALL, first_day, last_day, name_actors, read_realis
+from timeline.records.questions import EventFilter
+from timeline.vocabulary import CodedBy, EventType, Realis, When
+from timeline.wording import join_words
+
+Words = str | Iterable[str]
+"""One word or several: "KFOR", ["KFOR", "NATO"]."""
+
+Day = date | str | int
+"""A day, or words for a date as in a phrase: "December 2022", "2022-12", 2022."""
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+def read_conditions(  # noqa: PLR0913 - one parameter for each condition
+    *,
+    involving: Words = (),
+    involving_any: Words = (),
+    with_affiliates: bool = False,
+    since: Day | None = None,
+    until: Day | None = None,
+    when: str = When.POSSIBLE,
+    type: Words = (),  # noqa: A002 - the name of the option
+    realis: Words = (),
+    place: Words = (),
+    publication: Words = (),
+    source: Words = (),
+    text: Words = (),
+    min_sources: int = 0,
+    coder: str | None = None,
+) -> EventFilter:
+    """Return the filter that conditions ask for; `Database.events` says what each means.
+
+    Raises:
+        DateError: A date is not understood.
+        ValueError: A value is none of those there are.
+    """
+    told = [value.casefold() for value in _each(realis)]
+    return EventFilter(
+        actors=name_actors(_each(involving)) + name_actors(_each(involving_any), any_of=True),
+        with_affiliates=with_affiliates,
+        since=first_day(_date(since)),
+        until=last_day(_date(until)),
+        when=choose("when", when, When),
+        types=tuple(choose("type", value, EventType) for value in _each(type)),
+        realis=read_realis(
+            value if value == ALL else choose("realis", value, Realis) for value in told
+        ),
+        places=_each(place),
+        sources=_each(source),
+        publications=_each(publication),
+        text=_each(text),
+        min_sources=min_sources,
+        coder=None if coder is None else _choose_coder(coder),
+    )
+
+
+def choose(name: str, value: str, kind: type[Kind]) -> Kind:
+    """Return the member that has this value, in any letter case.
+
+    Raises:
+        ValueError: None has it; the message lists those there are.
+    """
+    for member in kind:
+        if member.value.casefold() == value.casefold():
+            return member
+    raise ValueError(f"{name} {value!r} is none of {join_words([*kind])}")
+
+
+def _choose_coder(value: str) -> CodedBy:
+    coder = choose("coder", value, CodedBy)
+    if coder is CodedBy.BOTH:
+        raise ValueError("coder is curated or machine; None asks for both")
+    return coder
+
+
+def _each(words: Words) -> tuple[str, ...]:
+    return (words,) if isinstance(words, str) else tuple(words)
+
+
+def _date(day: Day | None) -> str | None:
+    if isinstance(day, datetime):
+        day = day.date()
+    return None if day is None else str(day)
