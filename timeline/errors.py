@@ -13,6 +13,7 @@
     ├── QueryError                   SQL that is refused, wrong or too slow
     ├── CoderError                   a program that codes articles and cannot be used
     ├── JudgementError               a merge, a split or an undoing that cannot be done
+    ├── ServingError                 a browser on the database that cannot be opened
     └── DatabaseError                the database cannot be used
         ├── MissingDatabaseError
         ├── EmptyDatabaseError
@@ -152,6 +153,14 @@ class JudgementError(TimelineError):
     def __init__(self, what: str, reason: str) -> None:
         super().__init__(f"{what}: {reason}")
         self.what = what
+        self.reason = reason
+
+
+class ServingError(TimelineError):
+    """The database cannot be served to a browser."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"cannot serve: {reason}")
         self.reason = reason
 
 

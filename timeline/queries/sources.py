@@ -55,3 +55,14 @@ def get_source(reader: Reader, key: str) -> SourceDetail:
     zones = tuple(ZoneText(*zone) for zone in reader.rows(ZONES, identity))
     statements = tuple(Statement(*stated) for stated in reader.rows(STATEMENTS, identity))
     return SourceDetail(*(*row, zones, statements))
+
+
+def get_text(reader: Reader, key: str) -> str:
+    """Return the whole text of the source that has this key, in which its offsets count.
+
+    Raises:
+        NotFoundError: No source has it; the message suggests the near ones.
+    """
+    identity = {"id": get_id(reader, "source", key)}
+    [(text,)] = reader.rows("SELECT text FROM source WHERE id = :id", identity)
+    return str(text)

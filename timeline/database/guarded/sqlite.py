@@ -54,9 +54,7 @@ def run_on_sqlite(target: Target, sql: str, budget: Budget) -> Iterator[Answer]:
     path = quote(str((target.path or Path()).absolute()))
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True, isolation_level=None)
     with closing(connection):
-        _warm_virtual_tables(connection)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
-        connection.set_authorizer(_authorizer(sqlite3))
+        guard(connection)
         connection.set_progress_handler(lambda: int(budget.is_spent), STEPS)
 
         def step(do: Callable[[], Any]) -> Any:  # noqa: ANN401 - a cursor or rows
@@ -73,6 +71,25 @@ def run_on_sqlite(target: Target, sql: str, budget: Budget) -> Iterator[Answer]:
         yield Answer(distinct(column[0] for column in cursor.description), rows)
 
 
+def guard(
+    connection: Any,  # noqa: ANN401 - sqlite3 is imported late
+    functions: frozenset[str] = frozenset(),
+    pragmas: frozenset[str] = frozenset(),
+) -> None:
+    """Let a connection only read, call what only computes, and make no value that is too large.
+
+    Args:
+        connection: A connection of `sqlite3` to a database of ours.
+        functions: What it may call besides `FUNCTIONS`.
+        pragmas: What it may ask for besides `PRAGMAS`, and not set.
+    """
+    import sqlite3
+
+    _warm_virtual_tables(connection)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST_VALUE)
+    connection.set_authorizer(_authorizer(sqlite3, functions, pragmas))
+
+
 def _warm_virtual_tables(connection: Any) -> None:  # noqa: ANN401 - sqlite3 is imported late
     """Let virtual tables prepare their own statements before the authorizer is there."""
     connection.execute("SELECT 1 FROM json_each('[]'), json_tree('[]')").fetchall()
@@ -80,14 +97,21 @@ def _warm_virtual_tables(connection: Any) -> None:  # noqa: ANN401 - sqlite3 is 
         connection.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH 'a' LIMIT 1").fetchall()
 
 
-def _authorizer(sqlite3: Any) -> Callable[..., int]:  # noqa: ANN401 - sqlite3 is imported late
+def _authorizer(
+    sqlite3: Any,  # noqa: ANN401 - sqlite3 is imported late
+    functions: frozenset[str],
+    pragmas: frozenset[str],
+) -> Callable[..., int]:
     always = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE}
+
+    callable_here = FUNCTIONS | functions
 
     def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
         allowed = (
             action in always
-            or (action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in FUNCTIONS)
+            or (action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in callable_here)
             or (action == sqlite3.SQLITE_PRAGMA and (first or "").lower() in PRAGMAS)
+            or (action == sqlite3.SQLITE_PRAGMA and first in pragmas and second is None)
         )
         return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY  # type: ignore[no-any-return]
 
