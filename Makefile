@@ -8,7 +8,7 @@ PYTEST ?= -n auto
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check format docs lock bench clean
+.PHONY: help demo test check format docs gallery lock bench clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ format: .venv/dev  ## format the code and fix what can be fixed
 
 docs: .venv/dev  ## write docs/cli.md and the outputs in README.md anew
 	@$(BIN)/python -m tests.docs
+
+gallery: .venv/dev  ## take the pictures in README.md anew; needs Chromium
+	@$(BIN)/python -m tests.docs.gallery
 
 bench: .venv/dev  ## measure against sqlite3 and sqlite-utils
 	$(BIN)/python -m benchmarks
