@@ -1,4 +1,4 @@
-"""All of a large database into a CSV file, against the shell with timeline's own SQL."""
+"""All of a database into files: CSV against the shell with timeline's own SQL, the rest with it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from pathlib import Path
 from benchmarks.measure import Command, Result, compare
 from benchmarks.programs import Programs, record_sql, shell
 from benchmarks.report import print_heading, print_rows
+
+FORMATS = ("jsonl", "chronology", "html", "ics", "timelinejs", "parquet")
+MANY = 20_000
+"""Events beyond which nobody makes a page or a calendar of all."""
 
 HEADINGS = ("rows", "events", "", "seconds", "processor s", "rows/s", "ratio", "peak MiB")
 
@@ -22,6 +26,30 @@ def run(programs: Programs, folder: Path, databases: dict[int, Path], rounds: in
             rows += _measure(programs, folder, (per, events, database), rounds)
     print()
     print_rows(HEADINGS, rows)
+    few = {events: path for events, path in databases.items() if events <= MANY}
+    if few:
+        _compare_formats(programs, folder, max(few.items()), rounds)
+
+
+def _compare_formats(
+    programs: Programs, folder: Path, largest: tuple[int, Path], rounds: int
+) -> None:
+    """Measure the formats of whole events against CSV, which holds one row of each."""
+    events, database = largest
+    print_heading(f"{events:,} events in every format: a file each, against CSV")
+    commands = {
+        form: Command(_export(programs, folder / f"timeline.{form}", database, "--format", form))
+        for form in ("csv", *FORMATS)
+    }
+    results = compare(commands, "csv", rounds)
+    print_rows(
+        ("format", "seconds", "processor s", "events/s", "ratio", "peak MiB"),
+        [(form, *_cells(result, events)) for form, result in results.items()],
+    )
+
+
+def _export(programs: Programs, file: Path, database: Path, *options: str) -> tuple[str, ...]:
+    return (programs.timeline, "export", str(file), *options, "--database", str(database))
 
 
 def _measure(
@@ -29,11 +57,11 @@ def _measure(
 ) -> Iterator[tuple[str, ...]]:
     per, events, database = what
     ours, theirs = folder / "timeline.csv", folder / "shell.csv"
-    asked = ("--per", per, "--database", str(database))
-    file = record_sql(["export", str(ours), *asked], folder / "export.sql")
+    asked = _export(programs, ours, database, "--per", per)
+    file = record_sql(list(asked[1:]), folder / "export.sql")
     commands = {
         "shell": shell(programs, database, file, theirs),
-        "timeline": Command((programs.timeline, "export", str(ours), *asked)),
+        "timeline": Command(asked),
     }
     results = compare(commands, "shell", rounds, warm_up=False)  # Recording was one.
     for name, result in results.items():

@@ -34,6 +34,9 @@ def entries_of(events) -> list[icalendar.Event]:
         pytest.param(
             "[..2022-03-08]", "2022-03-08", "2022-03-09", " [8 March 2022 or before]", id="before"
         ),
+        pytest.param(
+            "[1999,2001-02]", "1999-01-01", "2001-03-01", " [1999 or February 2001]", id="or"
+        ),
         pytest.param("9999-12-31", "9999-12-31", None, "", id="last day"),
     ],
 )
@@ -43,7 +46,8 @@ def test_a_date_takes_its_days_and_is_told_unless_it_is_one(date, start, end, su
     assert entry["dtstart"].dt.isoformat() == start
     assert (entry["dtend"].dt.isoformat() if "dtend" in entry else None) == end
     assert entry["summary"] == f"Alpha meets Beta{summary}"
-    assert entry["x-timeline-date"] == date
+    # A property of ours is text as others are, but the library does not know and unescape it.
+    assert entry["x-timeline-date"].replace("\\,", ",") == date
 
 
 @pytest.mark.parametrize(

@@ -275,3 +275,10 @@ def test_what_a_package_decides_itself_is_wrong_usage(cli, database, tmp_path, o
 
     assert (answer.exit_code, list(tmp_path.iterdir())) == (2, [])
     assert "a package has its own; leave out --" in answer.stderr
+
+
+def test_a_package_is_never_sent_to_stdout(cli, database):
+    answer = cli("export", "--package", "-", "-d", database)
+
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert "a package is a folder; name one." in answer.stderr

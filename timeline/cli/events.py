@@ -79,7 +79,7 @@ def export(
     Example: timeline export kfor.csv involving KFOR
     """
     if package:
-        _refuse_with_package(format, per, excel=excel)
+        _refuse_with_package(file, format, per, excel=excel)
         put = partial(write_folder, folder=file)
     else:
         output = OutputOptions(format or format_of(file, HOLDING[per]), file, excel=excel)
@@ -87,16 +87,18 @@ def export(
     with open_reader(resolve_target(database)) as reader:
         wanted = build_filter(reader, phrase, filters)
         written = put(Selection(reader, wanted, sort, limit))
-    if file != STDOUT or package:
+    if file != STDOUT:
         say(f"wrote {written} to {file}")
 
 
-def _refuse_with_package(form: Format | None, per: Per, *, excel: bool) -> None:
+def _refuse_with_package(file: str, form: Format | None, per: Per, *, excel: bool) -> None:
     """Refuse what a package decides for itself.
 
     Raises:
-        BadParameter: One of them is given.
+        BadParameter: One of them is given, or stdout for a folder.
     """
+    if file == STDOUT:
+        raise typer.BadParameter("a package is a folder; name one.")
     given = {"--format": form, "--per": per is not Per.EVENT, "--excel": excel}
     for option, value in given.items():
         if value:

@@ -101,8 +101,8 @@ def write_events(selection: Selection, output: OutputOptions, per: Per) -> str:
             written = _draw(selection, out, per)
         else:
             written = write(chosen, selection, out, per)
-    if chosen.spec.needs:
-        _tell_left_out(selection, written, chosen.spec.needs)
+    if chosen.spec.left_out:
+        _tell_left_out(selection, written, chosen.spec.left_out)
     return count(written, "citation" if per is Per.CITATION else chosen.spec.counts)
 
 
@@ -123,13 +123,13 @@ def _draw(selection: Selection, out: TextIO, per: Per) -> int:
     return counter.count
 
 
-def _tell_left_out(selection: Selection, written: int, needs: str) -> None:
-    """Say how many events do not stand in a format, and what they lack."""
+def _tell_left_out(selection: Selection, written: int, reason: str) -> None:
+    """Say how many events do not stand in a format, and why."""
     from timeline.queries.events import count_events
 
     wanted = count_events(selection.reader, selection.wanted)
     if left := min(wanted, wanted if selection.limit is None else selection.limit) - written:
-        say(f"left out {count(left, 'event')}: {needs}")
+        say(f"left out {count(left, 'event')}: {'it has' if left == 1 else 'they have'} {reason}")
 
 
 def write_disagreements(reader: Reader, wanted: EventFilter, output: OutputOptions) -> None:

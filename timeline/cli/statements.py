@@ -8,11 +8,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from timeline.cli.listings import mark
 from timeline.cli.pages import (
     INDENT,
     LABEL,
-    NO_PUBLISHER,
     QUOTED,
     describe_days,
     describe_stated,
@@ -22,6 +20,7 @@ from timeline.cli.pages import (
 from timeline.cli.text import PAGE, print_hanging
 from timeline.conclusions import describe_figure
 from timeline.dates import describe_date
+from timeline.export.telling import NO_PUBLISHER, mark
 from timeline.queries.reviews import AROUND
 from timeline.records.details import Cited, EventDetail, Participant
 from timeline.records.reviews import PairInReview, StatementInReview

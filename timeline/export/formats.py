@@ -47,9 +47,9 @@ class Holds(Flag):
 HOLDING = {Per.EVENT: Holds.EVENTS, Per.CITATION: Holds.CITATIONS}
 """What a format must be able to hold."""
 
-DATED = "they have no date, and this format has no place for them"
-LOCATED = "they have no place with coordinates"
-"""Why events are left out."""
+DATED = "no date"
+LOCATED = "no place with coordinates"
+"""What events have that are left out."""
 
 WRITERS = {Per.EVENT: "write", Per.CITATION: "write_citations"}
 """The functions of modules that have more than rows to say."""
@@ -64,7 +64,7 @@ class Spec:
         endings: Of files; of two formats with one ending the first that holds what is asked for.
         holds: What it can hold.
         counts: What it writes one of.
-        needs: Why some events are left out; None if it has a place for every event.
+        left_out: What the events have that it leaves out; None if it has room for all.
         binary: Whether it is written as bytes, which no terminal should be sent.
     """
 
@@ -72,7 +72,7 @@ class Spec:
     endings: tuple[str, ...] = ()
     holds: Holds = Holds.EVENTS
     counts: str = "event"
-    needs: str | None = None
+    left_out: str | None = None
     binary: bool = False
 
 
@@ -98,8 +98,8 @@ class Format(StrEnum):
     CHRONOLOGY = "chronology", Spec("Markdown to read: years, events, quotes", (".md",))
     MARKDOWN = "markdown", Spec("a table in Markdown", (".md",), Holds.ROWS)
     HTML = "html", Spec("a page to look at", (".html", ".htm"))
-    ICS = "ics", Spec("entries of a calendar", (".ics",), needs=DATED)
-    GEOJSON = "geojson", Spec("points on a map", (".geojson",), needs=LOCATED)
+    ICS = "ics", Spec("entries of a calendar", (".ics",), left_out=DATED)
+    GEOJSON = "geojson", Spec("points on a map", (".geojson",), left_out=LOCATED)
     BIBTEX = "bibtex", Spec("the articles cited, for LaTeX", (".bib",), counts="source")
     CSL_JSON = (
         "csl-json",
@@ -114,8 +114,8 @@ class Format(StrEnum):
             binary=True,
         ),
     )
-    TIMELINEJS = "timelinejs", Spec("JSON for TimelineJS 3", needs=DATED)
-    TIMELINEJS_CSV = "timelinejs-csv", Spec("a spreadsheet for TimelineJS 3", needs=DATED)
+    TIMELINEJS = "timelinejs", Spec("JSON for TimelineJS 3", left_out=DATED)
+    TIMELINEJS_CSV = "timelinejs-csv", Spec("a spreadsheet for TimelineJS 3", left_out=DATED)
 
     @property
     def module(self) -> Any:  # noqa: ANN401 - modules of formats differ in what they have

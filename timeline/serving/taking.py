@@ -37,7 +37,7 @@ class Offer:
     def about(self) -> str:
         """What it is, and why some events are not in it, if any are not."""
         spec = self.form.spec
-        return f"{spec.about}; without events if {spec.needs}" if spec.needs else spec.about
+        return f"{spec.about}; no events with {spec.left_out}" if spec.left_out else spec.about
 
 
 OFFERS = (

@@ -4,6 +4,7 @@
 
 (() => {
   const WORDS = "h3, .who, .summary, mark, cite"; // what words are looked for in
+  const ROW = 4.1; // rem of an event that is not open, about: the height of what is not drawn yet
   const PAUSE = 120; // milliseconds without a key after which they are
   const HAS_ADDRESS = location.protocol !== "about:"; // in a notebook, a page has none
 
@@ -15,24 +16,24 @@
   const facets = [...form.querySelectorAll("select")].map((select) => (
     { name: select.name, select, options: [...select.options].slice(1) }
   ));
-  const years = [...document.querySelectorAll(".year")].map((section) => (
-    { section, count: section.querySelector("h2 small"), shown: 0 }
-  ));
-  const events = years.flatMap((year) => (
-    [...year.section.querySelectorAll(".event")].map((element) => readEvent(element, year))
-  ));
+  const years = [...document.querySelectorAll(".year")].map((element) => ({ element, shown: 0 }));
+  const lists = [...document.querySelectorAll(".events")].map((element) => ({ element, shown: 0 }));
+  const events = lists.flatMap((list) => {
+    const year = years.find(({ element }) => element.contains(list.element));
+    return [...list.element.children].map((element) => readEvent(element, [list, year]));
+  });
   events.forEach((event, number) => { event.number = number; });
   const all = viewAll(events);
   const draw = all && makeChart(events, { open, choose });
   let pause = 0;
   let typing = false;
 
-  function readEvent(element, year) {
+  function readEvent(element, groups) {
     const { from, to } = element.dataset;
     const title = element.querySelector("h3").firstChild.data.trim();
     return {
       element,
-      year,
+      groups,
       from: toOrdinal(from),
       to: toOrdinal(to),
       title,
@@ -88,12 +89,12 @@
     const asked = readForm();
     const counts = facets.map(({ options }) => options.map(() => 0));
     const shown = [];
-    for (const year of years) year.shown = 0;
+    for (const group of [...lists, ...years]) group.shown = 0;
     for (const event of events) {
       const missed = findMissed(event, asked);
       const fits = missed?.length === 0;
       if (fits) shown.push(event);
-      if (fits) event.year.shown += 1;
+      if (fits) for (const group of event.groups) group.shown += 1;
       if (fits === event.element.hidden) event.element.hidden = !fits;
       event.numbers.forEach((numbers, facet) => {
         if (missed?.every((each) => each === facet)) {
@@ -107,16 +108,19 @@
   }
 
   function tell(shown, counts) {
-    for (const { section, count, shown: left } of years) {
-      section.hidden = !left;
-      count.textContent = say(left);
+    const asked = fields.some((field) => field.value);
+    for (const { element, shown: left } of years) {
+      element.hidden = !left;
+      element.querySelector("small").textContent = say(left);
+    }
+    for (const { element, shown: left } of lists) {
+      element.style.containIntrinsicBlockSize = asked ? `${left * ROW}rem` : "";
     }
     facets.forEach((facet, number) => {
       facet.counts = counts[number];
       label(facet, facet.select === document.activeElement);
     });
     for (const field of fields) field.classList.toggle("set", Boolean(field.value));
-    const asked = fields.some((field) => field.value);
     found.textContent = asked ? `${shown.length.toLocaleString("en")} of ${say(events.length)}` : say(events.length);
     form.querySelector("[type=reset]").hidden = !asked;
     whole.hidden = !form.elements.from.value && !form.elements.to.value;
