@@ -1,11 +1,13 @@
 """Measure coding a folder of articles against the parser alone, in the same run.
 
-    python -m benchmarks.ingesting [--articles N] [--jobs N] [--rounds N]
+    python -m benchmarks.ingesting [--articles N] [--years N] [--jobs N] [--rounds N]
 
 The articles are made up: reports of clashes, talks, arrests and aid between invented people, in
 towns and on days taken by a fixed sequence, so that every run has the same ones and many tell of
 one event. The peer reads the same words with the same spaCy pipeline and stores nothing: a ratio of
 1.5 says that zones, actors, dates, resolving and the database take half as long as the parser.
+A statement is compared with what was told of the same days: the more articles tell of a year, the
+longer storing takes. So a larger folder should span more years, as an archive does.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ for _ in load_language().pipe(paragraphs):
 STATES = ("Vorin", "Astland", "Melkar", "Dorvania", "Sundmark", "Kelvia", "Tarnow", "Ostria")
 TOWNS = ("Brenn", "Halden", "Marlow", "Okna", "Pirin", "Quell", "Rasna", "Tolm", "Ursk", "Velden")
 NAMES = ("Ana Soljic", "Piotr Walden", "Mirko Tanev", "Elsa Brandt", "Jon Farrow", "Lena Okafor")
+LAST = 2021
 MONTHS = ("January", "March", "May", "July", "September", "November")
 TEMPLATES = (
     "Protesters clashed with police in {town} on {day} {month} {year}. {n} people were injured.",
@@ -47,11 +50,11 @@ TEMPLATES = (
 )
 
 
-def iter_articles(number: int) -> Iterator[str]:
-    """Yield articles of about 250 words; many tell of the same events."""
+def iter_articles(number: int, years: int = 3) -> Iterator[str]:
+    """Yield articles of about 250 words on the years up to 2021; many tell of the same events."""
     chance = random.Random(20261122)  # noqa: S311 - a fixed sequence, not a secret
     for _ in range(number):
-        year, month = chance.choice((2019, 2020, 2021)), chance.choice(MONTHS)
+        year, month = chance.choice(range(LAST - years + 1, LAST + 1)), chance.choice(MONTHS)
         told = [_sentence(chance, year, month) for _ in range(14)]
         paragraphs = [" ".join(told[at : at + 2]) for at in range(0, len(told), 2)]
         title = f"{chance.choice(STATES)} and {chance.choice(STATES)} in new dispute over border"
@@ -73,12 +76,12 @@ def _sentence(chance: random.Random, year: int, month: str) -> str:
     )
 
 
-def write_articles(folder: Path, number: int) -> Path:
+def write_articles(folder: Path, number: int, years: int = 3) -> Path:
     """Write the articles, if they are not there."""
-    here = folder / f"articles-{number}"
+    here = folder / f"articles-{number}-of-{years}-years"
     if not here.is_dir():
         here.mkdir(parents=True)
-        for index, article in enumerate(iter_articles(number)):
+        for index, article in enumerate(iter_articles(number, years)):
             (here / f"{index:06}.txt").write_text(article, encoding="utf-8")
     return here
 
@@ -91,11 +94,12 @@ def main() -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--articles", type=int, default=200, help="how many: %(default)s")
+    parser.add_argument("--years", type=int, default=3, help="on how many years: %(default)s")
     parser.add_argument("--jobs", type=int, default=2, help="processes: %(default)s")
     parser.add_argument("--rounds", type=int, default=3, help="runs that count: %(default)s")
     options = parser.parse_args()
     folder = Path("build/benchmarks").resolve()
-    articles = write_articles(folder, options.articles)
+    articles = write_articles(folder, options.articles, options.years)
     print_machine()
     print(f"{options.articles} articles in {articles}")
     commands = {

@@ -10,6 +10,7 @@ import datetime as dt
 from typing import Any
 
 from sqlalchemy import CheckConstraint, Double, ForeignKey, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy import text as sql_text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from timeline.database.types import NAMING, closed_list, counted, folded, key, pk, text, title
@@ -49,6 +50,11 @@ def offsets_in_order() -> CheckConstraint:
     return CheckConstraint("0 <= char_start AND char_start < char_end", name="offsets_in_order")
 
 
+def only_if(condition: str) -> dict[str, Any]:
+    """Return how an index says, on both engines, that it holds some rows only."""
+    return {"sqlite_where": sql_text(condition), "postgresql_where": sql_text(condition)}
+
+
 class Publication(Base):
     """An outlet: agency, newspaper, broadcaster, site."""
 
@@ -86,7 +92,7 @@ class Source(Base):
     language: Mapped[str | None]
     published: Mapped[str | None]
     published_words: Mapped[str | None]
-    published_earliest: Mapped[dt.date | None]
+    published_earliest: Mapped[dt.date | None] = mapped_column(index=True)
     published_latest: Mapped[dt.date | None]
     published_basis: Mapped[Basis] = mapped_column(closed_list(Basis, "published_basis"))
     published_reason: Mapped[str | None]
@@ -247,6 +253,8 @@ class Citation(Base):
         CheckConstraint("(date IS NULL) = (date_basis = 'none')", name="date_with_basis"),
         offsets_in_order(),
         days_in_order(),
+        Index(None, "earliest", "latest"),
+        Index("ix_citation_stretch", "earliest", "latest", **only_if("earliest <> latest")),
     )
 
     id: Mapped[pk]

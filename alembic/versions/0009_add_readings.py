@@ -1,4 +1,7 @@
-"""Add what a coder read in a passage, from which a machine-coded event follows."""
+"""Add what a coder read in a passage, from which a machine-coded event follows.
+
+And indexes on when things are told to have been, for what a new passage is compared with.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,13 @@ down_revision = "0008"
 def upgrade() -> None:
     create_reading()
     create_reading_part()
+    create_indexes()
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_citation_stretch"), "citation")
+    op.drop_index(op.f("ix_citation_earliest_latest"), "citation")
+    op.drop_index(op.f("ix_source_published_earliest"), "source")
     op.drop_table("reading_part")
     op.drop_table("reading")
 
@@ -72,3 +79,17 @@ def create_reading_part() -> None:
         ),
     )
     op.create_index(op.f("ix_reading_part_actor_id"), "reading_part", ["actor_id"])
+
+
+def create_indexes() -> None:
+    days = ["earliest", "latest"]
+    op.create_index(op.f("ix_source_published_earliest"), "source", ["published_earliest"])
+    op.create_index(op.f("ix_citation_earliest_latest"), "citation", days)
+    stretch = sa.text("earliest <> latest")
+    op.create_index(
+        op.f("ix_citation_stretch"),
+        "citation",
+        days,
+        sqlite_where=stretch,
+        postgresql_where=stretch,
+    )

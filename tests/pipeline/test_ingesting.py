@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import textwrap
 import time
 from itertools import permutations
 from pathlib import Path
@@ -303,6 +304,24 @@ def test_what_was_read_before_the_end_is_whole_and_the_rest_can_follow(
 
     assert read_facts(broken) == read_facts(whole)
     assert sent == signal.SIGKILL or output.startswith("interrupted: what was read is stored")
+
+
+def test_processes_that_code_end_with_the_one_that_stores(sqlite_copies, articles, coder):
+    [target] = sqlite_copies(1)
+    (articles / "slow.txt").write_text("SLOWLY, slowly goes the coder over this one.\n" * 2)
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(coder), str(Path.cwd())])}
+    script = SCRIPT.replace('Settings("plain")', 'Settings("plain", jobs=2)')
+    guarded = f"if __name__ == '__main__':\n{textwrap.indent(script, '    ')}"
+    main = articles.parent / "main.py"
+    main.write_text(guarded)
+    command = [sys.executable, str(main), str(target.path), str(articles)]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+        wait_for_rows(target)
+        process.kill()
+        # The pipe is at its end when the last process that could write to it is gone.
+        process.communicate(timeout=30)
+
+    assert process.returncode == -signal.SIGKILL
 
 
 def wait_for_rows(target):

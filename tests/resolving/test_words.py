@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.resolving.told import read_told
+from timeline.dates import Span
 from timeline.resolving import find_block, find_firsts, fingerprint, is_copy, make_words
 from timeline.resolving.lexicon import read_lexicon
 from timeline.resolving.stems import stem
@@ -95,6 +96,11 @@ def test_a_fingerprint_is_the_same_on_every_machine():
 def test_a_block_reaches_some_days_around_the_news_of_a_vague_report():
     block = find_block(read_told()["riot-head"])
 
-    assert (block.earliest, block.latest) == (dt.date(2019, 4, 29), dt.date(2019, 5, 29))
-    assert block.actors == {"dockers", "varsk-police"}
-    assert block.place == "varsk"
+    assert block.days == block.news == Span(dt.date(2019, 5, 11), dt.date(2019, 5, 17))
+
+
+def test_a_block_reaches_a_day_around_a_date_and_some_days_for_those_without():
+    block = find_block(read_told()["riot-wire"])
+
+    assert block.days == Span(dt.date(2019, 5, 12), dt.date(2019, 5, 14))
+    assert block.news == Span(dt.date(2019, 5, 10), dt.date(2019, 5, 16))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Generator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 
 from timeline.articles import read_article
 from timeline.coding.coders import DEFAULT, Coder, get_coder
@@ -144,10 +147,18 @@ _desk: Desk | CoderError | None = None
 def _open_desk(settings: Settings, known: Known) -> None:
     global _desk  # noqa: PLW0603 - a process of a pool has no other place for what it keeps
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that stores.
+    Thread(target=_end_with_parent, daemon=True).start()
     try:
         _desk = Desk(settings, get_coder(settings.coder, known))
     except CoderError as error:
         _desk = error
+
+
+def _end_with_parent() -> None:
+    """End this process as soon as the one that stores is no more, even if that was killed."""
+    if (parent := parent_process()) is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _code(found: Found) -> Coded:

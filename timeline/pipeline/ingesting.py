@@ -37,7 +37,8 @@ def ingest(
     jobs code them. Read by several runs, in another order, they give the same events with the same
     citations, but some keys may differ: that of an event is made from the report that came first,
     as one that somebody typed must not change; and of two that would have the same key the later
-    one gets a number. What is wrong with one article is reported, and the others go on.
+    one gets a number. So may the spelling of a name that only a coder read. What is wrong with one
+    article is reported, and the others go on.
 
     Args:
         target: The database, at the revision of this release.

@@ -36,16 +36,20 @@ class Nearness(StrEnum):
     APART = "apart"
 
 
+FAR = (Nearness.VAGUE, Nearness.APART)
+"""Nothing in these dates leads from one report to the other."""
 LENGTHS = {EXACT: Nearness.EXACT, WEEK: Nearness.WEEK, MONTH: Nearness.MONTH}
 """What two overlapping spans are to each other if neither is longer than so many days."""
 
 
 def compare_days(one: Report, other: Report) -> Nearness:
     """Return how near two reports are in time."""
-    shorter, longer = sorted((_length(one.span), _length(other.span)))
     gap = count_days_between(one.span, other.span)
+    if gap > 1:
+        return Nearness.APART
+    shorter, longer = sorted((_length(one.span), _length(other.span)))
     if gap:
-        is_near = gap == 1 and shorter <= EXACT and longer <= WEEK
+        is_near = shorter <= EXACT and longer <= WEEK
         return Nearness.NEAR if is_near else Nearness.APART
     for most, nearness in LENGTHS.items():
         if longer <= most:
@@ -83,22 +87,13 @@ def _length(span: Span) -> float:
 
 def _tell_one_news(one: Report, other: Report) -> bool:
     longest = MONTH if one.source == other.source else EXACT
-    first, second = _moment(one, longest), _moment(other, longest)
+    first, second = find_moment(one, longest), find_moment(other, longest)
     if first is None or second is None:
         return False
     return count_days_between(first, second) <= NEWS
 
 
-def find_window(report: Report) -> Span:
-    """Return the days around which a report is looked for.
-
-    Its span; of one with an open end the day that is told; of an undated one its publication.
-    """
-    first, last = report.span.earliest or report.span.latest, report.span.latest
-    return Span(first, last or first) if first else report.published
-
-
-def _moment(report: Report, longest: int) -> Span | None:
+def find_moment(report: Report, longest: int) -> Span | None:
     """Return when a report tells its event to be: its date, or the news it stands in, if vague.
 
     None if it is vague and no news: "in 1999" or "since 1999", written in 2022; or in an article
@@ -108,4 +103,10 @@ def _moment(report: Report, longest: int) -> Span | None:
         return report.span
     told = report.published
     is_news = _length(told) <= longest and not report.span.is_closed
-    return told if is_news and count_days_between(told, find_window(report)) <= NEWS else None
+    return told if is_news and count_days_between(told, _find_told(report)) <= NEWS else None
+
+
+def _find_told(report: Report) -> Span:
+    """Return the span of a report; of one with an open end the day that is told."""
+    first, last = report.span.earliest or report.span.latest, report.span.latest
+    return Span(first, last or first) if first else report.published

@@ -18,7 +18,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.resolving.comparing import SameOrNot, Verdict, compare
+from timeline.resolving.comparing import SameOrNot, Verdict, compare, compare_again
 from timeline.resolving.days import is_solid
 from timeline.resolving.reports import Identity, Report
 
@@ -40,8 +40,8 @@ class Resolution:
         draws: Vague reports that leave their event, which keeps others, because this report is
             more like them; each with the key of the event it leaves.
         unsure: Events that might be the same and do not become it, with the verdict nearest to
-            `same`.
-        verdicts: That verdict for every event that was looked at.
+            `same`; the likeliest comes first.
+        verdicts: That verdict for every event that is the same, or might be.
     """
 
     joins: str | None
@@ -59,29 +59,40 @@ def resolve(report: Report, known: Known, forbidden: Collection[str] = ()) -> Re
         known: The events of the report's block, each with all its reports.
         forbidden: Events that a person has said it is not about.
     """
-    events = {key: tuple(known[key]) for key in sorted(known) if key not in forbidden}
-    verdicts = {key: _nearest(report, reports) for key, reports in events.items() if reports}
-    drawn = {key: tuple(_iter_drawn(report, reports)) for key, reports in events.items()}
-    homes = [key for key, target in _iter_homes(report, events) if target not in drawn[key]]
-    emptied = [key for key in verdicts if key not in homes and drawn[key] == events[key]]
-    joined = sorted((*homes, *emptied), key=lambda key: _age(events[key]))
+    verdicts = _judge(report, known, forbidden)
+    alike = {
+        key: tuple(known[key])
+        for key, verdict in verdicts.items()
+        if verdict.verdict is SameOrNot.SAME
+    }
+    drawn = {key: tuple(_iter_drawn(report, reports)) for key, reports in alike.items()}
+    homes = [key for key, target in _iter_homes(report, alike) if target not in drawn[key]]
+    emptied = [key for key in alike if key not in homes and drawn[key] == alike[key]]
+    joined = sorted((*homes, *emptied), key=lambda key: _age(alike[key]))
+    unsure = [(key, verdict) for key, verdict in verdicts.items() if key not in joined]
     return Resolution(
         joins=joined[0] if joined else None,
         merges=tuple(joined[1:]),
-        draws=tuple((key, each) for key in events if key not in joined for each in drawn[key]),
-        unsure=tuple(
-            (key, verdict)
-            for key, verdict in verdicts.items()
-            if key not in joined and verdict.verdict is not SameOrNot.DIFFERENT
-        ),
+        draws=tuple((key, each) for key in alike if key not in joined for each in drawn[key]),
+        unsure=tuple(sorted(unsure, key=lambda pair: (_likeness(pair[1]), pair[0]), reverse=True)),
         verdicts=tuple(verdicts.items()),
     )
 
 
-def _nearest(report: Report, reports: Iterable[Report]) -> Verdict:
-    """Return the verdict that is nearest to `same`."""
-    verdicts = [compare(report, other) for other in reports]
-    return max(verdicts, key=lambda each: (NEAREST.index(each.verdict), each.score, each.reasons))
+def _judge(report: Report, known: Known, forbidden: Collection[str]) -> dict[str, Verdict]:
+    """Return the verdict that is nearest to `same` of every event that may be the same."""
+    found = {}
+    for key in sorted(known):
+        if key not in forbidden and known[key]:
+            nearest = max((compare(report, other) for other in known[key]), key=_likeness)
+            if nearest.verdict is not SameOrNot.DIFFERENT:
+                found[key] = nearest
+    return found
+
+
+def _likeness(verdict: Verdict) -> tuple[int, float, tuple[str, ...]]:
+    """Return what the verdict nearest to `same` has most of."""
+    return NEAREST.index(verdict.verdict), verdict.score, verdict.reasons
 
 
 def _iter_homes(report: Report, events: Known) -> Iterator[tuple[str, Report]]:
@@ -105,7 +116,7 @@ def _iter_anchors(report: Report, events: Known) -> Iterator[tuple[float, str, R
     """Yield the anchors that a report is the same as; those of the best score sort first."""
     for key, reports in events.items():
         for other in reports:
-            verdict = compare(report, other) if other.curated else None
+            verdict = compare_again(report, other) if other.curated else None
             if verdict and verdict.verdict is SameOrNot.SAME:
                 yield -verdict.score, key, other
 
@@ -113,7 +124,7 @@ def _iter_anchors(report: Report, events: Known) -> Iterator[tuple[float, str, R
 def _iter_linked(report: Report, reports: Sequence[Report]) -> Iterator[Report]:
     """Yield the first solid report that a solid one is the same as, if any."""
     for other in reports:
-        if is_solid(other) and compare(report, other).verdict is SameOrNot.SAME:
+        if is_solid(other) and compare_again(report, other).verdict is SameOrNot.SAME:
             yield other
             return
 
@@ -125,7 +136,7 @@ def _iter_drawn(report: Report, reports: Sequence[Report]) -> Iterator[Report]:
     followers = [
         each for each in machine if not is_solid(each) and _followed(each, curated) is None
     ]
-    if not any(compare(report, each).verdict is SameOrNot.SAME for each in followers):
+    if not any(compare_again(report, each).verdict is SameOrNot.SAME for each in followers):
         return
     paths = {each: _followed(each, [*machine, report]) for each in followers}
     for each in followers:
@@ -147,7 +158,7 @@ def _followed(report: Report, others: Iterable[Report]) -> Report | None:
     ranked = [
         (_rank(report, other, verdict), other)
         for other in others
-        if other != report and (verdict := compare(report, other)).verdict is SameOrNot.SAME
+        if other != report and (verdict := compare_again(report, other)).verdict is SameOrNot.SAME
     ]
     return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
 

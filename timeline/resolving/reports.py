@@ -36,7 +36,7 @@ class Report:
         words: What `make_words` makes of the quote, the title and the trigger.
         trigger: The base form of the word that reports the event, in lower case; "" if not known.
         figures: The numbers that the passage states.
-        shingles: The `fingerprint` of the passage with the words around it; empty if not known.
+        text: The passage with the words around it, to know a reprint by; "" if not known.
         curated: A person wrote the statement, or has seen which event it is about.
     """
 
@@ -58,7 +58,16 @@ class Report:
     trigger: str = ""
     curated: bool = False
     figures: tuple[Figure, ...] = ()
-    shingles: frozenset[int] = frozenset()
+    text: str = ""
+
+    def __hash__(self) -> int:
+        """Hash where it stands, which is enough: few reports stand at one place."""
+        return hash(self.passage)
+
+    @property
+    def passage(self) -> tuple[str, int, int]:
+        """Where it stands."""
+        return self.source, self.start, self.end
 
     @property
     def identity(self) -> Identity:

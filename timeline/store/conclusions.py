@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -39,16 +40,30 @@ def conclude(session: Session, event: models.Event, given: records.Event | None)
         return
     _find_copies(event.citations)
     testimonies = [_testimony(citation) for citation in event.citations]
-    date = _decided_date(event, given) or conclude_date(testimonies)
+    columns = conclude_columns(
+        testimonies, _decided_date(event, given), _decided_realis(event, given)
+    )
+    assign(event, columns)
+
+
+def conclude_columns(
+    testimonies: Sequence[Testimony], date: str | None = None, realis: Realis | None = None
+) -> dict[str, Any]:
+    """Return the columns of an event that follow from what its citations say.
+
+    Args:
+        testimonies: At least one.
+        date, realis: What was decided; None to conclude it.
+    """
+    date = date or conclude_date(testimonies)
     parsed = parse_edtf(date) if date else None
-    values = {
+    return {
         "date": date,
         "earliest": parsed.span.earliest if parsed else None,
         "latest": parsed.span.latest if parsed else None,
         "precision": parsed.precision if parsed else Precision.NONE,
-        "realis": _decided_realis(event, given) or conclude_realis(testimonies),
+        "realis": realis or conclude_realis(testimonies),
     }
-    assign(event, values)
 
 
 def is_curated(citation: models.Citation) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from typing import Any
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from timeline import models
 from timeline.records.judged import Judgement
+from timeline.store.tables import JUDGEMENT, add_rows
 from timeline.vocabulary import Subject, Verdict
 
 
@@ -29,20 +32,30 @@ def record(
         run: The run in which it was decided; None if it was decided by itself.
         undoing: What undoing needs; None if nothing but this row was written.
     """
-    row = models.Judgement(
-        about=judgement.about,
-        one=judgement.one,
-        other=judgement.other,
-        verdict=judgement.verdict,
-        score=judgement.score,
-        reasons="; ".join(judgement.reasons),
-        decided_by=judgement.decided_by,
-        decided_at=format_instant(now),
-        run_id=run.id if run else None,
-        undoing=undoing,
-    )
+    row = models.Judgement(**_columns(judgement, now, run), undoing=undoing)
     session.add(row)
     return row
+
+
+def record_all(
+    session: Session, judgements: Iterable[Judgement], now: dt.datetime, run: models.Run
+) -> None:
+    """Store judgements of a run that wrote nothing but their rows."""
+    add_rows(session, JUDGEMENT, [_columns(each, now, run) for each in judgements])
+
+
+def _columns(judgement: Judgement, now: dt.datetime, run: models.Run | None) -> dict[str, Any]:
+    return {
+        "about": judgement.about,
+        "one": judgement.one,
+        "other": judgement.other,
+        "verdict": judgement.verdict,
+        "score": judgement.score,
+        "reasons": "; ".join(judgement.reasons),
+        "decided_by": judgement.decided_by,
+        "decided_at": format_instant(now),
+        "run_id": run.id if run else None,
+    }
 
 
 def find_apart(session: Session, key: str) -> frozenset[str]:

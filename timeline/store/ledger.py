@@ -11,18 +11,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Column, Table, select
+from sqlalchemy import Column, select
 from sqlalchemy.orm import Session
 
-from timeline.models import Base
+from timeline.store.tables import ROOTS, TABLES
 
 Row = dict[str, Any]
 Rows = dict[str, dict[int, Row]]
 """By table and id."""
-TABLES: dict[str, Table] = {table.name: table for table in Base.metadata.sorted_tables}
-"""Those that others refer to come first."""
-ROOTS = ("event", "actor")
-"""Tables whose rows stand by themselves; what hangs on them goes with them."""
 PARTS = ("citation", "participation")
 """What makes an event another one as soon as there is one more or less."""
 SLICE = 500

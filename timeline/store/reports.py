@@ -3,57 +3,74 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Row, Select, case, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, selectinload
+from sqlalchemy.orm import Session
 
-from timeline import models
 from timeline.dates import Span
+from timeline.records.coded import Article
 from timeline.records.told import Figure
-from timeline.resolving import Report, fingerprint, make_words
+from timeline.resolving import Report, make_words
 from timeline.store.changes import iter_slices
-from timeline.vocabulary import CURATED, EventType, Role
-
-Part = tuple[models.Actor, Role]
-REMEMBERED = 50_000
-"""Statements whose words are kept, because later articles are compared with the same ones."""
-WHOLE = (
-    selectinload(models.Actor.names),
-    selectinload(models.Actor.affiliations).joinedload(models.Affiliation.group),
+from timeline.store.named import Actor, Place, read_actors, read_places
+from timeline.store.statements import Statement
+from timeline.store.tables import (
+    CITATION,
+    EVENT,
+    FIGURE,
+    PARTICIPATION,
+    READING,
+    READING_PART,
+    SOURCE,
+    some,
 )
-"""An actor with its names and with the groups that it belongs to."""
+from timeline.vocabulary import CURATED, Role
+
+Parts = tuple[tuple[Actor, Role], ...]
+REMEMBERED = 20_000
+"""Statements whose words are kept, because later articles are compared with the same ones."""
 
 _make_words = lru_cache(REMEMBERED)(make_words)
-_fingerprint = lru_cache(REMEMBERED)(fingerprint)
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
-    """What a statement tells, as its coder read it, else as people concluded it."""
+class _Parties:
+    """Those who take part, as they are compared."""
 
-    title: str
-    words: str
-    type: EventType | None
-    place: models.Place | None
-    parts: Sequence[Part]
+    names: tuple[str, ...]
+    actors: frozenset[str]
+    initiators: frozenset[str]
+    recipients: frozenset[str]
 
 
-def report_of(citation: models.Citation, source: models.Source) -> Report:
-    """Return what a new citation of a source reports.
-
-    Args:
-        citation: Machine-coded, with its reading.
-        source: The article, of which the citation need not be a part yet.
-    """
-    reading = citation.reading
-    assert reading is not None, "what a machine codes has a reading"  # noqa: S101 - for mypy
-    parts = [(part.actor, part.role) for part in reading.parts]
-    told = _Told(reading.title, reading.words, reading.type, reading.place, parts)
-    return _make_report(citation, source, told, tuple(map(_figure, citation.figures)))
+def report_of(statement: Statement, article: Article) -> Report:
+    """Return what a new statement reports."""
+    told, stated, place = statement.told, statement.told.stated, statement.place
+    parties = _find_parties(statement.parts)
+    return Report(
+        source=article.sha256,
+        start=told.start,
+        end=told.end,
+        published=Span(article.published.earliest, article.published.latest),
+        type=statement.type,
+        realis=told.realis,
+        date=stated.date,
+        span=Span(stated.earliest, stated.latest),
+        basis=stated.basis,
+        actors=parties.actors,
+        initiators=parties.initiators,
+        recipients=parties.recipients,
+        place=place.key if place else None,
+        around=frozenset(place.around) if place else frozenset(),
+        words=_find_words(told.quote, statement.title, statement.trigger, parties, place),
+        trigger=statement.trigger,
+        figures=told.figures,
+        text=f"{told.prefix}{told.quote}{told.suffix}",
+    )
 
 
 def iter_reports(session: Session, events: Iterable[int]) -> Iterator[tuple[str, Report]]:
@@ -66,140 +83,127 @@ def iter_reports(session: Session, events: Iterable[int]) -> Iterator[tuple[str,
         session: What it holds is flushed.
         events: Their ids.
     """
-    for some in iter_slices(events):
-        rows = session.execute(_select(some)).all()
+    for few in iter_slices(events):
+        rows = session.execute(REPORTS, {"ids": few}).all()
         readings = [row.reading_id for row in rows if row.reading_id]
         concluded = {row.event_id for row in rows if not row.reading_id}
-        read, part = models.ReadingPart, models.Participation
-        parts_read = _read_parts(session, read.reading_id, (read.actor_id, read.role), readings)
-        parts = _read_parts(session, part.event_id, (part.actor_id, part.role), concluded)
-        places = _read_places(session, rows)
-        figures = _read_figures(session, some)
+        read = _read_parties(session, READ_PARTS, readings)
+        taking_part = _read_parties(session, TAKING_PART, concluded)
+        places = read_places(session, {row.place_id for row in rows} - {None})
+        figures = _read_figures(session, few)
         for row in rows:
-            place = places.get(row.told_place_id)
-            who = parts_read[row.reading_id] if row.reading_id else parts[row.event_id]
-            told = _Told(row.told_title, row.words or "", row.told_type, place, who)
-            yield row.key, _make_report(row, row, told, figures[row.id])
+            parties = read[row.reading_id] if row.reading_id else taking_part[row.event_id]
+            yield row.key, _report_of_row(row, parties, places.get(row.place_id), figures[row.id])
 
 
-def _select(events: Sequence[int]) -> Select[*tuple[Any, ...]]:
-    citation, event, source, reading = models.Citation, models.Event, models.Source, models.Reading
+def _report_of_row(
+    row: Row[Any], parties: _Parties, place: Place | None, figures: tuple[Figure, ...]
+) -> Report:
+    return Report(
+        source=row.sha256,
+        start=row.char_start,
+        end=row.char_end,
+        published=Span(row.published_earliest, row.published_latest),
+        type=row.type,
+        realis=row.realis,
+        date=row.date,
+        span=Span(row.earliest, row.latest),
+        basis=row.date_basis,
+        actors=parties.actors,
+        initiators=parties.initiators,
+        recipients=parties.recipients,
+        place=place.key if place else None,
+        around=frozenset(place.around) if place else frozenset(),
+        words=_find_words(row.quote, row.title, row.words or "", parties, place),
+        trigger=row.words or "",
+        curated=row.coder == CURATED or row.review is not None,
+        figures=figures,
+        text=f"{row.prefix}{row.quote}{row.suffix}",
+    )
+
+
+def _find_words(
+    quote: str, title: str, trigger: str, parties: _Parties, place: Place | None
+) -> frozenset[str]:
+    names = (*parties.names, place.name) if place else parties.names
+    return _make_words(quote, title, trigger, names=names)
+
+
+@lru_cache(REMEMBERED)
+def _find_parties(parts: Parts) -> _Parties:
+    names = tuple(sorted({name for actor, _ in parts for name in actor.names}))
+    return _Parties(
+        names,
+        _find_keys(parts, *Role),
+        _find_keys(parts, Role.INITIATOR),
+        _find_keys(parts, Role.RECIPIENT),
+    )
+
+
+def _find_keys(parts: Parts, *roles: Role) -> frozenset[str]:
+    """Return the keys of the actors in some roles, and of the groups they act for."""
+    acting = [actor for actor, role in parts if role in roles]
+    return frozenset(key for actor in acting for key in (actor.key, *actor.groups))
+
+
+def _select_reports() -> Select[Any]:
+    citation, reading = CITATION.c, READING.c
     columns = (
         *(citation.id, citation.event_id, citation.prefix, citation.quote, citation.suffix),
         *(citation.char_start, citation.char_end),
         *(citation.date, citation.earliest, citation.latest, citation.date_basis),
         *(citation.realis, citation.coder, citation.review),
-        *(source.sha256, source.published_earliest, source.published_latest),
-        *(event.key, reading.id.label("reading_id"), reading.words),
+        *(SOURCE.c.sha256, SOURCE.c.published_earliest, SOURCE.c.published_latest),
+        *(EVENT.c.key, reading.id.label("reading_id"), reading.words),
     )
     told = (
-        case((reading.id.is_(None), column), else_=read).label(f"told_{column.key}")
-        for column, read in (
-            (event.title, reading.title),
-            (event.type, reading.type),
-            (event.place_id, reading.place_id),
-        )
+        case((reading.id.is_(None), EVENT.c[name]), else_=reading[name]).label(name)
+        for name in ("title", "type", "place_id")
     )
-    statement = (
-        select(*columns, *told).join(event).join(citation.source).outerjoin(citation.reading)
+    rows = (
+        CITATION.join(EVENT, EVENT.c.id == citation.event_id)
+        .join(SOURCE, SOURCE.c.id == citation.source_id)
+        .outerjoin(READING, reading.citation_id == citation.id)
     )
-    return statement.where(citation.event_id.in_(events))
+    return select(*columns, *told).select_from(rows).where(citation.event_id.in_(some("ids")))
 
 
-def _read_parts(
-    session: Session,
-    owner: InstrumentedAttribute[int],
-    part: tuple[InstrumentedAttribute[int], InstrumentedAttribute[Role]],
-    owners: Iterable[int],
-) -> dict[int, list[Part]]:
+REPORTS = _select_reports()
+"""What citations of events tell, as their coder read it, else as people concluded it."""
+READ_PARTS = (
+    select(READING_PART.c.reading_id, READING_PART.c.actor_id, READING_PART.c.role)
+    .where(READING_PART.c.reading_id.in_(some("ids")))
+    .order_by(READING_PART.c.id)
+)
+TAKING_PART = (
+    select(PARTICIPATION.c.event_id, PARTICIPATION.c.actor_id, PARTICIPATION.c.role)
+    .where(PARTICIPATION.c.event_id.in_(some("ids")))
+    .order_by(PARTICIPATION.c.id)
+)
+FIGURES = (
+    select(*(FIGURE.c[name] for name in ("citation_id", "what", "low", "high", "unit", "words")))
+    .join(CITATION, CITATION.c.id == FIGURE.c.citation_id)
+    .where(CITATION.c.event_id.in_(some("ids")))
+    .order_by(FIGURE.c.id)
+)
+
+
+def _read_parties(
+    session: Session, statement: Select[Any], owners: Iterable[int]
+) -> Mapping[int, _Parties]:
     """Return who takes part in readings or events, by the ids of these."""
-    found = [
-        row
-        for some in iter_slices(owners)
-        for row in session.execute(select(owner, *part).where(owner.in_(some)))
-    ]
-    actors = {
-        row.id: row
-        for some in iter_slices({actor for _, actor, _ in found})
-        for row in session.scalars(
-            select(models.Actor).where(models.Actor.id.in_(some)).options(*WHOLE)
-        )
-    }
-    parts: dict[int, list[Part]] = defaultdict(list)
+    found = [row for few in iter_slices(owners) for row in session.execute(statement, {"ids": few})]
+    actors = read_actors(session, {actor for _, actor, _ in found})
+    parts: dict[int, list[tuple[Actor, Role]]] = defaultdict(list)
     for number, actor, role in found:
         parts[number].append((actors[actor], role))
-    return parts
+    parties = {number: _find_parties(tuple(each)) for number, each in parts.items()}
+    return defaultdict(lambda: _find_parties(()), parties)
 
 
-def _read_places(session: Session, rows: Iterable[Row[Any]]) -> dict[int, models.Place]:
-    ids = {row.told_place_id for row in rows} - {None}
-    return {
-        place.id: place
-        for some in iter_slices(ids)
-        for place in session.scalars(select(models.Place).where(models.Place.id.in_(some)))
-    }
-
-
-def _read_figures(session: Session, events: Sequence[int]) -> dict[int, tuple[Figure, ...]]:
+def _read_figures(session: Session, events: Sequence[int]) -> Mapping[int, tuple[Figure, ...]]:
     """Return the numbers that the citations of events state, by the ids of these citations."""
     figures: dict[int, tuple[Figure, ...]] = defaultdict(tuple)
-    of_events = select(models.Citation.id).where(models.Citation.event_id.in_(events))
-    stated = select(models.Figure).where(models.Figure.citation_id.in_(of_events))
-    for row in session.scalars(stated.order_by(models.Figure.id)):
-        figures[row.citation_id] += (_figure(row),)
+    for number, *values in session.execute(FIGURES, {"ids": events}):
+        figures[number] += (Figure(*values),)
     return figures
-
-
-def _figure(row: models.Figure) -> Figure:
-    return Figure(row.what, row.low, row.high, row.unit, row.words)
-
-
-def _make_report(
-    citation: models.Citation | Row[Any],
-    source: models.Source | Row[Any],
-    told: _Told,
-    figures: tuple[Figure, ...],
-) -> Report:
-    place = told.place
-    names = sorted({name for actor, _ in told.parts for name in _names(actor)})
-    if place:
-        names.append(place.name)
-    return Report(
-        source=source.sha256,
-        start=citation.char_start,
-        end=citation.char_end,
-        published=Span(source.published_earliest, source.published_latest),
-        type=told.type,
-        realis=citation.realis,
-        date=citation.date,
-        span=Span(citation.earliest, citation.latest),
-        basis=citation.date_basis,
-        actors=_keys(told.parts),
-        initiators=_keys(told.parts, Role.INITIATOR),
-        recipients=_keys(told.parts, Role.RECIPIENT),
-        place=place.key if place else None,
-        around=frozenset(_around(place)),
-        words=_make_words(citation.quote, told.title, told.words, names=tuple(names)),
-        trigger=told.words,
-        curated=citation.coder == CURATED or citation.review is not None,
-        figures=figures,
-        shingles=_fingerprint(f"{citation.prefix}{citation.quote}{citation.suffix}"),
-    )
-
-
-def _names(actor: models.Actor) -> list[str]:
-    return [each.name for each in actor.names]
-
-
-def _keys(parts: Iterable[Part], *roles: Role) -> frozenset[str]:
-    """Return the keys of the actors in some roles, and of the groups they act for."""
-    acting = [actor for actor, role in parts if not roles or role in roles]
-    groups = [affiliation.group for actor in acting for affiliation in actor.affiliations]
-    return frozenset(actor.key for actor in (*acting, *groups))
-
-
-def _around(place: models.Place | None) -> Iterator[str]:
-    """Yield the keys of the places around a place, the nearest first."""
-    while place is not None and place.within is not None:
-        place = place.within
-        yield place.key

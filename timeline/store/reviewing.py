@@ -7,7 +7,6 @@ Each function takes a session without autoflush, and all that it holds is read a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
@@ -17,10 +16,17 @@ from timeline.records.judged import Decision, Judgement
 from timeline.records.told import StatedDate
 from timeline.store.changes import assign, get_row
 from timeline.store.conclusions import conclude
-from timeline.store.judgements import format_reference, record
-from timeline.store.ledger import compare, count_parts, read_around
+from timeline.store.deciding import (
+    correct,
+    decide,
+    drop_actor,
+    get_citation,
+    refuse_curated,
+    refuse_same,
+)
+from timeline.store.judgements import record
 from timeline.store.retelling import retell
-from timeline.vocabulary import CURATED, EventType, Realis, Review, Role, Subject, Verdict
+from timeline.vocabulary import EventType, Realis, Review, Role, Subject, Verdict
 
 
 def accept(session: Session, number: int, now: dt.datetime) -> models.Judgement:
@@ -40,7 +46,7 @@ def accept(session: Session, number: int, now: dt.datetime) -> models.Judgement:
         citation.review = Review.ACCEPTED
         conclude(session, citation.event, None)
 
-    return _decide(session, citation, change, Decision(("accepted in review",), now))
+    return decide(session, citation, change, Decision(("accepted in review",), now))
 
 
 def correct_date(
@@ -52,7 +58,7 @@ def correct_date(
         JudgementError: It is gone by now, or has this date.
     """
     citation = get_citation(session, number)
-    _refuse_same("date", citation.date, stated.date)
+    refuse_same("date", citation.date, stated.date)
     values = {
         "date_words": stated.words,
         "date": stated.date,
@@ -62,7 +68,7 @@ def correct_date(
         "date_reason": stated.reason,
     }
     what = f"date {citation.date or 'none'} → {stated.date or 'none'}"
-    return _correct(session, citation, lambda: assign(citation, values), what, now)
+    return correct(session, citation, lambda: assign(citation, values), what, now)
 
 
 def correct_realis(
@@ -74,9 +80,9 @@ def correct_realis(
         JudgementError: It is gone by now, or told as that.
     """
     citation = get_citation(session, number)
-    _refuse_same("told as", citation.realis, realis)
+    refuse_same("told as", citation.realis, realis)
     what = f"told as {citation.realis} → {realis}"
-    return _correct(session, citation, lambda: assign(citation, {"realis": realis}), what, now)
+    return correct(session, citation, lambda: assign(citation, {"realis": realis}), what, now)
 
 
 def correct_type(
@@ -90,15 +96,15 @@ def correct_type(
     """
     citation = get_citation(session, number)
     event = citation.event
-    _refuse_curated(event, "type")
-    _refuse_same("type", event.type, kind)
+    refuse_curated(event, "type")
+    refuse_same("type", event.type, kind)
 
     def change() -> None:
         for row in filter(None, (event, citation.reading)):
             assign(row, {"type": kind})
 
     what = f"type {event.type or 'none'} → {kind or 'none'}"
-    return _correct(session, citation, change, what, now)
+    return correct(session, citation, change, what, now)
 
 
 def put_actor(
@@ -113,18 +119,18 @@ def put_actor(
     """
     citation = get_citation(session, number)
     event = citation.event
-    _refuse_curated(event, "actors")
+    refuse_curated(event, "actors")
     row = get_row(session, models.Actor, actor)
     if [part.role for part in event.participations if part.actor is row] == [role]:
         raise JudgementError(f"actors of {event.key}", f"{row.name} is {role} already")
 
     def change() -> None:
-        _drop_actor(session, citation, row)
+        drop_actor(session, citation, row)
         event.participations.append(models.Participation(actor=row, role=role))
         if citation.reading:
             citation.reading.parts.append(models.ReadingPart(actor=row, role=role))
 
-    return _correct(session, citation, change, f"{row.name} as {role}", now)
+    return correct(session, citation, change, f"{row.name} as {role}", now)
 
 
 def remove_actor(session: Session, number: int, actor: str, now: dt.datetime) -> models.Judgement:
@@ -137,7 +143,7 @@ def remove_actor(session: Session, number: int, actor: str, now: dt.datetime) ->
     """
     citation = get_citation(session, number)
     event = citation.event
-    _refuse_curated(event, "actors")
+    refuse_curated(event, "actors")
     row = get_row(session, models.Actor, actor)
     present = {part.actor for part in event.participations}
     if row not in present:
@@ -147,9 +153,9 @@ def remove_actor(session: Session, number: int, actor: str, now: dt.datetime) ->
         raise JudgementError(f"actors of {event.key}", reason)
 
     def change() -> None:
-        _drop_actor(session, citation, row)
+        drop_actor(session, citation, row)
 
-    return _correct(session, citation, change, f"without {row.name}", now)
+    return correct(session, citation, change, f"without {row.name}", now)
 
 
 def reject(
@@ -171,7 +177,7 @@ def reject(
         conclude(session, event, None)
 
     reason = f"rejected in review: {because}" if because else "rejected in review"
-    return _decide(session, citation, change, Decision((reason,), now), Verdict.DIFFERENT)
+    return decide(session, citation, change, Decision((reason,), now), Verdict.DIFFERENT)
 
 
 def keep_apart(session: Session, one: str, other: str, now: dt.datetime) -> models.Judgement:
@@ -187,85 +193,3 @@ def keep_apart(session: Session, one: str, other: str, now: dt.datetime) -> mode
     stored = record(session, judgement, now)
     session.flush()
     return stored
-
-
-def get_citation(session: Session, number: int) -> models.Citation:
-    """Return a citation.
-
-    Raises:
-        JudgementError: It is gone by now.
-    """
-    citation = session.get(models.Citation, number)
-    if citation is None:
-        raise JudgementError("this statement", "it is gone by now; go on to the next")
-    return citation
-
-
-def _correct(
-    session: Session,
-    citation: models.Citation,
-    change: Callable[[], object],
-    what: str,
-    now: dt.datetime,
-) -> models.Judgement:
-    def correct() -> None:
-        change()
-        citation.review = Review.CORRECTED
-        conclude(session, citation.event, None)
-
-    decision = Decision((f"corrected in review: {what}",), now)
-    return _decide(session, citation, correct, decision)
-
-
-def _decide(
-    session: Session,
-    citation: models.Citation,
-    change: Callable[[], None],
-    decision: Decision,
-    verdict: Verdict = Verdict.SAME,
-) -> models.Judgement:
-    """Carry out a decision, and record it with what undoing it takes."""
-    event, reference = citation.event, format_reference(citation)
-    number, key = event.id, event.key
-    before = read_around(session, {"event": [number]})
-    change()
-    after = read_around(session, {"event": [number]})
-    moved = count_parts(before, [number]) != count_parts(after, [number])
-    counted = [number] if moved and "event" in after else []
-    judgement = Judgement(Subject.EVENT, key, reference, verdict, decision.reasons)
-    undoing = compare(before, after, counted).dump()
-    stored = record(session, judgement, decision.at, undoing=undoing)
-    session.flush()
-    session.expire_all()
-    return stored
-
-
-def _refuse_curated(event: models.Event, what: str) -> None:
-    """Refuse to change what the next seeding would change back.
-
-    Raises:
-        JudgementError: A coding sheet tells of the event.
-    """
-    if any(citation.coder == CURATED for citation in event.citations):
-        reason = "a coding sheet tells of this event: change it in the events.toml of its corpus"
-        raise JudgementError(f"{what} of {event.key}", reason)
-
-
-def _refuse_same(what: str, now: str | None, wanted: str | None) -> None:
-    """Refuse to correct something into what it is.
-
-    Raises:
-        JudgementError: It is that.
-    """
-    if now == wanted:
-        raise JudgementError(what, f"it is {wanted or 'none'} already")
-
-
-def _drop_actor(session: Session, citation: models.Citation, actor: models.Actor) -> None:
-    """Take an actor out of an event and of what was read, before it may come again."""
-    reading = citation.reading
-    owners = (citation.event.participations, reading.parts if reading else [])
-    for parts in owners:
-        for part in [each for each in parts if each.actor is actor]:
-            parts.remove(part)  # type: ignore[arg-type]
-    session.flush()

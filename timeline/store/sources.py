@@ -38,17 +38,11 @@ def put_source(session: Session, source: records.Source, known: Rows) -> set[mod
     Raises:
         CorpusError: Another article is stored under this key, or this one under another.
     """
-    row = _find_source(session, source) or models.Source(
-        sha256=source.sha256,
-        text=source.text,
-        text_sha256=hashlib.sha256(source.text.encode()).hexdigest(),
-    )
+    row = _find_source(session, source) or models.Source(**text_columns(source))
     session.add(row)
-    assign(row, _columns(source, known))
-    zones = [
-        {"char_start": zone.start, "char_end": zone.end, "kind": zone.kind} for zone in source.zones
-    ]
-    sync(row.zones, models.Zone, ["char_start"], zones)
+    publication = known.publications[source.publication] if source.publication else None
+    assign(row, {"publication": publication, **source_columns(source)})
+    sync(row.zones, models.Zone, ["char_start"], zone_columns(source))
     return _put_citations(session, row, source, known)
 
 
@@ -67,11 +61,20 @@ def _find_source(session: Session, source: records.Source) -> models.Source | No
     return None
 
 
-def _columns(source: records.Source, known: Rows) -> dict[str, Any]:
+def text_columns(article: records.Source) -> dict[str, Any]:
+    """Return the columns that hold the text of an article, which never change."""
+    return {
+        "sha256": article.sha256,
+        "text": article.text,
+        "text_sha256": hashlib.sha256(article.text.encode()).hexdigest(),
+    }
+
+
+def source_columns(source: records.Source) -> dict[str, Any]:
+    """Return the columns that hold what is known about an article, but for its outlet."""
     published = source.published
     return {
         "key": source.key,
-        "publication": known.publications[source.publication] if source.publication else None,
         "title": source.title,
         "authors": "; ".join(source.authors) or None,
         "url": source.url,
@@ -84,6 +87,13 @@ def _columns(source: records.Source, known: Rows) -> dict[str, Any]:
         "published_reason": published.reason,
         "file": source.file,
     }
+
+
+def zone_columns(source: records.Source) -> list[dict[str, Any]]:
+    """Return the columns of the zones of an article."""
+    return [
+        {"char_start": zone.start, "char_end": zone.end, "kind": zone.kind} for zone in source.zones
+    ]
 
 
 def _put_citations(
@@ -140,18 +150,31 @@ def put_details(citation: models.Citation, statement: records.Citation, known: R
     """Bring the attribution and the figures of a citation to what its passage states."""
     hops = [
         {
-            "position": position,
             "actor": known.actors[hop.actor] if hop.actor else None,
             "publication": known.publications[hop.publication] if hop.publication else None,
-            "words": hop.words,
-            "verb": hop.verb,
-            "char_start": hop.start,
-            "char_end": hop.end,
+            **hop_columns(hop, position),
         }
         for position, hop in enumerate(statement.attribution, start=1)
     ]
     sync(citation.attribution, models.Attribution, ["position"], hops)
-    figures = [
+    figures = figure_columns(statement)
+    sync(citation.figures, models.Figure, ["what", "low", "high", "unit", "words"], figures)
+
+
+def hop_columns(hop: records.Hop, position: int) -> dict[str, Any]:
+    """Return the columns of a step of who-told-whom, but for who it is."""
+    return {
+        "position": position,
+        "words": hop.words,
+        "verb": hop.verb,
+        "char_start": hop.start,
+        "char_end": hop.end,
+    }
+
+
+def figure_columns(statement: records.Citation) -> list[dict[str, Any]]:
+    """Return the columns of the numbers that a passage states."""
+    return [
         {
             "what": each.what,
             "low": each.low,
@@ -161,4 +184,3 @@ def put_details(citation: models.Citation, statement: records.Citation, known: R
         }
         for each in statement.figures
     ]
-    sync(citation.figures, models.Figure, ["what", "low", "high", "unit", "words"], figures)

@@ -11,8 +11,8 @@ from timeline.records.judged import Decision, Judgement
 from timeline.store.changes import get_row
 from timeline.store.conclusions import conclude
 from timeline.store.judgements import format_reference, record
+from timeline.store.keys import free_key
 from timeline.store.ledger import compare, read_around
-from timeline.store.naming import free_key
 from timeline.store.retelling import retell
 from timeline.vocabulary import Precision, Subject, Verdict
 

@@ -13,8 +13,6 @@ from timeline import models
 from timeline.errors import JudgementError
 from timeline.store.judgements import format_instant
 from timeline.store.ledger import (
-    ROOTS,
-    TABLES,
     Change,
     Ledger,
     Row,
@@ -24,6 +22,7 @@ from timeline.store.ledger import (
     renumber,
     renumber_row,
 )
+from timeline.store.tables import ROOTS, TABLES
 from timeline.vocabulary import Verdict
 
 

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from timeline import models
 from timeline.errors import JudgementError
 from timeline.store.conclusions import conclude
-from timeline.store.ledger import TABLES, compare, read_around
+from timeline.store.ledger import compare, read_around
+from timeline.store.tables import TABLES
 
 
 def unite_actors(session: Session, kept: models.Actor, gone: models.Actor) -> str:

@@ -1,0 +1,50 @@
+"""What one aspect of two reports says of their being one event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.resolving.reports import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one aspect says.
+
+    Attributes:
+        points: For one event if positive; None if it excludes that.
+        reason: In plain words; "" if there is nothing to say.
+        missing: It lacks what `same` needs; `unsure` is the most then.
+    """
+
+    points: float | None
+    reason: str = ""
+    missing: bool = False
+
+
+NOTHING = Finding(0.0)
+"""An aspect that speaks neither for nor against one event."""
+
+
+def share_passage(one: Report, other: Report) -> bool:
+    """Return whether two reports stand, at least in part, in the same words of one article."""
+    return one.source == other.source and one.start < other.end and other.start < one.end
+
+
+def share_place(one: Report, other: Report) -> bool:
+    """Return whether two reports tell the same place."""
+    return one.place is not None and one.place == other.place
+
+
+def meet(one: frozenset[str], other: frozenset[str]) -> bool | None:
+    """Return whether two groups share somebody; None if one is empty.
+
+    "People" may be "People in Vidin": a coder tells nameless groups apart by their places.
+    """
+    if not one or not other:
+        return None
+    return not one.isdisjoint(other) or any(
+        each.startswith(f"{plain}-in-") or plain.startswith(f"{each}-in-")
+        for plain in one
+        for each in other
+    )
