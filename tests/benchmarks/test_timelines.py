@@ -14,7 +14,8 @@ from benchmarks.timelines import (
     score,
     told_days,
 )
-from timeline.dates import Span
+from timeline.dates import Span, parse_edtf
+from timeline.records.told import StatedDate
 from timeline.vocabulary import ZoneKind
 
 SENTENCES = [
@@ -82,7 +83,19 @@ def test_a_system_is_scored_by_dates_and_sentences(folder, system, figures):
     ],
 )
 def test_a_bound_counts_for_its_days(told, first, last):
-    assert told_days(told) == Span(first, last)
+    span = parse_edtf(told).span
+    stated = StatedDate("words", told, span.earliest, span.latest)
+
+    assert told_days(stated) == Span(first, last)
+
+
+@pytest.mark.parametrize(
+    ("words", "first"), [(None, date(2008, 1, 15)), ("on both days", date(2008, 1, 14))]
+)
+def test_undated_news_counts_for_its_last_day(words, first):
+    stated = StatedDate(words, "2008-01-14/2008-01-15", date(2008, 1, 14), date(2008, 1, 15))
+
+    assert told_days(stated) == Span(first, date(2008, 1, 15))
 
 
 @pytest.mark.parametrize(
@@ -90,8 +103,9 @@ def test_a_bound_counts_for_its_days(told, first, last):
     [
         ("Steve Jobs", "Jobs left.", True),
         ("iPhone 4", "The iPhone 3G.", False),
-        ("Beatles Apple Corps", "Apple Corps lost.", False),
+        ("Beatles Apple Corps", "Apple Corps lost.", True),
+        ("Beatles Apple Corps", "Apple lost.", False),
     ],
 )
-def test_an_entity_is_named_by_its_name_or_the_last_of_two_words(entity, text, named):
+def test_an_entity_is_named_by_its_name_or_the_end_of_it(entity, text, named):
     assert bool(naming(entity).search(text)) is named

@@ -85,7 +85,13 @@ def _readable(article: Article, start: int, end: int, kind: ZoneKind) -> str:
     """Return a stretch as the parser reads it best, each character in its place."""
     text = re.sub(r"\s", " ", article.text[start:end])
     text = SIGNS.sub(lambda run: " " * len(run[0]), text)
-    return lower_headline(text, article.text) if kind is ZoneKind.HEADLINE else text
+    return lower_headline(text, _body(article)) if kind is ZoneKind.HEADLINE else text
+
+
+def _body(article: Article) -> str:
+    """Return the words of the body, in which no headline tells what is written with capitals."""
+    body = (zone for zone in article.zones if zone.kind is ZoneKind.BODY)
+    return "\n".join(article.text[zone.start : zone.end] for zone in body)
 
 
 def _iter_pipelines() -> Iterator[str]:

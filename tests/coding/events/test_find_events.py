@@ -13,6 +13,26 @@ TYPED = {
         "Three students were arrested by the police.",
         ("COERCE", "arrest", "police", "students"),
     ),
+    "a treaty on somebody": (
+        "Mexico and Guatemala signed a treaty on migrants.",
+        ("SUPPORT", "sign treaty", "Mexico Guatemala", "Mexico Guatemala"),
+    ),
+    "at somebody's request": (
+        "The council will meet on Thursday at the request of France.",
+        ("CONSULT", "meet", "council", ""),
+    ),
+    "a number for people": (
+        "Vienna accused the four of spying on refugees.",
+        ("ACCUSE", "accuse", "Vienna", "four"),
+    ),
+    "an active verb that looks passive": (
+        "About 200 residents protested outside the town hall.",
+        ("PROTEST", "protest", "residents", ""),
+    ),
+    "what two do to each other": (
+        "Armenia and Azerbaijan agreed to exchange prisoners.",
+        ("AGREE", "agree exchange", "Armenia Azerbaijan", "Armenia Azerbaijan"),
+    ),
     "an object decides: soldiers": (
         "Denmark withdrew its soldiers from Mali.",
         ("RETREAT", "withdraw soldier", "Denmark", "Mali"),
@@ -122,6 +142,19 @@ def test_a_clause_tells_type_words_initiators_and_recipients(tell, text, expecte
 
     assert event[:4] == expected
     assert event.passage == text
+
+
+def test_who_told_it_takes_no_part(find):
+    (event,) = find("Twelve villagers were abducted, according to the Red Cross.")
+
+    assert [token.text for token in event.recipients] == ["villagers"]
+    assert not event.participants
+
+
+def test_a_passive_is_shared_by_the_second_verb(tell):
+    _, event = tell("The three were held in Romania and extradited to Moldova.")
+
+    assert event[:4] == ("COOPERATE", "extradite", "", "three")
 
 
 def test_who_says_that_they_will_is_the_initiator(tell):

@@ -69,6 +69,16 @@ def chain(paragraph, word, mentions=None):
             "Two ships sank. It is reported by Radio Norway.",
             "sank", [("Radio Norway", "reported")], id="the sentence behind",
         ),
+        pytest.param(
+            "Police fired tear gas and arrested at least 23 people, the regional governor, Ines "
+            "Arrau, told Canal Sur radio.",
+            "arrested", [("Canal Sur radio", "told"), ("the regional governor", "told")],
+            id="a teller whom the parser took for an apposition",
+        ),
+        pytest.param(
+            "Officials blamed the attack on the Front, a group that signed an accord in 2015.",
+            "signed", [], id="what is only told of the accused",
+        ),
         pytest.param("Lie accused the king of treason.", "accused", [], id="its own saying"),
         pytest.param("Two ships sank.", "sank", [], id="nobody"),
     ],

@@ -88,6 +88,21 @@ def figures(paragraph):
             id="12 percent",
         ),
         pytest.param(
+            "The navy held its crew of 17.",
+            ("crew", 17, 17, "persons", "crew of 17"),
+            id="crew of 17",
+        ),
+        pytest.param(
+            "The blast wounded between 20 and 30.",
+            ("injured", 20, 30, "persons", "between 20 and 30"),
+            id="wounded between 20 and 30",
+        ),
+        pytest.param(
+            "Norway gave Malawi 40 million kroner.",
+            ("kroner", 40_000_000, 40_000_000, None, "40 million kroner"),
+            id="money of no code",
+        ),
+        pytest.param(
             "It condemned this three times.",
             ("times", 3, 3, "times", "three times"),
             id="three times",
@@ -113,6 +128,18 @@ def test_a_number_counts_something(read, text, expected):
 )
 def test_dates_names_and_ages_are_no_figures(read, text):
     assert figures(read(text)) == ()
+
+
+def test_what_some_of_them_are_is_a_figure_of_its_own(read):
+    found = figures(read("At least 12 villagers, three of them children, were abducted."))
+
+    assert [(figure.what, figure.low) for figure in found] == [("abducted", 12), ("children", 3)]
+
+
+def test_a_number_counts_nothing_of_the_next_sentence(read):
+    found = figures(read("Parliament approved it by 112 votes to 9. Leaders were arrested."))
+
+    assert [figure.what for figure in found] == ["votes"]
 
 
 def test_reports_that_disagree_count_the_same(read):

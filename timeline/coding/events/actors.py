@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.syntax import agents, base, children, conjuncts, kernel
 from timeline.coding.lexicons import read_lexicon
+from timeline.coding.telling.people import is_people
 from timeline.coding.times.lexicon import MONTHS
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ PRONOUNS = frozenset(
     }
 )
 NAMING = frozenset({"of", "by", "from", "against", "with", "on", "to", "for", "between", "among"})
+ABOUT = frozenset({"on", "about", "over"})
 DEEPEST = 3
 """Phrases in phrases that are looked into for somebody."""
 
@@ -29,12 +34,27 @@ def stands_for_somebody(word: Token) -> bool:
     """Return whether a word by itself names somebody: a name, a nationality, a kind of people."""
     if word.ent_type_ in ACTING:
         return True
+    if is_people(word) or _is_the_number(word):
+        return True
     if word.ent_type_ in COUNTED or word.text.rstrip(".") in MONTHS:
         return False
     if word.pos_ == "PRON":
         return word.lower_ in PRONOUNS
-    people = read_lexicon("events_people")["people"]
-    return word.pos_ == "PROPN" or (word.pos_ == "NOUN" and base(word) in people)
+    return word.pos_ == "PROPN" or (word.pos_ == "NOUN" and base(word) in _people())
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return the nouns for people, those of the groups that act among them."""
+    groups = read_lexicon("names_groups")
+    known = (groups[kind] for kind in ("police", "rebels", "civilians"))
+    return frozenset(chain(read_lexicon("events_people")["people"], *known))
+
+
+def _is_the_number(word: Token) -> bool:
+    """Return whether a number stands for those told of before: "accused the four of spying"."""
+    told = word.pos_ == "NUM" and any(child.lower_ == "the" for child in word.lefts)
+    return told and word.dep_ in {"dobj", "nsubj", "nsubjpass"}
 
 
 def find_actor(noun: Token, depth: int = 0) -> Token | None:
@@ -52,9 +72,19 @@ def find_actor(noun: Token, depth: int = 0) -> Token | None:
         return None
     inner = [agent for clause in children(head, "acl") for agent in agents(clause)]
     for prep in children(head, "prep"):
-        if prep.lower_ in NAMING:
+        if prep.lower_ in NAMING and not is_topic(prep):
             inner += children(prep, "pobj")
     return next(filter(None, (find_actor(each, depth + 1) for each in inner)), None)
+
+
+def is_topic(preposition: Token) -> bool:
+    """Return whether a phrase says what is talked or agreed about: "signed a treaty on migrants".
+
+    The noun that it belongs to stands before it, whatever the parser hangs it on.
+    """
+    if preposition.lower_ not in ABOUT or preposition.i == 0:
+        return False
+    return base(preposition.nbor(-1)) in lexicon().kinds["topical"]
 
 
 def _find_before(head: Token, depth: int) -> Token | None:

@@ -26,6 +26,7 @@ from timeline.coding.events.tense import (
     is_advice,
     is_announced,
     is_arranged,
+    is_intended,
     is_present,
     is_real,
     is_reported,
@@ -101,7 +102,9 @@ def _is_beside(verb: Token) -> bool:
 
 def _is_told(verb: Token, kind: EventType) -> bool:
     """Return whether the tense tells an event, not a habit: of the present only acts of speech."""
-    if not is_present(verb) or has_date(verb) or is_to_come(verb) or is_arranged(verb):
+    if not is_present(verb) or has_date(verb) or is_to_come(verb):
+        return True
+    if is_arranged(verb) or is_intended(verb):
         return True
     if base(verb) in {"be", "remain"}:
         return is_said_of_oneself(verb)
@@ -155,9 +158,18 @@ def _is_past(verb: Token, *, headline: bool) -> bool:
         return False
     if verb.tag_ == "VBG" and not children(verb, "aux"):
         return False
-    if verb.dep_ == "acl" and is_passive(verb) and not has_date(verb):
-        return False  # "a group led by a colonel" only says which group
-    return headline or not is_present(verb) or is_to_come(verb) or has_date(verb)
+    if _only_says_which(verb) and not has_date(verb):
+        return False
+    if headline or not is_present(verb) or is_to_come(verb):
+        return True
+    return has_date(verb) or is_intended(verb)
+
+
+def _only_says_which(verb: Token) -> bool:
+    """Return whether a clause says who is meant: "people who left", "a group led by a colonel"."""
+    if verb.dep_ == "relcl":
+        return verb.left_edge.i > 0 and not verb.left_edge.nbor(-1).is_punct
+    return verb.dep_ == "acl" and is_passive(verb)
 
 
 def _has_object(verb: Token) -> bool:

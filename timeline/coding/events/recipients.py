@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.actors import ACTING, expand, find_actor
+from timeline.coding.events.actors import ACTING, expand, find_actor, is_topic
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
 from timeline.coding.events.reading import Reading
@@ -29,6 +29,7 @@ TOWARDS = (
     *("toward", "towards", "between", "among", "over", "by", "about", "under"),
 )
 """The prepositions after which the recipient stands, the likelier first."""
+UPON = frozenset({"at", "on", "upon", "under", "by"})
 ASKED = ("on", "upon", "to", "with", "from")
 PATIENT = frozenset({"dobj", "dative", "pobj", "nsubjpass"})
 """Where a pronoun can be somebody to whom it was done."""
@@ -115,8 +116,14 @@ def _iter_far(reading: Reading) -> Iterator[list[Token]]:
 def _iter_governed(word: Token) -> Iterator[list[Token]]:
     by_word: dict[str, list[Token]] = {}
     for prep, noun in prepositions(word):
-        by_word.setdefault(prep, []).append(noun)
+        if not (_is_wish(prep, noun) or is_topic(noun.head)):
+            by_word.setdefault(prep, []).append(noun)
     yield from (by_word[prep] for prep in TOWARDS if prep in by_word)
+
+
+def _is_wish(preposition: str, noun: Token) -> bool:
+    """Return whether a phrase says only at whose wish it is done: "at the request of France"."""
+    return preposition in UPON and base(noun) in lexicon().kinds["wishes"]
 
 
 def _iter_asked(verb: Token, content: Token) -> Iterator[list[Token]]:

@@ -36,9 +36,11 @@ RECIPROCAL = frozenset(
     }
 )
 """Types in which two who are the subject together do it to each other, if nobody else is named."""
+ABOUT_OTHERS = frozenset({EventType.REQUEST, EventType.ACCUSE})
+"""Types whose other phrases are what is said, and name nobody who takes part."""
 SPEAKERS = frozenset({"it", "he", "she", "they", "we", "i"})
 OWNERS = ("by", "from", "between", "of")
-AT = ("against", "on", "with", "to", "at", "into")
+AT = ("against", "on", "with", "to", "into")
 
 
 class Roles(NamedTuple):
@@ -78,14 +80,26 @@ def _event_told_of(reading: Reading) -> Token | None:
 def _complete(reading: Reading, doers: tuple[Token, ...], done_to: tuple[Token, ...]) -> Roles:
     """Return the roles with recipients and with those whose part syntax does not tell."""
     taken = {*doers, *done_to}
+    goes = reading.type is None and base(reading.trigger) in lexicon().kinds["going"]
+    if goes and not is_passive(reading.trigger):
+        return Roles(doers, done_to)
     near = find_recipients(reading, taken)
+    if not done_to and not near and _is_mutual(reading, doers):
+        done_to = doers
     if not done_to:
         done_to = near[0] if near else find_distant(reading, taken)
-    rest = tuple(dict.fromkeys(actor for found in near for actor in found if actor not in done_to))
-    mutual = reading.type in RECIPROCAL and set(reading.words) & lexicon().kinds["mutual"]
-    if not done_to and len(doers) > 1 and mutual:
-        done_to = doers
+    others = [] if reading.type in ABOUT_OTHERS else near  # "asked for soldiers"
+    rest = tuple(
+        dict.fromkeys(actor for found in others for actor in found if actor not in done_to)
+    )
     return Roles(doers, done_to, rest)
+
+
+def _is_mutual(reading: Reading, doers: tuple[Token, ...]) -> bool:
+    """Return whether several do it to each other: "agreed to exchange prisoners"."""
+    mutual = lexicon().kinds["mutual"]
+    words = {*reading.words, base(reading.content)} if reading.content else {*reading.words}
+    return len(doers) > 1 and reading.type in RECIPROCAL and bool(words & mutual)
 
 
 def _named(nouns: list[Token]) -> list[Token]:
@@ -125,6 +139,8 @@ def roles_of_noun(noun: Token, kind: EventType | None) -> Roles:
     governed: dict[str, list[Token]] = {}
     for prep, inner in prepositions(noun):
         governed.setdefault(prep, []).append(inner)
+    if noun.dep_ == "dobj" and base(noun.head) == "blame":  # "blamed the attack on the Front"
+        governed.pop("on", None)
     after = {prep: _acting(nouns) for prep, nouns in governed.items()}
     if "between" in after:
         both = expand(after["between"])

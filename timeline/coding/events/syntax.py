@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.coding.events.lexicon import lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -14,6 +16,8 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj", "oprd"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+ASIDE = frozenset({"according", "because", "contrary", "due", "owing", "prior", "thanks"})
+"""What begins a phrase that only says why, or who told it."""
 GROUPS = frozenset(
     {
         *("number", "group", "part", "series", "lot", "couple", "handful", "round", "total"),
@@ -48,12 +52,13 @@ def is_passive(verb: Token) -> bool:
     """Return whether a verb is told from the side of whom it is done to."""
     if children(verb, "nsubjpass", "auxpass", "csubjpass"):
         return True
-    if _is_misread(verb):
+    if _is_misread(verb) or _is_whole(verb):
         return False
     if verb.tag_ != "VBN" or children(verb, "aux", "dobj"):
+        undone = base(verb) in lexicon().kinds["transitive"]  # "was held and extradited"
         return (
             verb.dep_ == "conj"
-            and verb.tag_ == "VBN"
+            and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and undone))
             and not children(verb, "nsubj", "aux", "dobj")
             and is_passive(verb.head)
         )
@@ -63,10 +68,22 @@ def is_passive(verb: Token) -> bool:
 
 
 def _is_misread(verb: Token) -> bool:
-    """Return whether it is the main verb of a sentence that the parser took for a participle."""
-    head = verb.head
-    whole = head.dep_ == "ROOT" and verb.sent[-1].text == "."
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and whole and not children(verb, "agent")
+    """Return whether it is the main verb of a clause that the parser took for a participle.
+
+    In "Prosecutors said the director, Hartwell, paid" nobody says a director.
+    """
+    noun = verb.head
+    said = noun.dep_ == "dobj" and base(noun.head) == "say"
+    whole = noun.dep_ == "ROOT" and verb.sent[-1].text == "."
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not children(verb, "agent")
+    return participle and (whole or said)
+
+
+def _is_whole(verb: Token) -> bool:
+    """Return whether it is the verb of a whole sentence, which needs no helper to be active."""
+    if verb.dep_ != "ROOT" or verb.sent[-1].text != "." or children(verb, "agent"):
+        return False
+    return bool(children(verb, "nsubj"))
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -128,11 +145,21 @@ def _subjects_of_participle(verb: Token) -> list[Token]:
 
 def _subjects_above(verb: Token, depth: int) -> list[Token]:
     """Return who does what stands below another verb: its object or its subject."""
+    if verb.dep_ == "ccomp" and (astray := _subjects_astray(verb)):
+        return astray
     if verb.dep_ in {"xcomp", "ccomp"} and (objects := direct_objects(verb.head)):
         return objects
     if verb.dep_ in {"conj", "xcomp", "ccomp", "advcl"}:
         return subjects(verb.head, depth + 1)
     return []
+
+
+def _subjects_astray(verb: Token) -> list[Token]:
+    """Return what the parser hung on a word before: "said men loyal to Hamad had burned"."""
+    before = [child for child in children(verb.head, "ccomp") if child.i < verb.i]
+    return [
+        part for word in before for child in children(word, "nsubj") for part in conjuncts(child)
+    ]
 
 
 def _through(head: Token, depth: int) -> list[Token]:
@@ -147,8 +174,13 @@ def _through(head: Token, depth: int) -> list[Token]:
 
 
 def direct_objects(verb: Token) -> list[Token]:
-    """Return the direct objects of a verb with what is joined to them."""
-    return [part for child in children(verb, *OBJECTS) for part in conjuncts(child)]
+    """Return the direct objects of a verb with what is joined to them.
+
+    The parser hangs some of what is joined on the verb: "attacked each other and the police".
+    """
+    found = [part for child in children(verb, *OBJECTS) for part in conjuncts(child)]
+    astray = [child for child in children(verb, "conj") if child.pos_ in {"NOUN", "PROPN"}]
+    return found + [part for child in astray for part in conjuncts(child)] if found else []
 
 
 def agents(verb: Token) -> list[Token]:
@@ -162,8 +194,13 @@ def agents(verb: Token) -> list[Token]:
 
 
 def prepositions(word: Token) -> Iterator[tuple[str, Token]]:
-    """Yield the prepositions below a word with each noun that they govern."""
+    """Yield the prepositions below a word with each noun that they govern.
+
+    Who stands behind "according to" and "because of" takes no part.
+    """
     for prep in children(word, "prep", "dative", "agent"):
+        if prep.lower_ in ASIDE:
+            continue
         for noun in children(prep, "pobj"):
             for part in conjuncts(noun):
                 yield prep.lower_, part
@@ -191,6 +228,7 @@ def kernel(noun: Token) -> Token:
             for prep in children(at, "prep")
             if prep.lower_ == "of"
             for n in children(prep, "pobj")
+            if n.pos_ in NAMING
         ]
         if not inner or (base(at) not in GROUPS and at.pos_ not in {"NUM", "DET"}):
             return at

@@ -67,10 +67,21 @@ def is_to_come(verb: Token) -> bool:
 
 def is_arranged(verb: Token) -> bool:
     """Return whether it is settled that it will be done: "is to go", "are due to meet"."""
-    if base(verb) != "be":
-        return False
+    return base(verb) == "be" and bool(_arrangements(verb))
+
+
+def is_intended(verb: Token) -> bool:
+    """Return whether it is told as a plan: "plans to send troops", "is set to leave in March"."""
+    if base(verb) in lexicon().kinds["intending"]:
+        return any(map(is_infinitive, children(verb, "xcomp")))
+    return any(map(has_date, _arrangements(verb)))
+
+
+def _arrangements(verb: Token) -> list[Token]:
+    """Return what somebody is, or is set, or expects to do."""
     above = [verb, *(word for word in children(verb, "acomp") if word.lower_ in ARRANGED)]
-    return any(is_infinitive(child) for word in above for child in children(word, "xcomp"))
+    below = (child for word in above for child in children(word, "xcomp"))
+    return [child for child in below if is_infinitive(child)]
 
 
 def is_reported(verb: Token) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
+from timeline.coding.mentions.groups import is_organised
+from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import base, is_title
+from timeline.coding.mentions.words import base, is_title, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -50,4 +52,12 @@ def _may_describe(noun: Token, referent: Referent) -> bool:
     """Return whether a noun can say what somebody is: no "region" is a state that acts."""
     if referent.kind is ActorKind.STATE:
         return ActorKind.STATE in read_lexicon("names_anaphors").get(base(noun), ())
-    return (referent.kind is ActorKind.PERSON) == is_title(noun)
+    if referent.kind is ActorKind.PERSON:
+        return is_title(noun) or _is_one_person(noun)
+    return not is_title(noun)
+
+
+def _is_one_person(noun: Token) -> bool:
+    """Return whether a noun means one person, though no office: "his predecessor"."""
+    is_body = base(noun) in read_lexicon("names_anaphors") or is_organised(noun)
+    return not is_body and base(noun) in word_set("events_people", "people") and not is_plural(noun)

@@ -12,6 +12,7 @@ from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.fitting import has_title, iter_proposals
 from timeline.coding.mentions.forms import Form, Match, Named, Use, fold_words, make_form
 from timeline.coding.mentions.index import NameIndex
+from timeline.coding.mentions.kinds import find_label
 from timeline.coding.mentions.lines import LONG_WORD, is_shouted, is_titled
 from timeline.coding.mentions.proposals import (
     LONGEST_PERSON,
@@ -39,20 +40,22 @@ def collect_names(paragraphs: Sequence[Paragraph], known: Sequence[Sequence[Matc
     """
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     texts: dict[tuple[str, ...], str] = {}
-    located: Counter[tuple[str, ...]] = Counter()
+    located: defaultdict[tuple[str, ...], list[bool]] = defaultdict(list)
     for doc, matches in _choose_lines(paragraphs, known):
         for proposal in iter_proposals(doc, matches):
             text = doc[proposal.first : proposal.last + 1].text
             words = fold_words(text)
             texts.setdefault(words, text)
             _vote(votes[words], doc, proposal)
-            located[words] += _is_located(doc[proposal.first])
+            located[words].append(_is_located(doc[proposal.first]))
+            if _is_named_place(doc[proposal.first]):  # "the village of Tel Amar"
+                votes[words][PLACE] += SURE
     people = {words for words, counted in votes.items() if counted.most_common(1)[0][0] == PERSON}
     surnames = {words[-1] for words in people}
     index = NameIndex(
         form
         for words, counted in votes.items()
-        if (form := _decide(words, texts[words], counted, located[words], surnames))
+        if (form := _decide(words, texts[words], counted, surnames, all(located[words])))
     )
     for form in _iter_respelled(paragraphs, people):
         index.add(form)
@@ -63,6 +66,12 @@ def _vote(votes: Counter[str], doc: Doc, proposal: Proposal) -> None:
     """Count a proposal, and what its sentence tells of a person."""
     titled = proposal.label == PERSON and has_title(doc, proposal)
     votes[proposal.label] += SURE if titled else 1
+    root = doc[proposal.first : proposal.last + 1].root
+    beside = [root.head] if root.dep_ == "appos" else []
+    beside += [child for child in root.rights if child.dep_ == "appos"]
+    kind = next(filter(None, map(find_label, beside)), None)
+    if kind is not None:  # "their union, Cobre Unido"
+        votes[PERSON if kind is ActorKind.PERSON else ORGANISATION] += SURE
     if proposal.first == proposal.last and _acts_as_person(doc[proposal.first]):
         votes[PERSON] += SURE
 
@@ -101,16 +110,22 @@ def _iter_respelled(
 
 
 def _decide(
-    words: tuple[str, ...], text: str, votes: Counter[str], located: int, surnames: AbstractSet[str]
+    words: tuple[str, ...],
+    text: str,
+    votes: Counter[str],
+    surnames: AbstractSet[str],
+    always_located: bool,  # noqa: FBT001 - what its places in the article say, as the rest does
 ) -> Form | None:
     if len(words) == 1 and words[0] in read_lexicon("names_anaphors"):
         return None  # "the Alliance" points back to a name
     kind = find_head_kind(words)
     label = _choose_label(words, votes, is_organised=bool(kind and len(words) > 1))
     is_vague = kind is None and not text.isupper()
-    always_located = located == votes.total()
+    is_bay = is_place_name(words) and votes[PERSON] < SURE
     if always_located and label == PLACE:
         label = PLACE  # the town of a club: "Vidin" beside "Dunav Vidin"
+    elif always_located and is_bay:
+        label = PLACE  # "the mayor of Kestrel Bay"
     elif words[-1] in surnames and len(words) <= LONGEST_PERSON and kind is None:
         label = PERSON
     elif always_located and (label == PERSON or is_vague) and len(words) == 1:
@@ -140,6 +155,12 @@ def _is_located(token: Token) -> bool:
     if before is None:
         return False
     if before.lower_ == "of" and before.i:
-        noun = before.nbor(-1)
-        return is_place_name((noun.lower_,)) or base(noun) in word_set("names_titles", "local")
+        governed = base(before.nbor(-1)) in word_set("names_titles", "local")
+        return governed or _is_named_place(token)
     return before.lower_ in word_set("names_verbs", "locative")
+
+
+def _is_named_place(token: Token) -> bool:
+    """Return whether a name follows the noun for the place that it names: "the village of"."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return len(before) > 1 and before[1].lower_ == "of" and is_place_name((before[0].lower_,))

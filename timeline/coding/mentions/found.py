@@ -31,14 +31,15 @@ class Mentions:
         also: Who else is meant by a token: Turkey, beside Greece, by "Greek and Turkish officials".
         acting: For each paragraph the numbers of those tokens that stand for somebody who takes
             part, in order.
-        places: For each paragraph the numbers of the tokens that name a place, with its name.
+        places: For each paragraph the numbers of the tokens that name a place, with its name and
+            whether something goes to it or comes from it.
         backers: The state or organisation for which a person speaks.
     """
 
     meant: Mapping[Key, Mention]
     also: Mapping[Key, Sequence[Mention]]
     acting: Mapping[int, Sequence[int]]
-    places: Mapping[int, Sequence[tuple[int, str]]]
+    places: Mapping[int, Sequence[tuple[int, str, bool]]]
     backers: Mapping[Mention, Mention]
     numbers: Mapping[int, int]
 
@@ -63,15 +64,16 @@ class Mentions:
         return list(dict.fromkeys(chain.from_iterable(meant)))
 
     def place_of(self, paragraph: Paragraph, first: Token, last: Token) -> str | None:
-        """Return the first place that hosts what stands from `first` to `last`.
+        """Return the place that hosts what stands from `first` to `last`, before one gone "to".
 
-        If none does, the first in the sentence; None if there is none either.
+        If there is none, the first in the sentence; None if there is none either.
         """
         places = self.places.get(paragraph.index, ())
         sentence = first.sent
-        inside = [name for number, name in places if first.i <= number <= last.i]
-        around = [name for number, name in places if sentence.start <= number < sentence.end]
-        return next(iter((*inside, *around)), None)
+        inside = [place for place in places if first.i <= place[0] <= last.i]
+        around = [place for place in places if sentence.start <= place[0] < sentence.end]
+        hosts = [place for place in inside if not place[2]]
+        return next((name for _, name, _ in (*hosts, *inside, *around)), None)
 
     def behind(self, mention: Mention) -> Mention | None:
         """Return the state or organisation for which a person speaks; None if not told."""

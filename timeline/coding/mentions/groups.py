@@ -13,11 +13,18 @@ from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent, Referents
 from timeline.coding.mentions.spans import NameSpan
+from timeline.coding.mentions.titles import is_former
 from timeline.coding.mentions.words import base, find_group_kind, is_title_part, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+STANDING = frozenset({"ruling", "governing", "opposition"})
+"""What says which party is meant."""
+RELATING = ("al", "ar", "ic", "ary")
+"""How adjectives end that say what something is about: "electoral", "nuclear", "monetary"."""
 
 
 @dataclass(slots=True)
@@ -89,9 +96,23 @@ class Groups:
         known = self._find_known(names + written)
         return known or self._get(names[1], ActorKind.CIVILIANS, names[1].lower(), written)
 
+    def get_people_at(self, place: str | None) -> Referent:
+        """Return those of whom only a number is told: "dozens were beaten"."""
+        name = f"People in {place}" if place else "People"
+        return self._get(name, ActorKind.CIVILIANS, "people")
+
+    def get_apart(self, noun: Token, owner: Owner) -> Referent | None:
+        """Return those around an organisation who are not it: "fans of Dunav Vidin"."""
+        kind = find_group_kind(noun)
+        if kind is None or not is_plural(noun):
+            return None
+        of = next((child.lower_ for child in noun.rights if child.lower_ in {"of", "from"}), "of")
+        return self._get(f"{_join(noun)} {of} {owner.word}", kind, base(noun))
+
     def get_local(self, noun: Token, owner: Owner) -> Referent:
-        """Return who governs a place: "the governor of Sindh"."""
-        return self._get(f"{_join(noun)} of {owner.word}", ActorKind.GOVERNMENT, base(noun))
+        """Return who governs a place, or once did: "the governor of Sindh"."""
+        kind = ActorKind.PERSON if is_former(noun) else ActorKind.GOVERNMENT
+        return self._get(f"{_join(noun)} of {owner.word}", kind, base(noun))
 
     def get_officials(self, noun: Token, owner: Owner) -> Referent | None:
         """Return those of a people who hold offices: "ethnic Albanian officials"."""
@@ -129,6 +150,8 @@ def _forces() -> dict[str, str]:
 
 def find_force(noun: Token) -> str | None:
     """Return what the whole force is called that a noun stands for: "armed forces" for "troops"."""
+    if find_group_kind(noun) is ActorKind.CIVILIANS:
+        return None
     return _forces().get(base(noun)) or _forces().get(noun.lower_)
 
 
@@ -143,14 +166,27 @@ def is_member(noun: Token) -> bool:
     return base(noun) in word_set("names_groups", "words", "members")
 
 
+def _tells_which(word: Token) -> bool:
+    """Return whether an adjective belongs to the name of an office: "nuclear agency"."""
+    if word.lower_ in STANDING:
+        return find_group_kind(word.head) is ActorKind.PARTY
+    is_office = find_group_kind(word.head) is ActorKind.GOVERNMENT
+    return is_office and word.dep_ == "amod" and word.lower_.endswith(RELATING)
+
+
+def _only_begins(token: Token) -> bool:
+    """Return whether a noun has its capital letter because a sentence begins."""
+    return token.pos_ == "NOUN" and bool(token.is_sent_start)
+
+
 def _join(noun: Token, *, in_plural: bool = False) -> str:
     """Return a noun as a group is called, with the nouns before it: "army command"."""
     words = [
         child.lower_
         for child in noun.lefts
-        if (child.is_lower or is_title_part(child))
-        and not child.lower_.endswith("ing")
-        and (child.dep_ == "compound" or is_title_part(child))
+        if (child.is_lower or is_title_part(child) or _only_begins(child))
+        and (child.lower_ in STANDING or not child.lower_.endswith("ing"))
+        and (child.dep_ == "compound" or is_title_part(child) or _tells_which(child))
     ]
     several = in_plural and not is_plural(noun) and not is_organised(noun)
     return " ".join((*words, f"{noun.lower_}s" if several else noun.lower_))

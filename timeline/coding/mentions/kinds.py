@@ -6,18 +6,41 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import base, find_group_kind
+from timeline.coding.mentions.phrases import is_plural
+from timeline.coding.mentions.words import base, find_group_kind, is_title, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from timeline.coding.mentions.spans import NameSpan
+
+
+NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
+
 
 def find_kind(span: NameSpan) -> ActorKind | None:
-    """Return the kind that an article tells: "the KFOR mission", "news agency Ukrinform"."""
+    """Return the kind that an article tells: "the KFOR mission", "neighbouring Kalvia"."""
+    if any(child.lower_ in NEIGHBOURING for child in span.root.lefts):
+        return ActorKind.STATE
     kinds = filter(None, map(_kind_of_noun, _iter_nouns(span)))
     return next(kinds, None)
+
+
+def is_relative(span: NameSpan) -> bool:
+    """Return whether a person is told of as somebody's wife or son: "his wife, Nusa Skerjanec"."""
+    root, first = span.root, span.tokens[0]
+    before = [root.head] if root.dep_ == "appos" else []
+    before += [first.nbor(-1)] if first.i else []
+    relatives = word_set("names_titles", "relatives")
+    return any(base(noun) in relatives for noun in before)
+
+
+def find_label(noun: Token) -> ActorKind | None:
+    """Return what a name in apposition to a noun is: a person, or an organisation of some kind."""
+    if noun.pos_ != "NOUN" or is_plural(noun):
+        return None
+    return ActorKind.PERSON if is_title(noun) else _kind_of_noun(noun)
 
 
 def _iter_nouns(span: NameSpan) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.mentions.acting import is_hosting, is_part_of_word
 from timeline.coding.mentions.forms import Use
 from timeline.coding.mentions.groups import Owner, is_member
-from timeline.coding.mentions.phrases import iter_joined, iter_qualifiers
+from timeline.coding.mentions.phrases import is_definite, iter_joined, iter_qualifiers
 from timeline.coding.mentions.pronouns import find_antecedent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
@@ -81,9 +81,11 @@ def _make_described_owner(scene: Scene, token: Token) -> Owner | None:
     referent = scene.whom(token)
     if referent is None and token.pos_ == "PRON":
         referent = find_antecedent(scene, token)
+    if referent is None and is_definite(token):  # "a spokesman for the group"
+        referent = scene.memory.find_described(token)
     if referent is None:  # "Houthi rebels": a people that is no state's
         is_people = token.pos_ == "PROPN" and token.dep_ in MODIFYING
-        says_office = is_title(token) or is_title_part(token)
+        says_office = is_title(token) or is_title_part(token) or find_group_kind(token) is not None
         return Owner(token.text) if is_people and not (says_office or scene.is_headline) else None
     possesses = token.dep_ == "poss"
     return Owner(referent.name, referent, referent.adjective, is_possessor=possesses)

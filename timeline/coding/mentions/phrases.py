@@ -103,7 +103,8 @@ def _find_part(head: Token) -> Token | None:
         return None
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
-            return next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+            counted = (inner for inner in child.children if inner.dep_ == "pobj")
+            return next((inner for inner in counted if inner.pos_ != "NUM"), None)
     return None
 
 

@@ -10,15 +10,20 @@ from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.words import word_set
 
+LEADING = frozenset({"to", "from", "into", "for", "toward", "towards"})
+"""What leads to a place or away from it."""
 LINKS = frozenset({"part", "parts", "of", "the"})
 """What stands between a direction and its land: "the northern part of Kosovo"."""
 
 
-def iter_places(spans: Sequence[NameSpan], index: NameIndex) -> Iterator[tuple[int, str]]:
-    """Yield each place that hosts, with the number of its token, as known or as written."""
+def iter_places(spans: Sequence[NameSpan], index: NameIndex) -> Iterator[tuple[int, str, bool]]:
+    """Yield each place that hosts: its token's number, its name, and whether one goes "to" it.
+
+    The name is that which is known, else as written.
+    """
     for span in spans:
         if is_hosting(span):
-            yield span.root.i, name_place(span, index)
+            yield span.root.i, name_place(span, index), span.root.head.lower_ in LEADING
 
 
 def looks_like_place(dateline: str) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_infinitive
-from timeline.coding.mentions.memory import NEUTRAL, SUBJECTS, find_kinds
+from timeline.coding.mentions.agreement import NEUTRAL, find_gender, find_kinds, may_mean
+from timeline.coding.mentions.memory import SUBJECTS
 from timeline.coding.mentions.phrases import is_plural, iter_above
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.words import is_verb
 from timeline.coding.telling.clauses import subject_of
 from timeline.coding.telling.quotations import find_speaking
+from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,9 +34,47 @@ def find_antecedent(scene: Scene, pronoun: Token) -> Referent | None:
         referent = scene.whom(joined)
         if referent is not None and referent.kind in find_kinds(pronoun):
             return referent
+    if _is_open(scene, pronoun):
+        return None
+    if client := _find_client(scene, pronoun):
+        return client
     above = pronoun.dep_ == "poss" or pronoun.dep_ in SUBJECTS
     found = _find_subject_above(scene, pronoun) if above else None
-    return found or scene.memory.find_pronoun(pronoun)
+    found = found or scene.memory.find_pronoun(pronoun, _find_rival(scene, pronoun))
+    if found is not None and found.kind is ActorKind.PERSON:
+        found.pronoun = found.pronoun or find_gender(pronoun)
+    return found
+
+
+def _is_open(scene: Scene, pronoun: Token) -> bool:
+    """Return whether a pronoun may mean who tells as well as who is told: "told Peel that he"."""
+    clause = next((word for word in iter_above(pronoun) if word.pos_ in {"VERB", "AUX"}), pronoun)
+    if clause.dep_ != "ccomp" or pronoun.dep_ not in SUBJECTS:
+        return False
+    near = (child for child in clause.head.children if child.dep_ in SUBJECTS | OBJECTS)
+    meant = {referent for child in near if (referent := scene.whom(child))}
+    return (
+        len([one for one in meant if one.kind is ActorKind.PERSON and may_mean(pronoun, one)]) > 1
+    )
+
+
+def _find_client(scene: Scene, pronoun: Token) -> Referent | None:
+    """Return for whom somebody speaks: "his lawyer said he" is about him."""
+    clause = next((word for word in iter_above(pronoun) if word.pos_ in {"VERB", "AUX"}), pronoun)
+    speaker = subject_of(clause.head) if clause.dep_ == "ccomp" else None
+    if speaker is None or find_gender(pronoun) is None:
+        return None
+    owners = (child for child in speaker.lefts if child.dep_ == "poss")
+    same = (owner for owner in owners if find_gender(owner) == find_gender(pronoun))
+    return next((scene.whom(owner) for owner in same), None)
+
+
+def _find_rival(scene: Scene, pronoun: Token) -> Referent | None:
+    """Return who does something to a pronoun, and so is somebody else: "she ordered him"."""
+    if pronoun.dep_ not in OBJECTS:
+        return None
+    subject = subject_of(pronoun.head)
+    return scene.whom(subject) if subject is not None else None
 
 
 def _find_speaker(scene: Scene, pronoun: Token) -> Referent | None:
@@ -52,14 +92,13 @@ def _find_speaker(scene: Scene, pronoun: Token) -> Referent | None:
 
 def _find_subject_above(scene: Scene, pronoun: Token) -> Referent | None:
     """Return the subject that binds a pronoun: "NATO said that it", "Ukraine pulls out its"."""
-    kinds = find_kinds(pronoun)
     one = pronoun.lower_ in NEUTRAL
     verbs = [token for token in iter_above(pronoun) if token.pos_ in {"VERB", "AUX"}]
     below = pronoun
     for verb in verbs if pronoun.dep_ == "poss" else verbs[1:]:
         for child in (*_find_addressees(verb, below), *verb.lefts):
             referent = scene.whom(child)
-            fits = referent is not None and referent.kind in kinds
+            fits = referent is not None and may_mean(pronoun, referent)
             several = is_plural(child) and child.i not in scene.spans
             binds = child.dep_ in SUBJECTS | OBJECTS
             if binds and fits and not (one and several):

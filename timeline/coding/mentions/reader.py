@@ -24,6 +24,7 @@ from timeline.coding.mentions.titles import (
     iter_titles,
 )
 from timeline.coding.mentions.words import base
+from timeline.coding.telling.people import is_people
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def read_paragraph(scene: Scene, number: int, paragraph: Paragraph) -> None:
     doc = paragraph.doc
     scene.begin(number, is_headline=is_titled(doc) or is_shouted(doc))
     for sentence in doc.sents:
-        scene.begin_sentence(sentence)
+        scene.begin_sentence()
         for token in sentence:
             _read_token(scene, token)
 
@@ -75,7 +76,7 @@ def _read_token(scene: Scene, token: Token) -> None:
 def _read_name(scene: Scene, span: NameSpan) -> None:
     root = span.root
     if is_hosting(span):
-        scene.note_place(span.text)
+        scene.note_place(span)
     referent = _resolve_name(scene, span)
     if referent is None:
         return
@@ -142,6 +143,8 @@ def _resolve(scene: Scene, token: Token) -> list[Referent]:
 
 
 def _resolve_head(scene: Scene, token: Token) -> list[Referent]:
+    if is_people(token):
+        return [scene.groups.get_people_at(scene.find_place(token))]
     if token.pos_ == "PRON":
         antecedent = find_antecedent(scene, token)
         return [antecedent] if antecedent else []

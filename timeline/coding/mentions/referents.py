@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from timeline.coding.mentions.forms import Named
 from timeline.coding.mentions.index import NameIndex
-from timeline.coding.mentions.kinds import find_kind
+from timeline.coding.mentions.kinds import find_kind, is_relative
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.spelling import are_compatible, plain_spelling
 from timeline.coding.mentions.words import find_head_kind
@@ -26,6 +26,7 @@ class Referent:
         adjective: That of a state: "Serbian".
         forms: The proper names used, in order of first appearance.
         speaks_for: Whom the titles of a person in this article name: a state, an organisation.
+        pronoun: "he" or "she", once the article has told which.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Referent:
     adjective: str | None = None
     forms: dict[str, None] = field(default_factory=dict)
     speaks_for: Referent | None = None
+    pronoun: str | None = None
 
     def add(self, form: str) -> None:
         """Note one more form, in small letters if the article shouts it."""
@@ -71,6 +73,7 @@ class Referents:
         self._named: dict[Named, Referent] = {}
         self._persons: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
         self._organisations: dict[tuple[str, ...], Referent] = {}
+        self._relatives: set[Referent] = set()
         self._of_span: dict[NameSpan, Referent | None] = {}
 
     def gather(self, spans: Sequence[Sequence[NameSpan]]) -> None:
@@ -79,7 +82,9 @@ class Referents:
         people = [span for span in every if span.is_person]
         for span in people:
             if len(span.words) > 1:
-                self._of_span[span] = self._get_full(span)
+                self._of_span[span] = referent = self._get_full(span)
+                if is_relative(span):
+                    self._relatives.add(referent)
         for span in people:
             if len(span.words) == 1:
                 self._of_span[span] = self._find_short(span)
@@ -128,6 +133,8 @@ class Referents:
     def _find_short(self, span: NameSpan) -> Referent | None:
         bucket = self._persons.get(plain_spelling(span.words[0]), [])
         people = list(dict.fromkeys(referent for _, referent in bucket))
+        if len(people) > 1:  # a surname alone is that of the one whose wife or son the other is
+            people = [referent for referent in people if referent not in self._relatives] or people
         if people:
             return people[0] if len(people) == 1 else None
         return self._get_full(span) if not span.is_known else self.get(span.named)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.mentions.acting import is_hosting
 from timeline.coding.mentions.forms import Use
 from timeline.coding.mentions.groups import Groups
+from timeline.coding.mentions.home import find_home, is_capital, iter_around
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.memory import Memory
 from timeline.coding.mentions.phrases import iter_qualifiers
@@ -59,9 +60,10 @@ class Scene:
         self.spans: dict[int, NameSpan] = {}
         self.is_headline = False
         self._dateline = dateline if dateline and looks_like_place(dateline) else None
+        self._home = find_home(index, self._dateline, spans)
+        self._is_national = is_capital(index, self._dateline)
         self._at = 0
-        self._place: str | None = None
-        self._here: str | None = None
+        self._place: NameSpan | None = None
 
     def begin(self, number: int, *, is_headline: bool) -> None:
         """Go to the next paragraph."""
@@ -70,10 +72,9 @@ class Scene:
         self.spans = self.every[number]
         self.is_headline = is_headline
 
-    def begin_sentence(self, sentence: Span) -> None:
+    def begin_sentence(self) -> None:
         """Go to the next sentence."""
         self.memory.begin_sentence()
-        self._here = self.find_host(sentence)
 
     def whom(self, token: Token) -> Referent | None:
         """Return whom a token of this paragraph means; None for nobody."""
@@ -91,21 +92,40 @@ class Scene:
         """Note that whom a token means takes part."""
         self.acting[self._at, token.i] = None
 
-    def note_place(self, name: str) -> None:
+    def note_place(self, span: NameSpan) -> None:
         """Note a place that hosts what follows in this paragraph."""
-        self._place = name
+        self._place = span
 
     def find_place(self, noun: Token) -> str | None:
-        """Return where a group is: by its phrase, sentence or paragraph, else the dateline.
+        """Return where a group is: by its phrase, clause or paragraph, else the land or dateline.
 
-        The dateline is where the reporter is; it says nothing of armies, nor of other lands.
+        The dateline is where the reporter is; it says nothing of armies, nor of other lands. That
+        of a capital tells the land.
         """
-        near = self.find_host(iter_qualifiers(noun)) or self._here or self._place
-        if near or self._dateline is None or find_group_kind(noun) in FAR_OFF:
-            return near
-        return None if self._names_other_land(noun.sent) else self._dateline
+        near = self._find_near(noun)
+        if near is not None or self.is_headline or self._names_other_land(noun.sent):
+            return near.text if near else None
+        if self._home is not None and self._is_national:
+            return self._home.name
+        return None if find_group_kind(noun) in FAR_OFF else self._dateline
 
-    def find_host(self, tokens: Iterable[Token]) -> str | None:
+    def find_land(self, noun: Token) -> Referent | None:
+        """Return the state whose army or parliament is meant: that of the place, else the home."""
+        near = self._find_near(noun)
+        if near is None:
+            return self.referents.get(self._home) if self._home else None
+        is_land = near.named.kind is ActorKind.STATE
+        return self.referents.get(near.named) if is_land else None
+
+    def _find_near(self, noun: Token) -> NameSpan | None:
+        """Return the place of a phrase, of its clause, or the last of the paragraph before it."""
+        return (
+            self._find_host(iter_qualifiers(noun))
+            or self._find_host(iter_around(noun))
+            or self._place
+        )
+
+    def _find_host(self, tokens: Iterable[Token]) -> NameSpan | None:
         """Return the first town that hosts, else the first land; not one to or from which."""
         found = dict.fromkeys(self.spans[token.i] for token in tokens if token.i in self.spans)
         hosts = [
@@ -114,11 +134,10 @@ class Scene:
             if span.root.head.lower_ not in {"to", "from", "into"} and is_hosting(span)
         ]
         hosts.sort(key=lambda span: span.use is Use.NAME)
-        return hosts[0].text if hosts else None
+        return hosts[0] if hosts else None
 
     def _names_other_land(self, sentence: Span) -> bool:
-        """Return whether a sentence names a land that the dateline is not known to lie in."""
-        form = self.index.find(self._dateline or "")
+        """Return whether a sentence names a land that is not known to be that of the article."""
         named = (self.spans[token.i].named for token in sentence if token.i in self.spans)
         lands = {one for one in named if one.kind is ActorKind.STATE}
-        return bool(lands - {form.named if form else None})
+        return bool(lands - {self._home})

@@ -36,7 +36,17 @@ def _kinds(lexicon: str) -> dict[str, ActorKind]:
 def find_group_kind(token: Token) -> ActorKind | None:
     """Return the kind of the people that a common noun names; None if it names none."""
     kinds = _kinds("names_groups")
-    return kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+    kind = kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+    return ActorKind.CIVILIANS if kind and _is_clerk(token) else kind
+
+
+def _is_clerk(token: Token) -> bool:
+    """Return whether an officer is none of a force: "planning officers"."""
+    if token.lemma_.lower() != "officer":
+        return False
+    before = [child for child in token.lefts if child.dep_ == "compound"]
+    kinds = _kinds("names_groups")
+    return any(word.is_lower and not kinds.get(base(word)) for word in before)
 
 
 def find_head_kind(words: tuple[str, ...]) -> ActorKind | None:

@@ -73,9 +73,17 @@ def _tellings_at(branch: Token, trigger: Token) -> Iterator[Token]:
     if verb in {branch, trigger}:
         return
     told = branch.dep_ in TOLD and (is_saying(verb) or is_quoting(verb))
-    told |= branch.dep_ == "dobj" and branch != trigger and is_charging(verb)
-    if told or (branch.dep_ == "prep" and (is_charging(verb) or is_quoting(verb))):
+    charged = branch.dep_ == "dobj" and branch != trigger and is_charging(verb)
+    charged |= branch.dep_ == "prep" and (is_charging(verb) or is_quoting(verb))
+    if told or (charged and not _is_related(trigger, branch)):
         yield verb
+
+
+def _is_related(trigger: Token, branch: Token) -> bool:
+    """Return whether a relative clause stands between: "blamed it on a group that signed"."""
+    between = islice(trigger.ancestors, DEEP)
+    above = (word for word in (trigger, *between) if branch.is_ancestor(word))
+    return any(word.dep_ == "relcl" for word in above)
 
 
 def _is_aside(verb: Token, trigger: Token) -> bool:
@@ -93,9 +101,29 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
 
 def _strays(trigger: Token) -> Iterator[Token]:
     """Yield the verbs of clauses at the end of a sentence that tell all that stands before."""
-    for word in trigger.sent:
-        if is_saying(word) and is_trailing(word) and trigger.i < word.head.left_edge.i:
+    for word in filter(is_saying, trigger.sent):
+        teller = word.head if is_trailing(word) else _find_closing(word)
+        if teller is not None and trigger.i < teller.left_edge.i:
             yield word
+
+
+def _find_closing(verb: Token) -> Token | None:
+    """Return who tells all that stands before, where the parser joined it: "…, the judge said"."""
+    if verb.dep_ != "conj" or any(child.dep_ == "ccomp" for child in verb.rights):
+        return None
+    own = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    if not own:
+        return _find_apposed(verb)
+    opening = own[-1].left_edge
+    return own[-1] if opening.i > verb.sent.start and opening.nbor(-1).text in BREAKS else None
+
+
+def _find_apposed(verb: Token) -> Token | None:
+    """Return the teller whom the parser hung on the last noun: "…, the governor, told us"."""
+    if verb.dep_ != "conj" or not is_saying(verb) or verb.nbor(-1).text not in BREAKS:
+        return None
+    before = (word for word in verb.doc[verb.sent.start : verb.i] if word.dep_ == "appos")
+    return next((word for word in before if word.right_edge.i == verb.i - 2), None)
 
 
 def is_trailing(verb: Token) -> bool:
@@ -112,15 +140,20 @@ def is_trailing(verb: Token) -> bool:
 
 def subject_of(verb: Token) -> Token | None:
     """Return who does what a verb says; of "by X" X, of "who said" whom it refers to; else None."""
-    for child in verb.children:
+    for child in (*reversed(list(verb.lefts)), *verb.rights):  # the nearest before it first
         if child.dep_ in SUBJECTS and not _is_passive(verb):
             return _referent(child, verb)
         if child.dep_ == "agent":
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     if is_trailing(verb):
         return verb.head
-    if _is_passive(verb):
-        return None
+    return None if _is_passive(verb) else _shared_subject(verb)
+
+
+def _shared_subject(verb: Token) -> Token | None:
+    """Return whom a verb without a subject of its own has from the words around it."""
+    if apposed := _find_apposed(verb):
+        return apposed
     if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}:
         return subject_of(verb.head)
     return verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None

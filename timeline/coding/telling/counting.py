@@ -19,6 +19,8 @@ NOT_LENGTHS = frozenset({"ago", "later", "earlier", "before", "after", "old", "s
 PER_CENT = frozenset({"%", "percent", "pct"})
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss", "punct", "npadvmod", "case"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+BODY = 2
+"""Words from a body of people to the number of them: "crew of"."""
 NEAR = 6
 """Words in which the noun must come that a number counts."""
 
@@ -46,15 +48,17 @@ def find_counted(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     if money is not None:
         return money
     if end >= limit:
-        return _harmed(doc, start, end)
+        return _harmed(doc, start, end, limit) or _body(doc, start, end)
     if doc[end].text == "-" and end + 1 < limit and not doc[end].whitespace_:
         return _hyphenated(doc, start, end, limit)
     if doc[end].lemma_.lower() in UNITS:
         return _length(doc, start, end, limit)
     return (
         _share(doc, start, end, limit)
-        or _harmed(doc, start, end)
+        or _of_them(doc, start, end, limit)
+        or _harmed(doc, start, end, limit)
         or _things(doc, start, end, limit)
+        or _body(doc, start, end)
     )
 
 
@@ -81,7 +85,26 @@ def _share(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     )
 
 
-def _harmed(doc: Doc, start: int, end: int) -> Counted | None:
+def _of_them(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
+    """Return what some are: "three of them children"."""
+    if [word.lower_ for word in doc[end : end + 2]] not in (["of", "them"], ["of", "whom"]):
+        return None
+    noun = _noun_after(doc, end + 2, limit) if end + 2 < limit else None
+    unit = _unit(noun) if noun is not None else None
+    return Counted(_name(doc, end + 2, noun), unit, start, noun.i + 1) if noun and unit else None
+
+
+def _body(doc: Doc, start: int, end: int) -> Counted | None:
+    """Return how many belong to a body of people: "a crew of 17"."""
+    if start < BODY or doc[start - 1].lower_ != "of":
+        return None
+    noun = doc[start - BODY]
+    if noun.lower_ not in read_lexicon("telling_figures")["bodies"]:
+        return None
+    return Counted(noun.lower_, "persons", start - BODY, end)
+
+
+def _harmed(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     """Return people harmed: "8 people were injured", "killing 8", "8 injured"."""
     casualties = read_lexicon("telling_figures")["casualties"]
     noun = _noun_after(doc, end, len(doc)) if end < len(doc) else None
@@ -89,8 +112,13 @@ def _harmed(doc: Doc, start: int, end: int) -> Counted | None:
     if noun is not None and _unit(noun) == "persons" and noun.lower_ not in casualties:
         last = noun.i + 1
     holder = noun if last > end and noun is not None else doc[end - 1]
+    if holder.dep_ == "conj" and holder.pos_ == "NUM":  # "between 20 and 30"
+        holder = holder.head
+    if holder.head.lower_ == "between":
+        holder = holder.head
     words = [holder.head, *holder.children]
     words += [*doc[end : end + 1], *doc[last : last + 1]]
+    words = [word for word in words if word.i < limit and word.sent == doc[start].sent]
     for word in words:
         what = casualties.get(word.lemma_.lower()) or casualties.get(word.lower_)
         harmed = holder.dep_ != "nsubj" or word.lemma_.lower() in {"die", "injure", "be"}
@@ -128,7 +156,10 @@ def _hyphenated(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
 
 def _things(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     noun = _noun_after(doc, end, limit)
-    if noun is None or (noun.tag_ not in {"NNS", "NNPS"} and _unit(noun) is None):
+    if noun is None:
+        return None
+    scaled = doc[end - 1].lower_ in read_lexicon("telling_figures")["dozens"]
+    if noun.tag_ not in {"NNS", "NNPS"} and _unit(noun) is None and not scaled:
         return None
     if noun.lower_ == "times":
         return Counted("times", "times", start, noun.i + 1)
@@ -139,6 +170,8 @@ def _noun_after(doc: Doc, at: int, limit: int) -> Token | None:
     """Return the last noun of the phrase that begins at a token; None if none does."""
     found = None
     for word in doc[at : min(limit, at + NEAR)]:
+        if word.is_sent_start:
+            break
         is_noun = word.pos_ in NOUNS
         found = word if is_noun else found
         if word.text == "," or not (word.dep_ in BEFORE_NOUN or word.pos_ in {"ADJ", "DET"}):
