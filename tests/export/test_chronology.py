@@ -37,6 +37,10 @@ def test_an_event_stands_under_its_year_with_date_quotes_and_sources():
     )
 
 
+def test_a_chronology_of_nothing_says_so():
+    assert written([]) == "# Events\n\n*no event matches*\n"
+
+
 def test_years_stand_once_and_what_is_undated_at_the_end():
     dates = ("[..1999]", "1999-06", "2022-10/..", "2022", None)
 

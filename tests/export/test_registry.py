@@ -11,7 +11,8 @@ import pytest
 
 from tests.cli.terminal import run_in_terminal
 from timeline.errors import OutputError
-from timeline.export.formats import Format, Holds, get_formats, list_formats
+from timeline.export.choosing import get_formats, list_formats
+from timeline.export.formats import Format, Holds
 
 NEVER = ("--from", "1900", "--to", "1900", "--when", "certain")
 NO_TABLE = [form for form in Format if form is not Format.TABLE]
@@ -108,12 +109,12 @@ def test_a_format_of_events_is_wrong_usage_for_other_rows(cli, database, form):
 
 
 @pytest.mark.parametrize("form", WITHOUT_CITATIONS)
-def test_a_format_without_citations_is_wrong_usage_for_them(cli, database, tmp_path, form):
+def test_a_format_without_citations_is_refused_for_them(cli, database, tmp_path, form):
     path = tmp_path / "out.csv"
 
     answer = cli("export", str(path), "-f", form, "--per", "citation", "-d", database)
 
-    assert (answer.exit_code, answer.stdout, path.exists()) == (2, "", False)
+    assert (answer.exit_code, answer.stdout, path.exists()) == (1, "", False)
     assert f"{form} cannot hold citations; use table, csv, json, jsonl" in plain(answer.stderr)
 
 
@@ -123,7 +124,7 @@ def test_so_is_the_ending_of_one(cli, database, tmp_path, ending):
 
     answer = cli("export", str(path), "--per", "citation", "-d", database)
 
-    assert (answer.exit_code, answer.stdout, path.exists()) == (2, "", False)
+    assert (answer.exit_code, answer.stdout, path.exists()) == (1, "", False)
     assert "cannot hold citations" in plain(answer.stderr)
 
 

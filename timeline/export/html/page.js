@@ -4,7 +4,7 @@
 
 (() => {
   const WORDS = "h3, .who, .summary, mark, cite"; // what words are looked for in
-  const ROW = 4.1; // rem of an event that is not open, about: the height of what is not drawn yet
+  const ROW = 4.1; // rem of an event that is not open, about: the height of what is out of view
   const PAUSE = 120; // milliseconds without a key after which they are
   const HAS_ADDRESS = location.protocol !== "about:"; // in a notebook, a page has none
 
@@ -17,23 +17,24 @@
     { name: select.name, select, options: [...select.options].slice(1) }
   ));
   const years = [...document.querySelectorAll(".year")].map((element) => ({ element, shown: 0 }));
-  const lists = [...document.querySelectorAll(".events")].map((element) => ({ element, shown: 0 }));
-  const events = lists.flatMap((list) => {
-    const year = years.find(({ element }) => element.contains(list.element));
-    return [...list.element.children].map((element) => readEvent(element, [list, year]));
-  });
+  const lists = years.flatMap((year) => (
+    [...year.element.querySelectorAll(".events")].map((element) => ({ element, year, shown: 0 }))
+  ));
+  const events = lists.flatMap((list) => (
+    [...list.element.children].map((element) => readEvent(element, list))
+  ));
   events.forEach((event, number) => { event.number = number; });
   const all = viewAll(events);
   const draw = all && makeChart(events, { open, choose });
   let pause = 0;
   let typing = false;
 
-  function readEvent(element, groups) {
+  function readEvent(element, list) {
     const { from, to } = element.dataset;
     const title = element.querySelector("h3").firstChild.data.trim();
     return {
       element,
-      groups,
+      list,
       from: toOrdinal(from),
       to: toOrdinal(to),
       title,
@@ -89,12 +90,12 @@
     const asked = readForm();
     const counts = facets.map(({ options }) => options.map(() => 0));
     const shown = [];
-    for (const group of [...lists, ...years]) group.shown = 0;
+    for (const list of lists) list.shown = 0;
     for (const event of events) {
       const missed = findMissed(event, asked);
       const fits = missed?.length === 0;
       if (fits) shown.push(event);
-      if (fits) for (const group of event.groups) group.shown += 1;
+      if (fits) event.list.shown += 1;
       if (fits === event.element.hidden) event.element.hidden = !fits;
       event.numbers.forEach((numbers, facet) => {
         if (missed?.every((each) => each === facet)) {
@@ -109,12 +110,14 @@
 
   function tell(shown, counts) {
     const asked = fields.some((field) => field.value);
+    for (const year of years) year.shown = 0;
+    for (const { element, year, shown: left } of lists) {
+      element.style.containIntrinsicBlockSize = asked ? `${left * ROW}rem` : "";
+      year.shown += left;
+    }
     for (const { element, shown: left } of years) {
       element.hidden = !left;
       element.querySelector("small").textContent = say(left);
-    }
-    for (const { element, shown: left } of lists) {
-      element.style.containIntrinsicBlockSize = asked ? `${left * ROW}rem` : "";
     }
     facets.forEach((facet, number) => {
       facet.counts = counts[number];
