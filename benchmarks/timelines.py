@@ -9,7 +9,8 @@ lines that were found carry just the date that people gave; `found` is how many 
 people cited have an event. A sentence belongs to an entity if it or a participant names it.
 
 An event of which only a bound is told, "[..2008-01-15]" or "[2008-01-15..]", counts as one of that
-day here: people who made the set dated news so. In the database it stays the bound that it is.
+day here, and one without words for its date, "2008-01-13/2008-01-15", as of the last day: people
+who made the set dated news so. In the database it stays as vague as it is told.
 Peers, in the same run: every sentence that names the entity, dated at publication, or by the first
 date in it that a few regular expressions find.
 """
@@ -136,7 +137,7 @@ def by_coder(coder: Coder) -> System:
             number = article.text.count("\n", 0, candidate.start)
             names = [mention.name for mention, _ in candidate.participants]
             names.append(document.sentences[number])
-            days = told_days(candidate.stated.date)
+            days = told_days(candidate.stated)
             yield Found((document.key, number), days, "; ".join(names))
 
     return find
@@ -160,13 +161,19 @@ def make_article(document: Document) -> Article:
     )
 
 
-def told_days(date: str | None) -> Span | None:
-    """Return the days an event counts for here: those of its bound; None if it is undated."""
-    if date is None:
+def told_days(stated: StatedDate) -> Span | None:
+    """Return the days an event counts for here: those of its bound; None if it is undated.
+
+    For an event without words for its date, only of some days up to another, that is the last one.
+    """
+    if stated.date is None:
         return None
-    bound = BOUND.fullmatch(date)
-    span = parse_edtf(bound[bound.lastgroup or 0] if bound else date).span
-    return span if span.is_closed else None
+    if stated.words is None and stated.earliest and stated.latest:
+        bounded = parse_edtf(stated.date.rpartition("/")[2]).span
+    else:
+        bound = BOUND.fullmatch(stated.date)
+        bounded = parse_edtf(bound[bound.lastgroup or 0] if bound else stated.date).span
+    return bounded if bounded.is_closed else None
 
 
 @dataclass(slots=True)
@@ -209,9 +216,13 @@ def score(documents: Iterable[Document], lines: Iterable[Line], system: System) 
 
 
 def naming(entity: str) -> re.Pattern[str]:
-    """Return what finds an entity: its name, or the last of two words."""
+    """Return what finds an entity: its name, its last word of two, its last two words of more.
+
+    News write "Jobs" for "Steve Jobs", and "Apple Corps" for "Beatles Apple Corps".
+    """
     words = entity.split()
-    names = [entity, *words[1:]] if len(words) == len(("Steve", "Jobs")) else [entity]
+    shorter = " ".join(words[-1 if len(words) == len(("Steve", "Jobs")) else -2 :])
+    names = dict.fromkeys((entity, shorter))
     return re.compile(r"\b(?:" + "|".join(map(re.escape, names)) + r")\b", re.IGNORECASE)
 
 

@@ -5,6 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.coding.headlines import lower_headline
+from timeline.coding.language import parse
+from timeline.records.coded import Article
+from timeline.records.corpus import Zone
+from timeline.vocabulary import ZoneKind
 
 BODY = (
     "The troops of the Mali Border Force left. The force had come. It left on Friday."
@@ -29,6 +33,15 @@ HEADLINES = {
 @pytest.mark.parametrize(("headline", "expected"), HEADLINES.values(), ids=HEADLINES)
 def test_a_headline_gets_the_capitals_of_a_sentence(headline, expected):
     assert lower_headline(headline, BODY) == expected
+
+
+def test_a_headline_is_lowered_by_the_body_alone(language):
+    headline, body = "Finland to Withdraw Troops", "The troops of Finland left."
+    text, end = f"{headline}\n{body}", len(headline)
+    zones = (Zone(ZoneKind.HEADLINE, 0, end), Zone(ZoneKind.BODY, end + 1, len(text)))
+    article = Article("a.txt", "0", text, zones, headline)
+
+    assert parse(language, article)[0].doc.text == "Finland to withdraw troops"
 
 
 @given(st.text(max_size=80), st.text(max_size=80))

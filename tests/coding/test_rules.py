@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.coding.rules import find_dateline
-from timeline.records.coded import Article, Zone
-from timeline.vocabulary import ZoneKind
+from timeline.articles import read_article
+from timeline.coding.rules import find_dateline, make_coder
+from timeline.records.coded import Article, Known, Zone
+from timeline.vocabulary import Realis, ZoneKind
 
 DATELINES = {
     "the first of two towns": ("LIMA/CUZCO, Aug 3 (Andina) -", "Lima"),
@@ -20,3 +21,26 @@ def test_the_place_of_a_dateline_is_a_place(words, place):
     zones = (Zone(ZoneKind.DATELINE, 0, len(words)),)
 
     assert find_dateline(Article("a.txt", "0", words, zones, "A title")) == place
+
+
+@pytest.mark.usefixtures("language")
+def test_the_present_tense_with_a_day_to_come_is_a_plan():
+    article = read_article("a.txt", b"Norway holds elections on 20 May.", published="2022-05-16")
+
+    (found,) = make_coder(Known()).code(article)
+
+    assert (found.realis, found.stated.date) == (Realis.PLANNED, "2022-05-20")
+
+
+@pytest.mark.usefixtures("language")
+def test_one_speaker_is_one_under_every_name():
+    text = (
+        "Anna Berg, the president of Norway, said on Monday that the king has fled."
+        "\n\nBerg accused Denmark of theft."
+    )
+    article = read_article("a.txt", text.encode(), published="2022-12-16")
+
+    accused = make_coder(Known()).code(article)[-1]
+
+    assert accused.stated.date == "2022-12-12"
+    assert "same speaker" in (accused.stated.reason or "")

@@ -84,6 +84,8 @@ def test_words_that_suffice_need_no_publication(text, words, value):
         ("at 10 a.m. on Monday", "10 a.m. on Monday", "2012-03-05"),
         ("over the weekend", "the weekend", "2012-03-03/2012-03-04"),
         ("last week", "last week", "2012-02-27/2012-03-04"),
+        ("Friday next week", "Friday next week", "2012-03-16"),
+        ("last week on Friday", "last week on Friday", "2012-03-02"),
         ("early next week", "early next week", "2012-03-12/2012-03-18"),
         ("next month", "next month", "2012-04"),
         ("late last month", "late last month", "2012-02"),

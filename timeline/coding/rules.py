@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 from timeline import __version__
 from timeline.coding.dating import Dater, find_realis
 from timeline.coding.events import FoundEvent, find_events, make_title
-from timeline.coding.language import load_language, parse
+from timeline.coding.language import Paragraph, load_language, parse
+from timeline.coding.leads import date_leads
 from timeline.coding.mentions import Mentions, NameIndex, build_index, find_mentions
 from timeline.coding.telling import find_chain, find_figures
 from timeline.coding.titling import naming_by
 from timeline.records.coded import Article, Candidate, Known, Mention
-from timeline.vocabulary import Role, ZoneKind
+from timeline.records.told import StatedDate
+from timeline.vocabulary import Realis, Role, ZoneKind
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Token
 
 
 DATELINE = re.compile(r"(?P<place>[^\W\d_][^,(/\n\d:]{1,40})[,(/]")
@@ -40,12 +43,13 @@ class RulesCoder:
         """Return what the headline and the body of an article report, in their order."""
         paragraphs = parse(self.language, article)
         mentions = find_mentions(paragraphs, self.index, find_dateline(article))
-        dater = Dater(article, paragraphs)
-        return [
+        dater = Dater(article, paragraphs, _naming_with(mentions))
+        candidates = [
             _candidate(article, found, mentions, dater)
             for paragraph in paragraphs
             for found in find_events(paragraph)
         ]
+        return date_leads(candidates, before=_end_of_lead(paragraphs))
 
 
 def make_coder(known: Known) -> RulesCoder:
@@ -57,10 +61,17 @@ def make_coder(known: Known) -> RulesCoder:
     return RulesCoder(load_language(), build_index(known))
 
 
+def _end_of_lead(paragraphs: Sequence[Paragraph]) -> int:
+    """Return where the first paragraph of the body ends; 0 if there is none."""
+    body = (each.start + len(each.text) for each in paragraphs if each.kind is ZoneKind.BODY)
+    return next(body, 0)
+
+
 def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: Dater) -> Candidate:
     paragraph, first, last = found.paragraph, found.first, found.last
     start, end = paragraph.place(first, last)
     realis = find_realis(found.trigger)
+    stated = dater.date(paragraph, found.trigger, first, last, realis)
     return Candidate(
         start=start,
         end=end,
@@ -68,9 +79,9 @@ def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: D
         title=make_title(found, naming_by(mentions)),
         trigger=found.words,
         participants=tuple(_participants(found, mentions)),
-        stated=dater.date(paragraph, found.trigger, first, last, realis),
+        stated=stated,
         type=found.type,
-        realis=realis,
+        realis=Realis.PLANNED if _is_to_come(realis, stated, article) else realis,
         place=mentions.place_of(paragraph, first, last),
         attribution=find_chain(paragraph, found.trigger, mentions),
         figures=find_figures(paragraph, first, last),
@@ -92,6 +103,22 @@ def _is_place(words: str) -> bool:
     return words[:1].isupper() and all(
         word[0].isupper() or word.lower() in LINKS for word in words.split()
     )
+
+
+def _naming_with(mentions: Mentions) -> Callable[[Token], str | None]:
+    """Return what tells by which name a word means somebody; None for nobody."""
+
+    def name(token: Token) -> str | None:
+        mention = mentions.at(token)
+        return mention.name if mention else None
+
+    return name
+
+
+def _is_to_come(realis: Realis, stated: StatedDate, article: Article) -> bool:
+    """Return whether the present tense tells the future: "the army leaves on Sunday"."""
+    last, first = article.published.latest, stated.earliest
+    return realis is Realis.ONGOING and bool(last and first and first > last)
 
 
 def _participants(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Mention, Role]]:

@@ -188,7 +188,7 @@ def test_the_next_sentence_does_not_inherit_a_date(date):
 
 
 def test_a_date_that_names_a_thing_dates_no_event(date):
-    assert date("Norway praised the 2008 model.", "praised").date == "[..2022-12-16]"
+    assert date("Norway bought the 2008 model.", "bought").date == "[..2022-12-16]"
 
 
 def test_a_caption_does_not_date_the_body(language):
@@ -212,7 +212,7 @@ def test_a_caption_does_not_date_the_body(language):
 def test_a_change_is_not_dated_where_it_began(date):
     text = "The garrison was cut from 5,000 soldiers in 1999 to 700"
 
-    assert date(f"{text}.", "cut").date == "[1999..]"
+    assert date(f"{text}.", "cut").date == "1999/2022-12-16"
     assert date(f"{text} in 2010.", "cut").date == "1999/2010"
 
 
@@ -333,7 +333,7 @@ def test_whatever_the_words_a_date_is_sound(read, words):
             "They rejected a plan to mend it in 2019.", "rejected", "2019", id="object's infinitive"
         ),
         pytest.param(
-            "They rejected a plan to mend it in 2030.", "rejected", "[..2022-12-16]", id="to come"
+            "They blocked a plan to mend it in 2030.", "blocked", "[..2022-12-16]", id="to come"
         ),
         pytest.param(
             "Six were hurt and one was killed on Sunday.", "hurt", "2022-12-11", id="both suffered"
@@ -362,3 +362,128 @@ def test_whatever_the_words_a_date_is_sound(read, words):
 def test_a_date_at_the_end_of_a_clause_belongs_to_what_it_dates(date, text, word, value):
     stated = date(text, word)
     assert stated.date == value if value else stated.earliest == dt.date(2022, 12, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param("The king confirmed it.", "confirmed", "2022-12-16", id="said"),
+        pytest.param("The king says no.", "says", "2022-12-16", id="says"),
+        pytest.param("The king said he rejects it.", "rejects", "2022-12-16", id="said to do"),
+        pytest.param("It is over, asking all to rest.", "asking", "[..2022-12-16]", id="no saying"),
+        pytest.param("The king had confirmed it.", "confirmed", "[..2022-12-16]", id="had said"),
+        pytest.param("Later the king confirmed it.", "confirmed", "[..2022-12-16]", id="later"),
+        pytest.param(
+            "The men who criticised the king left.", "criticised", "[..2022-12-16]", id="an aside"
+        ),
+        pytest.param(
+            "The war began in 1999. The king condemned it.",
+            "condemned",
+            "[..2022-12-16]",
+            id="among events of long ago",
+        ),
+        pytest.param(
+            "Rebels took Oslo on Sunday. The king condemned it.",
+            "condemned",
+            "2022-12-11/2022-12-16",
+            id="of news of some days ago",
+        ),
+    ],
+)
+def test_what_is_said_to_the_press_is_news_of_the_day(date, text, word, value):
+    stated = date(text, word)
+
+    assert (stated.date, stated.words) == (value, None)
+    assert stated.reason
+
+
+@pytest.mark.parametrize(
+    ("published", "value"),
+    [
+        ("2022-12-10/2022-12-20", "2022-12"),
+        ("2022-12", "2022-12"),
+        ("2022-11/2022-12", "2022"),
+        ("2022-12-16", "[..2022-12-16]"),
+    ],
+)
+def test_the_first_news_is_of_the_month_or_year_of_a_vague_publication(read, published, value):
+    article, paragraphs = read("Norway has sent ships to Mali.\n\nDenmark sent none.")
+    span = parse_edtf(published).span
+    stated = StatedDate(published, published, span.earliest, span.latest, Basis.INFERRED, "why")
+    vague = Article("a", "0", article.text, article.zones, "", stated)
+    doc = paragraphs[0].doc
+
+    told = Dater(vague, paragraphs).date(paragraphs[0], doc[2], doc[0], doc[-1], Realis.OCCURRED)
+
+    assert told.date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "Norway left after the talks in March.", "left", "2022-03/2022-12-16", id="after"
+        ),
+        pytest.param(
+            "Norway has helped Mali since the invasion in May.", "helped", "2022-05/..", id="since"
+        ),
+        pytest.param(
+            "Police have arrested 40 people since Monday.",
+            "arrested",
+            "2022-12-12/2022-12-16",
+            id="done since",
+        ),
+        pytest.param(
+            "Mali was invaded in the invasion of May 2021. Oslo has twice condemned the invasion.",
+            "condemned",
+            "2021-05/2022-12-16",
+            id="spoken of",
+        ),
+        pytest.param("Norway left after the talks.", "left", "[..2022-12-16]", id="no date"),
+    ],
+)
+def test_what_came_after_another_event_was_not_before_it(date, text, word, value):
+    assert date(text, word).date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "He said on Monday it will close in 2030.", "said", "2022-12-12", id="the telling"
+        ),
+        pytest.param("He said on Monday it will close in 2030.", "close", "2030", id="the told"),
+        pytest.param("He said that on Monday it closed.", "closed", "2022-12-12", id="behind that"),
+        pytest.param("He is to go on trial in spring 2023.", "go", "2023-21", id="on trial"),
+        pytest.param("They will vote on the deal in March.", "vote", "2023-03", id="what about"),
+        pytest.param(
+            "Two were killed when rebels attacked Oslo on Monday.",
+            "killed",
+            "2022-12-12",
+            id="what happened when",
+        ),
+        pytest.param(
+            "They will leave before the end of 2023.", "leave", "2022-12-16/2023", id="the end"
+        ),
+        pytest.param(
+            "The army left. The move was announced on Monday.",
+            "left",
+            "[..2022-12-12]",
+            id="the move was announced",
+        ),
+        pytest.param(
+            "Rebels attacked Oslo. The attack came on Monday.",
+            "attacked",
+            "2022-12-12",
+            id="the attack came",
+        ),
+        pytest.param(
+            "Rebels attacked Oslo. The king came on Monday.",
+            "attacked",
+            "[..2022-12-16]",
+            id="somebody came",
+        ),
+    ],
+)
+def test_a_date_belongs_to_the_event_that_people_mean(date, text, word, value):
+    assert date(text, word).date == value

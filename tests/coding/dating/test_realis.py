@@ -50,6 +50,14 @@ from timeline.vocabulary import ZoneKind
         ),
         pytest.param("Peru will leave when Chile stays.", "leave", "planned", id="no condition"),
         pytest.param("A withdrawal will mean peace.", "withdrawal", "planned", id="will mean"),
+        pytest.param("Miners have blocked it since May.", "blocked", "ongoing", id="lasts since"),
+        pytest.param(
+            "Police have arrested six since May.", "arrested", "occurred", id="done since"
+        ),
+        pytest.param("Norway has sent nobody.", "sent", "denied", id="nobody"),
+        pytest.param("Police made no arrests.", "made", "denied", id="no object"),
+        pytest.param("He stayed rather than sign it.", "sign", "denied", id="rather than"),
+        pytest.param("He stayed instead of leaving.", "leaving", "denied", id="instead of"),
     ],
 )
 def test_realis_is_told_by_negation_modals_tense_and_governor(realis, text, word, expected):

@@ -193,6 +193,19 @@ def test_a_group_without_owner_is_told_apart_by_the_dateline(read, dateline, gro
 
 
 @pytest.mark.parametrize(
+    ("text", "word", "nameless"),
+    [
+        ("Police fired tear gas on Tuesday.", "Police", True),
+        ("Dozens were beaten on Tuesday.", "Dozens", True),
+        ("Police in Plovdiv fired tear gas on Tuesday.", "Police", False),
+        ("Kenyan police fired tear gas on Tuesday.", "police", False),
+    ],
+)
+def test_a_group_of_which_only_a_noun_is_told_has_no_name(read, text, word, nameless):
+    assert read(text).who(word).nameless is nameless
+
+
+@pytest.mark.parametrize(
     ("text", "dateline", "word", "name"),
     [
         ("The army fired on the crowd.", "Lima", "army", "Peruvian armed forces"),

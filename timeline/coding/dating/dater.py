@@ -2,47 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.links import How, Link, iter_sharing, link_of
-from timeline.coding.dating.memory import Memory, speaks
-from timeline.coding.dating.places import PlacedTime, place_all
-from timeline.coding.dating.realis import find_realis
-from timeline.coding.dating.stating import onward, state_bare, state_range, state_time, until
+from timeline.coding.dating.after import close, date_after, find_earlier
+from timeline.coding.dating.links import How, Link, link_of
+from timeline.coding.dating.memory import Memory, Who, speaks
+from timeline.coding.dating.news import (
+    date_of_lead,
+    date_of_news,
+    is_fresh_saying,
+    is_lead,
+    is_recent,
+)
+from timeline.coding.dating.phrases import Phrases
+from timeline.coding.dating.pointing import link_back
+from timeline.coding.dating.realis import find_realis, plans
+from timeline.coding.dating.seeing import iter_tellers, see
+from timeline.coding.dating.stating import told_as_done
 from timeline.coding.dating.steps import counted_from, is_later, length_before, step, step_behind
-from timeline.coding.dating.undated import begin_at, date_by_publication, date_of_publication
+from timeline.coding.dating.undated import begin_at, date_by_publication
 from timeline.coding.language import Paragraph
-from timeline.coding.telling.clauses import is_deep, iter_tellings
-from timeline.coding.telling.quotations import find_speaking
-from timeline.coding.times import FoundTime
+from timeline.coding.telling.clauses import is_deep
 from timeline.records.coded import Article
 from timeline.records.told import StatedDate
-from timeline.vocabulary import HAPPENED, Realis
+from timeline.vocabulary import HAPPENED, Realis, ZoneKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OPENS = frozenset({"from", "between"})
-CLOSES = frozenset({"to", "and", "-", "until", "till"})
-NEVER_TOLD = "Not told as done, and no day is given."
 OPEN = (Realis.PLANNED, Realis.HYPOTHETICAL)
 DONE = (Realis.OCCURRED, Realis.DENIED)
 
 
 class Dater:
-    """Dates the events of one article; its time expressions are read once, in their order."""
+    """Dates the events of one article."""
 
-    def __init__(self, article: Article, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(
+        self, article: Article, paragraphs: Sequence[Paragraph], who: Who = lambda _: None
+    ) -> None:
+        """Read the times of an article.
+
+        Args:
+            who: What tells whom a word means, by which one speaker is known under several.
+        """
         self._text = article.text
         self._published = article.published
         self._paragraphs = paragraphs
-        self._placed = place_all(article, paragraphs)
+        self._who = who
+        self._phrases = Phrases(article, paragraphs)
+        body = (each.index for each in paragraphs if each.kind is ZoneKind.BODY)
+        self._first_of_body = next(body, 0)
 
     @cached_property
     def _memory(self) -> Memory:
-        return Memory(self._paragraphs, self._date_beside)
+        is_news = partial(is_recent, published=self._published)
+        return Memory(self._paragraphs, self._phrases.beside, self._who, is_news)
 
     def date(
         self, paragraph: Paragraph, trigger: Token, first: Token, last: Token, realis: Realis
@@ -58,80 +74,63 @@ class Dater:
         if not is_deep(trigger):
             told = (
                 self._date_of(paragraph, trigger, realis)
-                or self._loose_date(paragraph, first, last)
+                or self._phrases.loose(paragraph, first, last)
                 or self._by_tellers(paragraph, trigger, realis)
             )
         if told is not None and (told.date or told.reason or self._published.date is None):
-            return begin_at(self._published, told) if realis in OPEN else told
+            return self._bound(told, trigger, realis)
+        if told is None and not is_deep(trigger):
+            told = self._as_news(paragraph, trigger, realis)
+            told = told or self._after(paragraph, trigger, realis)
+            if told is not None:
+                return told
         return date_by_publication(self._published, realis, told.words if told else None)
+
+    def _bound(self, told: StatedDate, trigger: Token, realis: Realis) -> StatedDate:
+        """Return a date bounded by publication, by whether the event is to come or is done.
+
+        The date of what "was scheduled for January" is that of what is to come.
+        """
+        if realis in OPEN:
+            return begin_at(self._published, told)
+        if realis is Realis.OCCURRED and not plans(trigger):
+            told = told_as_done(told, self._published)
+        return close(told, self._published) if realis in DONE else told
+
+    def _after(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return the days after another event that an undated one is told to lie after."""
+        earlier = find_earlier(word, lambda other: self._phrases.beside(paragraph, other))
+        earlier = earlier or self._memory.reacted_to(word, paragraph.start + word.idx)
+        return date_after(earlier, realis, self._published) if earlier else None
+
+    def _as_news(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return when what an article tells as its news was said; None if it is no such news."""
+        published = self._published
+        if realis is not Realis.OCCURRED or published.date is None or published.latest is None:
+            return None
+        if is_fresh_saying(word) and not self._phrases.is_among_past(paragraph, word):
+            place = paragraph.start + word.idx
+            about = self._memory.reacted_to(word, place)
+            return date_of_news(published, about[1] if about else self._memory.last_news(place))
+        is_vague = published.earliest != published.latest
+        if is_vague and is_lead(paragraph, word, first=self._first_of_body):
+            return date_of_lead(published)
+        return None
 
     def _date_of(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the date that stands with an event, else what those around it say of it."""
         return (
-            self._own_date(paragraph, word, realis)
-            or self._shared(paragraph, word, realis)
+            self._phrases.own(paragraph, word, realis)
+            or self._phrases.shared(paragraph, word, realis)
             or self._stepped(paragraph, word)
             or self._inherited(paragraph, word, realis)
             or self._remembered(paragraph, word)
+            or self._pointed_at(paragraph, word, realis)
         )
-
-    def _own_date(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
-        placed = self._placed[paragraph.index]
-        own = [place for place in placed if word in place.owners]
-        dated = [place for place in own if place.time.value and not place.is_start]
-        begun = [place for place in own if place.time.value and place.is_start]
-        if begun:
-            return self._change(begun[0], dated)
-        if dated:
-            return self._state(placed, min(dated, key=lambda place: place.distance(word)))
-        if any(place.time.timex == "PRESENT_REF" for place in own) and realis is Realis.ONGOING:
-            return date_of_publication(self._published, own[0].time.text)
-        unknown = [place for place in own if place.time.kind == "DATE" and not place.time.timex]
-        return state_time(unknown[0].time, self._text, self._published) if unknown else None
-
-    def _shared(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
-        """Return the date behind what hangs on an event or is told with it, that holds for both."""
-        for other in iter_sharing(word):
-            stated = self._own_date(paragraph, other, realis)
-            if stated is not None and (other.dep_ != "acl" or self._is_past(stated)):
-                return stated
-        return None
-
-    def _is_past(self, stated: StatedDate) -> bool:
-        """Return whether a date was over when the article came out."""
-        first = self._published.earliest
-        return bool(first and stated.latest and stated.latest < first)
-
-    def _change(self, begun: PlacedTime, dated: Sequence[PlacedTime]) -> StatedDate | None:
-        """Return the date of a change by where it began: "from 20 in 1999 to 30 last year"."""
-        later = [place for place in dated if place.words.start > begun.words.start]
-        if later:
-            return state_range(begun.time, later[0].time, self._text, self._published)
-        stated = state_time(begun.time, self._text, self._published)
-        return onward(stated, f"A change from what was “{stated.words}”.")
-
-    def _loose_date(self, paragraph: Paragraph, first: Token, last: Token) -> StatedDate | None:
-        """Return the first date of the passage that stands with no event of its own."""
-        placed = self._placed[paragraph.index]
-        for place in placed:
-            inside = first.i <= place.words.start and place.words.end <= last.i + 1
-            if inside and place.is_loose and place.time.value:
-                return self._state(placed, place)
-        return None
-
-    def _state(self, placed: Sequence[PlacedTime], place: PlacedTime) -> StatedDate:
-        """Return the date of a time expression, together with the other end of a range."""
-        at = placed.index(place)
-        for first, last in ((at, at + 1), (at - 1, at)):
-            if first >= 0 and last < len(placed):
-                start, end = placed[first].time, placed[last].time
-                if _is_range(start, end):
-                    return state_range(start, end, self._text, self._published)
-        return state_time(place.time, self._text, self._published)
 
     def _stepped(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
         """Return the date of an event that another one lies so many days from."""
-        found = step_behind(self._placed[paragraph.index], word)
+        found = step_behind(self._phrases.placed(paragraph), word)
         other = counted_from(word, found[0]) if found else None
         if found is None or other is None:
             return None
@@ -146,10 +145,13 @@ class Dater:
         link = link_of(word)
         if link is None:
             return None
-        for place in self._placed[paragraph.index]:
-            if link.word in place.words and place.time.value:
-                return state_bare(place.time, self._text, self._published)
-        return self._seen_from(paragraph, link, realis)
+        bare = self._phrases.bare(paragraph, link.word)
+        return bare or self._seen_from(paragraph, link, realis)
+
+    def _pointed_at(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return what the next sentence says of an event that it points back at."""
+        link = link_back(word)
+        return self._seen_from(paragraph, link, realis) if link else None
 
     def _seen_from(self, paragraph: Paragraph, link: Link, realis: Realis) -> StatedDate | None:
         happened = find_realis(link.word)
@@ -158,13 +160,13 @@ class Dater:
             return None
         if link.how is How.BY and realis not in HAPPENED and happened in HAPPENED:
             link = Link(link.word, How.TOLD)
-        return _seen(governor, link, realis)
+        return see(governor, link, realis)
 
     def _by_tellers(
         self, paragraph: Paragraph, trigger: Token, realis: Realis
     ) -> StatedDate | None:
         """Return what the date of a report says of an event that does not hang on it."""
-        for verb in _iter_tellers(trigger):
+        for verb in iter_tellers(trigger):
             told = self._seen_from(paragraph, Link(verb, How.TOLD), realis)
             if told:
                 return told
@@ -182,42 +184,8 @@ class Dater:
         self, paragraph: Paragraph, stated: StatedDate, preposition: Token, how: How
     ) -> StatedDate | None:
         """Return the date of "at the ceremony" or "two weeks after the ceremony"."""
-        length = length_before(self._placed[paragraph.index], preposition)
+        length = length_before(self._phrases.placed(paragraph), preposition)
         if length is None:
-            return _seen(stated, Link(preposition, how), Realis.OCCURRED)
+            return see(stated, Link(preposition, how), Realis.OCCURRED)
         words = self._text[length.time.start : paragraph.place(preposition, preposition)[1]]
         return step(stated, length.time, words, later=not is_later(preposition))
-
-    def _date_beside(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
-        """Return the date told with a word, or with the verb that says that it happened."""
-        own = self._own_date(paragraph, word, Realis.OCCURRED)
-        link = link_of(word)
-        if own or link is None or link.how is not How.SAME:
-            return own
-        return self._own_date(paragraph, link.word, Realis.OCCURRED)
-
-
-def _iter_tellers(trigger: Token) -> Iterator[Token]:
-    yield from iter_tellings(trigger)
-    speaking = find_speaking(trigger)
-    if speaking is not None and speaking != trigger:
-        yield speaking
-
-
-def _seen(governor: StatedDate, link: Link, realis: Realis) -> StatedDate | None:
-    """Return what the date of one event says of another that hangs on it."""
-    reason = governor.reason or f"“{link.word.text}” is dated “{governor.words}”."
-    if link.how is How.SAME or (link.how is How.TOLD and realis is Realis.ONGOING):
-        return governor
-    if link.how is How.FROM or (link.how is How.TOLD and realis not in HAPPENED):
-        return onward(governor, f"Not before that: {reason}") or StatedDate(reason=NEVER_TOLD)
-    if realis in DONE and link.how in {How.BY, How.TOLD}:
-        return until(governor, f"Not after that: {reason}")
-    return None
-
-
-def _is_range(start: FoundTime, end: FoundTime) -> bool:
-    """Return whether two dates are the ends of one stretch: "from 1991 to 1995"."""
-    near = end.start - start.end <= len(" until the ")
-    opens = start.signal in OPENS or end.signal == "-"
-    return bool(start.value and end.value) and near and opens and end.signal in CLOSES

@@ -24,18 +24,18 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 
 def is_negated(verb: Token) -> bool:
-    """Return whether a verb says that something did not happen: "did not", "no one has"."""
+    """Return whether a verb says that something did not happen: "did not", "has sent nobody"."""
     for child in verb.children:
         if child.dep_ == "neg":
             return child.nbor(1).lower_ != "only" if child.i + 1 < len(child.doc) else True
-        if child.dep_ in {"nsubj", "nsubjpass"} and _is_nothing(child):
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and _is_nothing(child):
             return True
     return False
 
 
-def _is_nothing(subject: Token) -> bool:
-    return subject.lower_ in NEGATIONS or any(
-        child.lower_ == "no" and child.dep_ == "det" for child in subject.children
+def _is_nothing(noun: Token) -> bool:
+    return noun.lower_ in NEGATIONS or any(
+        child.lower_ == "no" and child.dep_ == "det" for child in noun.children
     )
 
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from timeline.coding.dating.forms import is_gerund, is_infinitive, is_verbal, marker
 from timeline.coding.dating.purposes import is_enacted
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_charging
+from timeline.coding.telling.clauses import is_charging, is_saying
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+WHEN = frozenset({"when", "while"})
 ALIKE = frozenset({"conj", "appos"})
 
 
@@ -51,7 +52,8 @@ def _link_of_verb(verb: Token) -> Link:
     if verb.dep_ == "conj" and is_verbal(head):
         return Link(head, How.SAME if _in_same_tense(verb, head) else How.ASIDE)
     if verb.dep_ in CLAUSES and is_verbal(head):
-        return Link(head, How.SAME if _goes_on_with(head) or is_enacted(verb) else How.TOLD)
+        is_same = _goes_on_with(head) or is_enacted(verb) or says_now(verb)
+        return Link(head, How.SAME if is_same else How.TOLD)
     if verb.dep_ == "pcomp":
         charged = How.BY if is_charging(head.head) else How.SAME
         return Link(head.head, _how_after(head.lower_) or charged)
@@ -83,7 +85,8 @@ def iter_sharing(verb: Token) -> Iterator[Token]:
     """Yield the verbs at the end of a clause whose date is also that of its main verb.
 
     They are what somebody failed or refused to do, what a plan that was rejected was for, and what
-    else was suffered: "35 were injured and one was killed on Sunday".
+    else was suffered: "35 were injured and one was killed on Sunday". So is what happened when it
+    did: "two were killed when rebels attacked on Sunday".
     """
     if verb.tag_ not in {"VBD", "VBN"}:
         return
@@ -93,6 +96,8 @@ def iter_sharing(verb: Token) -> Iterator[Token]:
         if child.dep_ == "xcomp" and is_infinitive(child) and denied:
             yield child
         if child.dep_ == "conj" and _is_suffered(child) and _is_suffered(verb):
+            yield child
+        if child.dep_ == "advcl" and marker(child) in WHEN and child.tag_ in {"VBD", "VBN"}:
             yield child
         if child.dep_ == "dobj":
             yield from (
@@ -123,6 +128,16 @@ def _in_same_tense(verb: Token, head: Token) -> bool:
 def _goes_on_with(verb: Token) -> bool:
     """Return whether a verb only says that its complement began, was done or went on."""
     return verb.lemma_.lower() in read_lexicon("dating_realis")["complements"]["same"]
+
+
+def says_now(verb: Token) -> bool:
+    """Return whether to say it is to do it: "he said that Norway welcomes the deal"."""
+    if verb.dep_ != "ccomp" or verb.tag_ not in {"VBZ", "VBP"} or not is_saying(verb.head):
+        return False
+    speaking = read_lexicon("dating_realis")["speaking"]
+    return verb.lemma_.lower() in speaking and not any(
+        child.dep_ in {"aux", "neg"} for child in verb.children
+    )
 
 
 def _is_light(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.links import How
@@ -27,9 +28,12 @@ AT = {
     "before": How.BY,
 }
 """How what happened "at the ceremony" lies to the ceremony."""
+TOLD = frozenset({"ROOT", "ccomp", "conj"})
 POINTING = frozenset({"the", "that", "this"})
 
 DateOf = Callable[[Paragraph, "Token"], StatedDate | None]
+Who = Callable[["Token"], str | None]
+"""What tells by what name a word means somebody; None if that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,22 @@ class Remembered:
 class Memory:
     """Looks back from an undated event to one of the same speaker or at the same occasion."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph], date_of: DateOf) -> None:
-        self._spoken = dict(_iter_spoken(_iter_sayings(paragraphs, date_of)))
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        date_of: DateOf,
+        who: Who,
+        is_news: Callable[[StatedDate], bool],
+    ) -> None:
+        """Read what an article dates.
+
+        Args:
+            is_news: What tells whether a date is one of the days before an article.
+        """
+        self._spoken = dict(_iter_spoken(_iter_sayings(paragraphs, date_of, who)))
+        told = _iter_told(paragraphs, date_of)
+        news = (each for each in told if each.stated and is_news(each.stated))
+        self._news = list(accumulate(news, _later))
         self._occasions: dict[str, list[Remembered]] = defaultdict(list)
         for occasion in _iter_occasions(paragraphs, date_of):
             self._occasions[occasion.key].append(occasion)
@@ -54,6 +72,11 @@ class Memory:
     def of_speaker(self, place: int) -> StatedDate | None:
         """Return the date of the last dated saying by whoever speaks at a place in the article."""
         return self._spoken.get(place)
+
+    def last_news(self, place: int) -> StatedDate | None:
+        """Return the latest of the days before the article that it has told at a place."""
+        before = bisect_left(self._news, place, key=lambda told: told.place)
+        return self._news[before - 1].stated if before else None
 
     def of_occasion(self, word: Token, place: int) -> tuple[StatedDate, Token, How] | None:
         """Return the date of the occasion of an event, the word before it, and what that says.
@@ -68,6 +91,16 @@ class Memory:
                     reason = f"“{noun.text}” is dated “{occasion.stated.words}” before."
                     stated = replace(occasion.stated, basis=Basis.INFERRED, reason=reason)
                     return stated, preposition, how
+        return None
+
+    def reacted_to(self, word: Token, place: int) -> tuple[Token, StatedDate] | None:
+        """Return what somebody speaks of, with its date: "condemned the invasion"."""
+        if not speaks(word):
+            return None
+        for noun in word.children:
+            occasion = self._find_occasion(noun, place) if noun.dep_ == "dobj" else None
+            if occasion and occasion.stated:
+                return noun, occasion.stated
         return None
 
     def _find_occasion(self, noun: Token, place: int) -> Remembered | None:
@@ -97,17 +130,38 @@ def _iter_spoken(sayings: Iterable[Remembered]) -> Iterator[tuple[int, StatedDat
             last[saying.key] = saying
 
 
-def _iter_sayings(paragraphs: Sequence[Paragraph], date_of: DateOf) -> Iterator[Remembered]:
-    """Yield what is said in the past tense; a pronoun speaks for the speaker before."""
+def _iter_sayings(
+    paragraphs: Sequence[Paragraph], date_of: DateOf, who: Who
+) -> Iterator[Remembered]:
+    """Yield what is said in the past tense.
+
+    A pronoun of which it is not known whom it means speaks for the speaker before.
+    """
     key = ""
     for paragraph in paragraphs:
         for token in paragraph.doc:
             told = speaks(token) and token.tag_ == "VBD" and not is_deep(token)
             speaker = subject_of(token) if told else None
             if speaker is not None:
-                key = key if speaker.pos_ == "PRON" else speaker.lemma_.lower()
+                is_pronoun = speaker.pos_ == "PRON"
+                key = who(speaker) or (key if is_pronoun else speaker.lemma_.lower())
                 place = paragraph.start + token.idx
                 yield Remembered(place, key, token.text, _closed(date_of(paragraph, token)))
+
+
+def _later(one: Remembered, other: Remembered) -> Remembered:
+    """Return what is told further down, with the later of two dates."""
+    first, second = (told.stated and told.stated.earliest for told in (one, other))
+    return replace(other, stated=one.stated) if first and second and first > second else other
+
+
+def _iter_told(paragraphs: Sequence[Paragraph], date_of: DateOf) -> Iterator[Remembered]:
+    """Yield the verbs of what is told as done, by the article or by others, in their order."""
+    for paragraph in paragraphs:
+        for token in paragraph.doc:
+            if token.dep_ in TOLD and token.tag_ in {"VBD", "VBN"} and not is_deep(token):
+                place = paragraph.start + token.idx
+                yield Remembered(place, "", token.text, _closed(date_of(paragraph, token)))
 
 
 def _iter_occasions(paragraphs: Sequence[Paragraph], date_of: DateOf) -> Iterator[Remembered]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.dating.forms import is_verbal
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
+from timeline.coding.telling.clauses import is_saying
 from timeline.coding.times import FoundTime, find_times
 from timeline.records.coded import Article
 from timeline.vocabulary import ZoneKind
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 10
 """Words from "from" to the date with which a change began."""
+OPENING = frozenset({"mark", "nsubj", "nsubjpass", "csubj", "expl"})
+"""What a clause of what is told begins with."""
 NEAR = 3
 """Words in which "to" and a number follow such a date."""
 
@@ -112,7 +115,7 @@ def _owners(words: Span) -> list[Token]:
     owners: list[Token] = []
     for word in words.root.ancestors:
         if is_verbal(word):
-            return [*owners, word]
+            return [*owners, word.head if _is_of_telling(words, word) else word]
         if word.pos_ in NOUNS:
             owners.append(word)
             if _is_date_of_noun(word, words):
@@ -120,20 +123,48 @@ def _owners(words: Span) -> list[Token]:
     return owners
 
 
+def _is_of_telling(words: Span, verb: Token) -> bool:
+    """Return whether a date is that of a telling, not of what is told behind it.
+
+    "She said on Monday it will close" tells when she said so; the parser mostly hangs the day on
+    "close". Behind "that" it would be the day of what is told.
+    """
+    if verb.dep_ != "ccomp" or not is_saying(verb.head) or words.start < verb.head.i:
+        return False
+    if any(word.is_punct for word in words.doc[verb.head.i : words.start]):
+        return False
+    begins = [child for child in verb.children if child.dep_ in OPENING]
+    return bool(begins) and all(words.end <= child.left_edge.i for child in begins)
+
+
 def _noun_before(words: Span) -> Token | None:
     """Return the event that "on Monday" stands right behind: "after the invasion on Monday"."""
     if words.start < words.sent.start + 2:
         return None
     preposition, noun = words[0].nbor(-1), words[0].nbor(-2)
-    follows = preposition.pos_ == "ADP" and noun.dep_ == "pobj" and noun.pos_ in NOUNS
-    return noun if follows and names_event(noun) else None
+    about = read_lexicon("dating_links")["about"]
+    follows = (
+        preposition.pos_ == "ADP"
+        and noun.head.lower_ not in about
+        and noun.dep_ == "pobj"
+        and noun.pos_ in NOUNS
+    )
+    return noun if follows and names_event(noun) and not _is_carried(noun) else None
+
+
+def _is_carried(noun: Token) -> bool:
+    """Return whether verb and noun tell one event together: "go on trial", "went on strike"."""
+    links = read_lexicon("dating_links")
+    verb = noun.head.head
+    is_bare = next(noun.lefts, None) is None and noun.head.lower_ in links["onto"]
+    return is_bare and verb.lemma_.lower() in links["carrying"]
 
 
 def _is_date_of_noun(noun: Token, words: Span) -> bool:
     """Return whether a date belongs to a noun alone, and not to the verb above as well."""
     if noun.i >= words.end:
         return names_event(noun) or not _has_preposition(words)
-    return noun.dep_ == "pobj" and names_event(noun)
+    return noun.dep_ == "pobj" and names_event(noun) and not _is_carried(noun)
 
 
 def _has_preposition(words: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import (
@@ -27,6 +28,9 @@ PRESENT = frozenset({"VBZ", "VBP"})
 LATER = frozenset({"after", "before", "once", "until", "when"})
 """What begins a clause in the present tense about the future: "after Ukraine pulls out"."""
 BARRING = frozenset({"if", "unless"})
+REACH = 3
+"""Words before a verb in which "rather than" stands."""
+FORGOING = frozenset({("rather", "than"), ("instead", "of")})
 UNDER = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 GIVEN = frozenset({"for", "of", "to", "from", "about"})
 """Prepositions that give a word its complement: "plans for", "threat of", "prevent from"."""
@@ -40,7 +44,7 @@ def find_realis(trigger: Token) -> Realis:
 
 
 def _realis_of_verb(verb: Token) -> Realis:
-    if is_negated(verb):
+    if is_negated(verb) or _is_forgone(verb):
         return Realis.DENIED
     if marker(verb) in _words("conditions"):
         return Realis.HYPOTHETICAL
@@ -52,6 +56,15 @@ def _realis_of_verb(verb: Token) -> Realis:
     if is_gerund(verb):
         return _realis_of_gerund(verb)
     return _realis_by_clause(verb) or _realis_by_tense(verb)
+
+
+def _is_forgone(verb: Token) -> bool:
+    """Return whether something else was done: "rather than leave", "instead of leaving"."""
+    before = [word.lower_ for word in verb.doc[max(verb.i - REACH, verb.sent.start) : verb.i]]
+    if any(pair in FORGOING for pair in pairwise(before)):
+        return True
+    has_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    return verb.dep_ == "conj" and not has_subject and _is_forgone(verb.head)
 
 
 def _modal_realis(verb: Token) -> Realis | None:
@@ -136,8 +149,17 @@ def _realis_by_tense(verb: Token) -> Realis:
         main = find_realis(verb.head)
         return Realis.PLANNED if main is Realis.PLANNED else Realis.OCCURRED
     if first.lemma_ in {"have", "’ve", "'ve"} and first != verb and verb.tag_ != "VBG":
-        return Realis.OCCURRED
+        return Realis.ONGOING if _lasts(verb) else Realis.OCCURRED
     return Realis.OCCURRED if verb.lemma_.lower() in _words("speaking") else Realis.ONGOING
+
+
+def _lasts(verb: Token) -> bool:
+    """Return whether what has begun is told to go on: "has blocked the road since October"."""
+    since = any(
+        child.lower_ == "since" or (child.dep_ == "advcl" and marker(child) == "since")
+        for child in verb.children
+    )
+    return since and (verb.lemma_.lower() in _words("lasting") or verb.lemma_ == "be")
 
 
 def _shares_helpers(verb: Token) -> bool:
@@ -185,6 +207,11 @@ def _realis_under(noun: Token, verb: Token) -> Realis:
     if noun.dep_ == "nsubj" and lemma in _words("amounting"):
         return _modal_realis(verb) or Realis.OCCURRED
     return Realis.OCCURRED
+
+
+def plans(word: Token) -> bool:
+    """Return whether a word tells of what is to come: "scheduled", "agreed"."""
+    return word.lemma_.lower() in _under("complements", Realis.PLANNED.value)
 
 
 @cache

@@ -77,7 +77,7 @@ class Groups:
         several = is_plural(head) or is_organised(noun)
         if kind is None or not several or base(noun) in word_set("names_groups", "words", "empty"):
             return None
-        return self._get(_join(noun, in_plural=is_plural(head)), kind, base(noun))
+        return self._get_nameless(_join(noun, in_plural=is_plural(head)), kind, base(noun))
 
     def _get_lone(self, kind: ActorKind, owner: Owner) -> Referent | None:
         """Return the civilians of a state for one of them, "a Saudi shopkeeper"."""
@@ -98,8 +98,9 @@ class Groups:
 
     def get_people_at(self, place: str | None) -> Referent:
         """Return those of whom only a number is told: "dozens were beaten"."""
-        name = f"People in {place}" if place else "People"
-        return self._get(name, ActorKind.CIVILIANS, "people")
+        if place is None:
+            return self._get_nameless("People", ActorKind.CIVILIANS, "people")
+        return self._get(f"People in {place}", ActorKind.CIVILIANS, "people")
 
     def get_apart(self, noun: Token, owner: Owner) -> Referent | None:
         """Return those around an organisation who are not it: "fans of Dunav Vidin"."""
@@ -132,6 +133,11 @@ class Groups:
         forms = (self.index.find(name) for name in names)
         named = next((form.named for form in forms if form and form.use is Use.NAME), None)
         return self.referents.get(named) if named and named.kind else None
+
+    def _get_nameless(self, name: str, kind: ActorKind, noun: str) -> Referent:
+        referent = self._get(name, kind, noun)
+        referent.nameless = True
+        return referent
 
     def _get(self, name: str, kind: ActorKind, noun: str, written: Iterable[str] = ()) -> Referent:
         name = name[0].upper() + name[1:]

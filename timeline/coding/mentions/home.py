@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.coding.mentions.forms import Named, Use
@@ -49,17 +50,20 @@ def is_capital(index: NameIndex, dateline: str | None) -> bool:
     return form is not None and form.use is Use.CAPITAL
 
 
-def iter_around(noun: Token) -> Iterator[Token]:
-    """Yield the words of the clause of a noun, without those of other phrases and clauses in it."""
-    clause = next((above for above in iter_above(noun) if above.pos_ in VERBS), None)
-    for token in noun.sent:
-        if not any(_leads_away(above, noun, clause) for above in (token, *iter_above(token))):
+def iter_around(noun: Token, tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens in the clause of a noun, but in no other phrase or clause of it."""
+    above = [noun, *iter_above(noun)]
+    clause = next(
+        (number for number, word in enumerate(above) if number and word.pos_ in VERBS), -1
+    )
+    for token in tokens:
+        path = [*takewhile(lambda word: word not in above, (token, *iter_above(token)))]
+        met = path[-1].head if path else token
+        inside = met in above[: clause + 1]
+        if not any(_leads_away(word, inside=inside) for word in path):
             yield token
 
 
-def _leads_away(above: Token, noun: Token, clause: Token | None) -> bool:
-    """Return whether what stands below a word is elsewhere than the noun."""
-    if above == noun or above.is_ancestor(noun):
-        return False
-    inside = clause is not None and clause.is_ancestor(above)
-    return (inside and above.dep_ in ASIDE) or above.lower_ == "according"
+def _leads_away(word: Token, *, inside: bool) -> bool:
+    """Return whether what stands below a word is elsewhere than the clause it is in."""
+    return (inside and word.dep_ in ASIDE) or word.lower_ == "according"

@@ -27,6 +27,7 @@ class Referent:
         forms: The proper names used, in order of first appearance.
         speaks_for: Whom the titles of a person in this article name: a state, an organisation.
         pronoun: "he" or "she", once the article has told which.
+        nameless: Whether nothing is told of a group but the noun: "police".
     """
 
     name: str
@@ -38,6 +39,7 @@ class Referent:
     forms: dict[str, None] = field(default_factory=dict)
     speaks_for: Referent | None = None
     pronoun: str | None = None
+    nameless: bool = False
 
     def add(self, form: str) -> None:
         """Note one more form, in small letters if the article shouts it."""
@@ -62,7 +64,7 @@ class Referent:
         if not self.fixed and self.forms:
             name = max(self.forms, key=lambda form: (len(form.split()), len(form)))
         others = tuple(form for form in self.forms if fold(form) != fold(name))
-        return Mention(name, self.kind, self.key, others)
+        return Mention(name, self.kind, self.key, others, self.nameless)
 
 
 class Referents:

@@ -119,9 +119,11 @@ class Scene:
 
     def _find_near(self, noun: Token) -> NameSpan | None:
         """Return the place of a phrase, of its clause, or the last of the paragraph before it."""
+        sentence = noun.sent
+        named = [noun.doc[i] for i in self.spans if sentence.start <= i < sentence.end]
         return (
             self._find_host(iter_qualifiers(noun))
-            or self._find_host(iter_around(noun))
+            or self._find_host(iter_around(noun, named))
             or self._place
         )
 

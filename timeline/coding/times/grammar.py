@@ -83,6 +83,7 @@ RULES = (
     ("year", "(?<=year[dash slashmark])(short|day)"),
     ("year", "elided"),
     # --------------------------------------------------------------------- relative to a day
+    ("week_day", "(last|next|this) unit on weekday"),
     ("duration", "{the} ({which}|another) {count} {units}"),
     ("deictic", "the unit (before|after) deictic"),
     ("ago", "{about}{the}{count} dash? {units} ago"),
@@ -106,6 +107,7 @@ RULES = (
     ("unit", "the weekend"),
     ("day_of_month", "the nth(?!unit|quarter|other|dash|of)"),
     # ----------------------------------------------------------------- weekdays and feasts
+    ("week_day", "weekday of? (last|next|this) unit"),
     ("weekday", "{clock} (comma|on)? weekday"),
     ("weekday", "{of_daypart}({which}|that|early on|early|earlier|later)? weekday daypart?"),
     ("holiday", "(last|this|next|the)? new unit apostrophe? other? eve? (comma? of? year)?"),

@@ -357,14 +357,18 @@ def word_set(words: str) -> frozenset[str]:
 
 FUTURE_WORDS = word_set(
     "will shall would ll won expected scheduled due plans planned planning upcoming slated set "
-    "be intends hopes expects anticipated begins starts ends opens forthcoming tomorrow"
+    "be intends hopes expects anticipated begins starts ends opens holds meets votes convenes "
+    "visits forthcoming tomorrow"
 )
 """Verbs and adjectives after which a bare weekday, month or day lies ahead."""
 
 PAST_WORDS = word_set(
     "was were had did said told began made took came went left won lost met saw gave held found "
     "became led brought sent fell rose put ran spoke wrote kept cut hit shot fought got been "
-    "has have sold bought paid died struck broke built stood"
+    "has have sold bought paid died struck broke built stood withdrew drew threw overthrew grew "
+    "knew flew blew drove rode arose chose froze stole swore tore woke shook undertook underwent "
+    "forbade sought caught taught thought spent lent dealt fled hid sang sank hung sat understood "
+    "withheld upheld beat drank swept"
 )
 """Past forms that do not end in -ed."""
 

@@ -27,6 +27,7 @@ from timeline.coding.times.steps import (
     read_shift,
     read_unit,
     read_vague,
+    read_week_day,
     read_weekday,
 )
 from timeline.coding.times.years import read_ad, read_century, read_decade, read_fiscal, read_year
@@ -56,6 +57,7 @@ READERS: dict[str, Callable[[Reading], Meaning | None]] = {
     "daypart": read_daypart,
     "day_of_month": read_day_of_month,
     "weekday": read_weekday,
+    "week_day": read_week_day,
     "holiday": read_holiday,
     "clock": read_clock,
     "duration": read_duration,

@@ -152,6 +152,19 @@ def read_weekday(reading: Reading) -> Meaning | None:
     return with_clock(reading, with_part(reading, Meaning(found, basis)))
 
 
+def read_week_day(reading: Reading) -> Meaning | None:
+    """Read a weekday of the last or the next week: "Friday next week", "last week on Friday"."""
+    today = reading.context.today()
+    if (reading.first("unit") or "").lower() != "week":
+        return None
+    if today is None:
+        return Meaning()
+    turn = -1 if reading.has("last") else int(reading.has("next"))
+    number = lexicon.WEEKDAYS[(reading.first("weekday") or "").capitalize()]
+    monday = period_of("week", today.first).shift(turn).first
+    return Meaning(Period("day", monday).shift(number), Basis.RELATIVE)
+
+
 def _weekday_anchor(reading: Reading) -> Period | None:
     return reading.context.last_day if reading.context.is_pure_history else reading.context.today()
 

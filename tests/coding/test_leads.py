@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from timeline.coding.leads import date_leads
+from timeline.records.coded import Candidate, Mention
+from timeline.records.told import StatedDate
+from timeline.vocabulary import ActorKind, Basis, EventType, Realis, Role
+
+NORWAY = (Mention("Norway", ActorKind.STATE), Role.INITIATOR)
+DENMARK = (Mention("Denmark", ActorKind.STATE), Role.INITIATOR)
+MONDAY, FRIDAY = date(2022, 12, 12), date(2022, 12, 16)
+UNTIL = StatedDate(None, "[..2022-12-16]", None, FRIDAY, Basis.RELATIVE, "Told as done.")
+LEAD = Candidate(0, 9, "Norway left", "", "leave", (NORWAY,), UNTIL, EventType.RETREAT)
+TOLD = replace(LEAD, start=20, end=40, stated=StatedDate("on Monday", "2022-12-12", MONDAY, MONDAY))
+
+
+def test_a_headline_has_the_day_on_which_the_article_dates_the_same():
+    lead, told = date_leads([LEAD, TOLD], before=9)
+
+    assert (lead.stated.date, lead.stated.basis) == ("2022-12-12", Basis.INFERRED)
+    assert "on Monday" in (lead.stated.reason or "")
+    assert told == TOLD
+
+
+@pytest.mark.parametrize(
+    ("told", "before"),
+    [
+        pytest.param(replace(TOLD, participants=(DENMARK,)), 9, id="of another"),
+        pytest.param(replace(TOLD, type=EventType.ASSAULT), 9, id="of another type"),
+        pytest.param(replace(TOLD, realis=Realis.DENIED), 9, id="denied"),
+        pytest.param(replace(TOLD, stated=UNTIL), 9, id="no day either"),
+        pytest.param(TOLD, 8, id="further down"),
+    ],
+)
+def test_a_headline_keeps_its_date_where_the_same_is_not_told(told, before):
+    assert date_leads([LEAD, told], before=before)[0] == LEAD
+
+
+def test_a_headline_keeps_a_day_of_its_own():
+    own = replace(LEAD, stated=StatedDate("on Friday", "2022-12-16", FRIDAY, FRIDAY))
+
+    assert date_leads([own, TOLD], before=9) == [own, TOLD]

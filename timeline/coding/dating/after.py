@@ -1,0 +1,89 @@
+"""What an event is told to lie after: "left after the talks in March", "since the invasion"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.forms import is_verbal, marker
+from timeline.coding.lexicons import read_lexicon
+from timeline.dates import Span, date_of_span, parse_edtf
+from timeline.errors import DateError
+from timeline.records.told import StatedDate
+from timeline.vocabulary import HAPPENED, Basis, Realis
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OPEN_END = re.compile(r"\[?(.+?)(?:/\.\.|\.\.\])")
+"""EDTF of what has a beginning only."""
+
+
+def find_earlier(
+    word: Token, date_of: Callable[[Token], StatedDate | None]
+) -> tuple[Token, StatedDate] | None:
+    """Return what an event lies after, with its date; None if that has no first day.
+
+    Args:
+        date_of: What tells the date that stands with a word.
+    """
+    for other in _iter_earlier(word):
+        stated = date_of(other)
+        if stated is not None and stated.earliest is not None:
+            return other, stated
+    return None
+
+
+def _iter_earlier(word: Token) -> Iterator[Token]:
+    """Yield the nouns and verbs that a word is told to lie after."""
+    later = read_lexicon("dating_links")["later"]
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ in later:
+            yield from (noun for noun in child.children if noun.dep_ in {"pobj", "pcomp"})
+        if child.dep_ == "advcl" and is_verbal(child) and marker(child) in later:
+            yield child
+
+
+def date_after(
+    earlier: tuple[Token, StatedDate], realis: Realis, published: StatedDate
+) -> StatedDate | None:
+    """Return the days from another event on; what is told as done was not after publication."""
+    other, stated = earlier
+    if realis not in HAPPENED or not stated.date:
+        return None
+    reason = f"Not before “{other.text}”, which is dated “{stated.words}”."
+    onward = replace(stated, words=None, basis=Basis.INFERRED, reason=reason)
+    if realis is Realis.ONGOING and stated.earliest:
+        begun = stated.date if "/" not in stated.date else str(stated.earliest)
+        return replace(onward, date=f"{begun}/..", latest=None)
+    return _until(onward, stated.date, published)
+
+
+def close(stated: StatedDate, published: StatedDate) -> StatedDate:
+    """Return "since Monday" as the days from Monday to publication, for what is told as done."""
+    begun = OPEN_END.fullmatch(stated.date or "")
+    if begun is None:
+        return stated
+    basis = Basis.INFERRED if stated.basis is Basis.EXPLICIT else stated.basis
+    done = replace(stated, basis=basis, reason=stated.reason or "Told as done at publication.")
+    return _until(done, begun[1], published) or stated
+
+
+def _until(stated: StatedDate, begun: str, published: StatedDate) -> StatedDate | None:
+    """Return the stretch from a date to publication; None where that is not known or before it.
+
+    Args:
+        begun: The beginning as it is written, kept where EDTF can: "2022-10/2022-12-16".
+    """
+    first, last = stated.earliest, published.latest
+    if first is None or last is None or last < first:
+        return None
+    span = Span(first, last)
+    value = f"{begun}/{published.date}"
+    try:
+        kept = parse_edtf(value).span == span
+    except DateError:
+        kept = False
+    return replace(stated, date=value if kept else date_of_span(span), latest=last)

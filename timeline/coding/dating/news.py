@@ -1,0 +1,126 @@
+"""What an article tells as its news: what was said to it, and what it begins with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.forms import auxiliaries, is_headline, is_verbal, marker
+from timeline.coding.dating.links import says_now
+from timeline.coding.dating.memory import speaks
+from timeline.coding.language import Paragraph
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.telling.clauses import is_trailing
+from timeline.dates import Span, date_of_span, parse_edtf
+from timeline.records.told import StatedDate
+from timeline.vocabulary import Basis, ZoneKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RECENT = timedelta(days=7)
+"""How long before an article the news is that it tells what others say of."""
+SCENE = timedelta(days=31)
+"""How long before an article the events lie among which it may tell what was said to it."""
+TIMELY = frozenset({"advmod", "prep", "advcl", "npadvmod"})
+PERFECT = frozenset({"have", "'ve", "’ve"})
+
+
+def is_fresh_saying(verb: Token) -> bool:
+    """Return whether a verb tells what somebody said, as news: "the official confirmed it".
+
+    It is the main verb of its sentence, in the simple past or present, and no other words say that
+    it was at another time: "had said", "said then", "said after the war". What was said with it,
+    "asking for restraint", is as fresh.
+    """
+    if not speaks(verb) or auxiliaries(verb):
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not marker(verb):
+        return is_fresh_saying(verb.head) or is_fresh_saying(verb.head.head)
+    if says_now(verb):
+        return is_fresh_saying(verb.head)
+    is_told = verb.tag_ in {"VBD", "VBZ", "VBP"} and _is_main(verb)
+    return is_told and not any(map(_tells_time, verb.children))
+
+
+def _is_main(verb: Token) -> bool:
+    """Return whether a verb is a main one of its sentence, also one joined to it by "and"."""
+    if verb.dep_ == "conj" and is_verbal(verb.head):
+        return _is_main(verb.head)
+    return verb.dep_ in {"ROOT", "parataxis"} or is_trailing(verb)
+
+
+def _tells_time(child: Token) -> bool:
+    """Return whether a word or a clause says that something was at another time."""
+    if child.dep_ not in TIMELY:
+        return False
+    words = read_lexicon("dating_links")
+    begins = marker(child) if is_verbal(child) else child.lower_
+    return any(begins in words[name] for name in ("timely", "earlier"))
+
+
+def is_lead(paragraph: Paragraph, verb: Token, *, first: int) -> bool:
+    """Return whether a verb tells what a headline or the beginning of an article is about.
+
+    Args:
+        first: The number of the first paragraph of the body.
+    """
+    if not is_verbal(verb) or not _is_main(verb):
+        return False
+    if paragraph.kind is ZoneKind.HEADLINE:
+        return is_headline(verb)
+    helpers = {word.lemma_.lower() for word in auxiliaries(verb)}
+    return paragraph.index == first and (not helpers or bool(helpers & PERFECT))
+
+
+def date_of_news(published: StatedDate, told: StatedDate | None) -> StatedDate:
+    """Return when an article tells that something was said for which it gives no date.
+
+    Args:
+        told: The date of what it is said of, or of what others said before; None for neither. What
+            is said of news is not said before it.
+    """
+    if told is None or not is_recent(told, published):
+        return date_of_lead(published)
+    span = Span(told.earliest, published.latest)
+    reason = f"Undated; said of what is dated “{told.words}”, not after publication."
+    stated = replace(published, date=date_of_span(span), earliest=span.earliest)
+    return _inferred(stated, reason)
+
+
+def date_of_lead(published: StatedDate) -> StatedDate:
+    """Return the day of an article as that of its news; if that is vague, the month or the year.
+
+    An article that came out between the 10th and the 20th may tell news of the 9th.
+    """
+    stated = published if published.earliest == published.latest else _around(published)
+    return _inferred(stated, f"Undated; told as news in an article of {published.date}.")
+
+
+def _around(published: StatedDate) -> StatedDate:
+    """Return the month or the year in which all days of a vague date lie; the date without one."""
+    first, days = str(published.earliest), Span(published.earliest, published.latest)
+    for value in (first[: len("1999-06")], first[: len("1999")]):
+        span = parse_edtf(value).span
+        if span.contains(days):
+            return replace(published, date=value, earliest=span.earliest, latest=span.latest)
+    return published
+
+
+def is_long_before(stated: StatedDate, published: StatedDate) -> bool:
+    """Return whether a date is not of the weeks before an article came out."""
+    last, first = stated.latest, published.earliest
+    return bool(last and first and last < first - SCENE)
+
+
+def is_recent(stated: StatedDate, published: StatedDate) -> bool:
+    """Return whether a date is one of the days before an article that came out on a known day."""
+    day, first = published.earliest, stated.earliest
+    if day is None or first is None or day != published.latest:
+        return False
+    return day - RECENT <= first <= day
+
+
+def _inferred(stated: StatedDate, reason: str) -> StatedDate:
+    return replace(stated, words=None, basis=Basis.INFERRED, reason=reason)

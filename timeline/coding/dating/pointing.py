@@ -1,0 +1,40 @@
+"""Sentences that date what the one before them told: "The move was announced on Friday"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.links import How, Link
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.telling.clauses import is_saying
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+THESE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def link_back(word: Token) -> Link | None:
+    """Return the main verb of the next sentence if that tells when the event of a word was.
+
+    It is announced or it happens, and what it is about points back: "the move", "the attack" behind
+    "attacked". None for an event that is not the main one of its sentence.
+    """
+    if word.dep_ != "ROOT" or word.sent.end >= len(word.doc):
+        return None
+    verb = word.doc[word.sent.end].sent.root
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or not _points_at(subject, word):
+        return None
+    if subject.dep_ == "nsubjpass" and is_saying(verb):
+        return Link(verb, How.BY)
+    happens = verb.lemma_.lower() in read_lexicon("dating_links")["happening"]
+    return Link(verb, How.SAME) if happens else None
+
+
+def _points_at(noun: Token, word: Token) -> bool:
+    """Return whether a noun means the event of a word in the sentence before."""
+    pointing = any(child.lower_ in THESE for child in noun.children)
+    names = {*read_lexicon("dating_links")["pointers"], word.lemma_.lower()}
+    return pointing and noun.lemma_.lower() in names

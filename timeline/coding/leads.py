@@ -1,0 +1,48 @@
+"""Headlines and first paragraphs without a day, dated by what then tells the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.dates import Span
+from timeline.records.coded import Candidate
+from timeline.records.told import StatedDate
+from timeline.vocabulary import Basis
+
+
+def date_leads(candidates: Sequence[Candidate], *, before: int) -> list[Candidate]:
+    """Return candidates with the dates that later ones give to what comes first in an article.
+
+    Args:
+        before: Where the first paragraph ends; what stands behind it keeps its date.
+    """
+    return [
+        _dated_as(candidate, candidates[number + 1 :]) if candidate.end <= before else candidate
+        for number, candidate in enumerate(candidates)
+    ]
+
+
+def _dated_as(lead: Candidate, following: Sequence[Candidate]) -> Candidate:
+    """Return a candidate with the date of the first of those after it that tells the same."""
+    if lead.stated.words is not None or lead.type is None:
+        return lead
+    told = next((each.stated for each in following if _tells_the_same(lead, each)), None)
+    if told is None or told.words is None:
+        return lead
+    reason = f"Undated; the article dates the same to “{told.words}”."
+    stated = replace(told, words=None, basis=Basis.INFERRED, reason=reason)
+    return replace(lead, stated=stated)
+
+
+def _tells_the_same(lead: Candidate, other: Candidate) -> bool:
+    """Return whether two tell one event: of one type, by one actor, on days that fit."""
+    days = _span(other.stated)
+    if (lead.type, lead.realis) != (other.type, other.realis) or not days.is_closed:
+        return False
+    roles = set(lead.participants) & set(other.participants)
+    return bool(roles) and _span(lead.stated).overlaps(days)
+
+
+def _span(stated: StatedDate) -> Span:
+    return Span(stated.earliest, stated.latest)
