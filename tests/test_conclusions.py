@@ -36,6 +36,11 @@ def coded(date=None, voice="one", realis=OCCURRED):
     return replace(told(date, voice, realis=realis), curated=False)
 
 
+def presumed(date, voice="one"):
+    """Return what a program dated by the day of the article."""
+    return replace(coded(date, voice), presumed=True)
+
+
 def unordered(disagreements):
     """Return disagreements without the order of the sources, which is that of the testimonies."""
     return [
@@ -305,3 +310,17 @@ def test_days_are_compared_not_spellings():
 )
 def test_a_vague_date_is_not_made_exact_by_combining(dates, concluded):
     assert conclude_date([told(date, voice=date) for date in dates]) == concluded
+
+
+@pytest.mark.parametrize(
+    ("testimonies", "concluded"),
+    [
+        pytest.param([presumed("2022-12-16")], "2022-12-16", id="nothing else"),
+        pytest.param([presumed("2022-12-17"), presumed("2022-12-16")], "2022-12-16", id="two"),
+        pytest.param([presumed("2022-12-16"), coded("2022-12-15")], "2022-12-15", id="a program"),
+        pytest.param([presumed("2022-12-16"), told("2022-12")], "2022-12", id="people, vaguely"),
+    ],
+)
+def test_the_day_of_an_article_dates_only_what_nothing_else_does(testimonies, concluded):
+    assert conclude_date(testimonies) == concluded
+    assert find_disagreements(testimonies) == ()

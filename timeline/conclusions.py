@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from timeline.dates import Span, date_of_span
 from timeline.records.details import Disagreement
-from timeline.records.told import Figure
-from timeline.vocabulary import HAPPENED, Realis
+from timeline.records.told import Figure, StatedDate
+from timeline.vocabulary import HAPPENED, Basis, Realis
 
 VAGUE = re.compile(r"[?~%,]")
 """In EDTF: uncertain, approximate, both, one of several."""
@@ -30,6 +30,7 @@ class Testimony:
         date: EDTF, None if undated.
         span: The days of the date, open on both sides if undated.
         curated: Whether a person stands behind it, who wrote it or has seen it.
+        presumed: Whether a program took its days from those of the article; see `is_presumed`.
     """
 
     source: str
@@ -39,6 +40,17 @@ class Testimony:
     realis: Realis
     figures: tuple[Figure, ...] = ()
     curated: bool = True
+    presumed: bool = False
+
+
+def is_presumed(stated: StatedDate, *, curated: bool) -> bool:
+    """Return whether a date is only that of an article, as which a program took its news.
+
+    No words give it. So it dates an event that nothing else does, and contradicts nobody.
+    """
+    is_closed = stated.earliest is not None and stated.latest is not None
+    told = curated or stated.words is not None or stated.basis is not Basis.INFERRED
+    return is_closed and not told
 
 
 def name_voice(end: tuple[str, object, object] | None, publication: object, source: object) -> str:
@@ -66,9 +78,9 @@ def conclude_date(testimonies: Sequence[Testimony]) -> str | None:
     most citations, then the shorter one, then the earlier. A date that is doubted ("2019~") or one
     of several is not made exact by another: then the best supported one is kept as it was told.
     Machine-coded dates never outvote people: they narrow what people told, where compatible.
-    None if no testimony has a date.
+    Presumed dates count where there are no others. None if no testimony has a date.
     """
-    dated = [testimony for testimony in testimonies if testimony.date]
+    dated = _firm(testimonies) or [testimony for testimony in testimonies if testimony.date]
     people = _ranked([testimony for testimony in dated if testimony.curated])
     machines = [testimony for testimony in dated if not testimony.curated]
     if not people:
@@ -95,6 +107,11 @@ def find_disagreements(testimonies: Sequence[Testimony]) -> tuple[Disagreement, 
     """Return the fields on which testimonies of one event exclude each other."""
     found = [_dates_apart(testimonies), _realis_apart(testimonies), *_figures_apart(testimonies)]
     return tuple(disagreement for disagreement in found if disagreement)
+
+
+def _firm(testimonies: Sequence[Testimony]) -> list[Testimony]:
+    """Return the testimonies with a date that is not presumed."""
+    return [each for each in testimonies if each.date and not each.presumed]
 
 
 def _ranked(dated: Sequence[Testimony]) -> list[Testimony]:
@@ -125,7 +142,7 @@ def _rank(testimony: Testimony, dated: Sequence[Testimony]) -> tuple[int, int, i
 
 
 def _dates_apart(testimonies: Sequence[Testimony]) -> Disagreement | None:
-    dated = [testimony for testimony in testimonies if testimony.date]
+    dated = _firm(testimonies)
     apart = [each for each in dated if any(not each.span.overlaps(other.span) for other in dated)]
     return _values("date", ((each.date or "", each.source) for each in apart)) if apart else None
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from timeline.conclusions import Testimony, find_disagreements, name_voice
+from timeline.conclusions import Testimony, find_disagreements, is_presumed, name_voice
 from timeline.database.reader import Reader, Row
 from timeline.dates import Span
 from timeline.queries.events import iter_event_keys
@@ -174,6 +174,7 @@ def _testimony(citation: Cited) -> Testimony:
         realis=citation.realis,
         figures=citation.figures,
         curated=citation.is_curated,
+        presumed=is_presumed(stated, curated=citation.is_curated),
     )
 
 

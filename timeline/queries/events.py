@@ -29,7 +29,10 @@ LISTED = (
 DAYS = {"earliest": "CAST(earliest AS text)", "latest": "CAST(latest AS text)"}
 RENAMED = {"start": "char_start", "end": "char_end"}
 
-DATES_APART = "SELECT max(earliest) > min(latest) FROM citation WHERE event_id = event.id"
+PRESUMED = """(date_basis = 'inferred' AND date_words IS NULL AND coder <> 'curated'
+    AND review IS NULL AND earliest IS NOT NULL AND latest IS NOT NULL)"""
+DATES_APART = f"""SELECT max(earliest) > min(latest) FROM citation
+    WHERE event_id = event.id AND NOT {PRESUMED}"""
 REALIS_APART = """SELECT count(CASE WHEN realis = 'denied' THEN 1 END) > 0
     AND count(CASE WHEN realis IN ('occurred', 'ongoing') THEN 1 END) > 0
     FROM citation WHERE event_id = event.id"""
