@@ -19,6 +19,8 @@ BEGUN = 0.9
 """The likeness of a name to one that it begins: somebody stopped typing."""
 SHORTEST = 3
 """Letters that begin a name rather than any name."""
+UNNAMED = " (unnamed)"
+"""Ends what a group is called of which no article says whose or where it is."""
 
 
 def fold(text: str) -> str:
@@ -32,6 +34,16 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", compatible)
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(re.findall(r"[^\W_]+", plain.translate(UNDECOMPOSED)))
+
+
+def call_unnamed(noun: str) -> str:
+    """Return what all groups are called of which nothing is told but this: "Police (unnamed)"."""
+    return f"{noun}{UNNAMED}"
+
+
+def is_unnamed(name: str) -> bool:
+    """Return whether a name only says what people they are."""
+    return name.endswith(UNNAMED)
 
 
 def find_near(name: str, known: Iterable[str], limit: int = 3) -> list[str]:

@@ -25,6 +25,7 @@ TYPES = {
     "asks": EventType.REQUEST,
     "meets": EventType.CONSULT,
 }
+NAMELESS = {"Police": ActorKind.POLICE, "Rebels": ActorKind.REBELS}
 ENTRY_POINTS = "[timeline.coders]\nplain = plain_coder:make_coder\nbroken = plain_coder:make_none\n"
 
 
@@ -70,6 +71,11 @@ def make_none(_known: Known) -> PlainCoder:
     raise CoderError("broken", "it needs a crystal ball")
 
 
+def _mention(word: str) -> Mention:
+    kind = NAMELESS.get(word, ActorKind.STATE)
+    return Mention(word, kind, nameless=word in NAMELESS)
+
+
 def _candidate(article: Article, match: re.Match[str]) -> Candidate:
     lie = article.text[: match.start()].endswith("LIE ")
     date = match["date"]
@@ -81,8 +87,8 @@ def _candidate(article: Article, match: re.Match[str]) -> Candidate:
         title=f"{match['who']} {match['verb']} {match['whom']}",
         trigger=match["verb"].removesuffix("s"),
         participants=(
-            (Mention(match["who"], ActorKind.STATE), Role.INITIATOR),
-            (Mention(match["whom"], ActorKind.STATE), Role.RECIPIENT),
+            (_mention(match["who"]), Role.INITIATOR),
+            (_mention(match["whom"]), Role.RECIPIENT),
         ),
         stated=StatedDate(date, date, span.earliest, span.latest, Basis.EXPLICIT)
         if span

@@ -18,10 +18,11 @@ from tests.store.dumps import read_facts, read_rows
 from timeline.database.engine import begin_writing
 from timeline.database.reader import open_reader
 from timeline.database.target import Target, parse_target
-from timeline.errors import CoderError, MissingDatabaseError
+from timeline.errors import CoderError, MissingDatabaseError, NotFoundError
 from timeline.pipeline.coding import Settings
 from timeline.pipeline.ingesting import ingest
 from timeline.queries.details import get_event
+from timeline.queries.lookup import get_id
 from timeline.queries.verification import verify
 from timeline.store.undoing import undo
 
@@ -113,6 +114,23 @@ def test_papers_that_print_one_text_are_one_voice(target, tmp_path):
     asked = "SELECT citations, independent_sources FROM timeline WHERE key LIKE 'vorin-attacks%'"
     with open_reader(target) as reader:
         assert reader.rows(asked) == [(4, 2)]
+
+
+def test_police_of_two_articles_are_nobody_in_particular(target, tmp_path):
+    for land in ("Vorin", "Oria"):
+        text = f"A night in {land}\n\nPolice attacks Rebels on 2021-05-03. So it was in {land}."
+        (tmp_path / f"{land}.txt").write_text(text, encoding="utf-8")
+
+    run(target, *tmp_path.glob("*.txt"), published="2021-05-04")
+
+    with open_reader(target) as reader:
+        assert reader.rows("SELECT count(*) FROM event") == [(2,)]
+        assert reader.rows("SELECT key, name FROM actor ORDER BY key") == [
+            ("police-unnamed", "Police (unnamed)"),
+            ("rebels-unnamed", "Rebels (unnamed)"),
+        ]
+        with pytest.raises(NotFoundError, match=r"Police \(unnamed\)"):
+            get_id(reader, "actor", "Police")
 
 
 @pytest.mark.parametrize("order", list(permutations(ARTICLES)), ids=" ".join)

@@ -16,10 +16,10 @@ from timeline.pipeline.coding import Settings
 from timeline.pipeline.ingesting import ingest
 from timeline.queries.verification import verify
 
-NAMES = ("Vorin", "Oria", "Lund")
+NAMES = ("Vorin", "Police", "Oria", "Lund")
 LINES = st.builds(
     "{} {} {}{}{}.".format,
-    st.sampled_from(NAMES[:2]),
+    st.sampled_from(NAMES[:3]),
     st.sampled_from(["attacks", "asks"]),
     st.sampled_from(NAMES[1:]),
     st.sampled_from(["", " with 8 ships", " with 63 ships"]),

@@ -58,12 +58,15 @@ class Mention:
         kind: What it is.
         key: Of the known actor that is meant; None for one that is not known yet.
         names: The other forms in which the article names it.
+        nameless: It is a group of which the article tells neither name nor land nor place:
+            "police". What two articles call so need not be one.
     """
 
     name: str
     kind: ActorKind
     key: str | None = None
     names: tuple[str, ...] = ()
+    nameless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

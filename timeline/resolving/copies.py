@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from hashlib import blake2b
 
@@ -40,13 +41,18 @@ def find_firsts(prints: Sequence[frozenset[int]]) -> list[int]:
     A copy of a copy is a copy; a text that is none stands for itself.
 
     Args:
-        prints: The fingerprints of passages about one event, the first published first.
+        prints: The fingerprints of passages, the first published first.
     """
     firsts = list(range(len(prints)))
+    bearers: dict[int, list[int]] = defaultdict(list)
     for at, text in enumerate(prints):
-        alike = {firsts[before] for before in range(at) if is_copy(prints[before], text)}
-        first = min(alike, default=at)
-        firsts = [first if each in alike or each == at else each for each in firsts]
+        near = {before for shingle in text for before in bearers[shingle]}
+        alike = {firsts[before] for before in near if is_copy(prints[before], text)}
+        if alike:
+            first = min(alike)
+            firsts = [first if each in alike or each == at else each for each in firsts]
+        for shingle in text:
+            bearers[shingle].append(at)
     return firsts
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.resolving.copies import fingerprint, is_copy
-from timeline.resolving.findings import NOTHING, Finding, meet, share_passage, share_place
+from timeline.resolving.findings import NOTHING, Finding, share_passage, share_place, share_text
 from timeline.resolving.lexicon import read_lexicon
+from timeline.resolving.parties import agree_in_roles
 from timeline.resolving.reports import Report, find_head
 from timeline.resolving.stems import stem
 from timeline.wording import join_words
@@ -48,35 +48,21 @@ def compare_words(one: Report, other: Report) -> Finding:
     """
     if share_passage(one, other) and one != other:
         return NOTHING
-    if _is_reprint(one, other):
+    if share_text(one, other):
         return Finding(4.0, "one repeats the words of the other")
     deeds = _heads(one.trigger) | _heads(other.trigger)
     words = one.words - deeds, other.words - deeds
     shared, shorter = words[0] & words[1], min(map(len, words))
     if not shorter:
-        return Finding(0.0, missing=not _agree_in_all(one, other))
-    if not shared:
-        return Finding(-1.0, "share no words", missing=True)
+        told = agree_in_roles(one, other) or share_place(one, other)
+        return Finding(0.0, missing=not told)
+    if not shared:  # An article tells one thing twice in other words, but of the same two.
+        again = one.source == other.source and agree_in_roles(one, other)
+        return Finding(0.0 if again else -1.0, "share no words", missing=not again)
     points = min(3.0, 4 * len(shared) / max(4, shorter) + 0.25 * len(shared))
     if one.words == other.words:  # Both say this and nothing else.
         points += 2.0
     return Finding(points, f"share the words {join_words(sorted(shared), 'and')}")
-
-
-def _is_reprint(one: Report, other: Report) -> bool:
-    """Return whether two articles tell one deed in one text, as papers that print an agency do."""
-    if one.source == other.source or (one.trigger, one.words) != (other.trigger, other.words):
-        return False
-    return is_copy(_fingerprint(one.text), _fingerprint(other.text))
-
-
-_fingerprint = lru_cache(maxsize=1_000)(fingerprint)
-
-
-def _agree_in_all(one: Report, other: Report) -> bool:
-    """Return whether two reports agree in where it was, or in who did it to whom."""
-    roles = meet(one.initiators, other.initiators) and meet(one.recipients, other.recipients)
-    return bool(roles) or share_place(one, other)
 
 
 @lru_cache(maxsize=10_000)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from timeline.resolving.copies import fingerprint, is_copy
 from timeline.resolving.reports import Report
 
 
@@ -36,15 +38,11 @@ def share_place(one: Report, other: Report) -> bool:
     return one.place is not None and one.place == other.place
 
 
-def meet(one: frozenset[str], other: frozenset[str]) -> bool | None:
-    """Return whether two groups share somebody; None if one is empty.
+def share_text(one: Report, other: Report) -> bool:
+    """Return whether two articles tell one deed in one text, as papers that print an agency do."""
+    if one.source == other.source or (one.trigger, one.words) != (other.trigger, other.words):
+        return False
+    return is_copy(_fingerprint(one.text), _fingerprint(other.text))
 
-    "People" may be "People in Vidin": a coder tells nameless groups apart by their places.
-    """
-    if not one or not other:
-        return None
-    return not one.isdisjoint(other) or any(
-        each.startswith(f"{plain}-in-") or plain.startswith(f"{each}-in-")
-        for plain in one
-        for each in other
-    )
+
+_fingerprint = lru_cache(maxsize=1_000)(fingerprint)

@@ -31,6 +31,8 @@ class Report:
         published: When the article came out, open on both sides if not known.
         date, span, basis: The date that the passage gives the event, as in `StatedDate`.
         actors: Keys of all who take part; `initiators` and `recipients` are among them.
+        unnamed: Those of them that are groups without a name, "police": another article may mean
+            others by the same word.
         place: Key or folded name of the place; None if not told.
         around: Keys of the places around it.
         words: What `make_words` makes of the quote, the title and the trigger.
@@ -52,6 +54,7 @@ class Report:
     actors: frozenset[str] = frozenset()
     initiators: frozenset[str] = frozenset()
     recipients: frozenset[str] = frozenset()
+    unnamed: frozenset[str] = frozenset()
     place: str | None = None
     around: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()

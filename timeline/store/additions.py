@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
-from timeline.conclusions import Testimony, name_voice
+from timeline.conclusions import Testimony, is_presumed, name_voice
 from timeline.dates import Span
 from timeline.names import fold
 from timeline.records import corpus
@@ -151,4 +151,5 @@ def _testimony(statement: Statement, source: corpus.Source) -> Testimony:
         span=Span(stated.earliest, stated.latest),
         realis=statement.told.realis,
         curated=False,
+        presumed=is_presumed(stated, curated=False),
     )

@@ -36,16 +36,19 @@ class Changes:
 def count_changes(session: Session) -> Changes:
     """Return a count that grows with every flush of the session from now on."""
     changes = Changes()
+    seen: set[Any] = set()
 
     @event.listens_for(session, "after_flush")
     def count(flushed: Session, _context: UOWTransaction) -> None:
+        changed = [
+            row
+            for row in flushed.dirty
+            if row not in seen and flushed.is_modified(row, include_collections=False)
+        ]
         changes.added.update(row.__tablename__ for row in flushed.new)
         changes.removed.update(row.__tablename__ for row in flushed.deleted)
-        changes.changed.update(
-            row.__tablename__
-            for row in flushed.dirty
-            if flushed.is_modified(row, include_collections=False)
-        )
+        changes.changed.update(row.__tablename__ for row in changed)
+        seen.update(flushed.new, changed)  # A row that is flushed twice is touched once.
 
     return changes
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from timeline import models
-from timeline.conclusions import Testimony, conclude_date, conclude_realis, name_voice
+from timeline.conclusions import (
+    Testimony,
+    conclude_date,
+    conclude_realis,
+    is_presumed,
+    name_voice,
+)
 from timeline.dates import Span, parse_edtf
 from timeline.records import corpus as records
-from timeline.resolving import find_firsts, fingerprint
-from timeline.resolving.copies import FEWEST
+from timeline.records.told import StatedDate
 from timeline.store.changes import assign
+from timeline.store.copies import mark_copies
 from timeline.vocabulary import CURATED, Precision, Realis
-
-REMEMBERED = 10_000
-"""Passages whose fingerprint is kept, because their event is concluded anew with each report."""
-
-_fingerprint = lru_cache(REMEMBERED)(fingerprint)
 
 
 def conclude(session: Session, event: models.Event, given: records.Event | None) -> None:
@@ -30,7 +29,7 @@ def conclude(session: Session, event: models.Event, given: records.Event | None)
     Citations that repeat the words of another source are marked as copies of it.
 
     Args:
-        session: Where the event is.
+        session: Where the event is, with all passages of its articles flushed.
         event: With all its citations.
         given: What its corpus says of it; a date or realis there comes first. None if no corpus
             speaks just now: what one decided before stays.
@@ -38,7 +37,12 @@ def conclude(session: Session, event: models.Event, given: records.Event | None)
     if not event.citations:
         session.delete(event)
         return
-    _find_copies(event.citations)
+    mark_copies(session, event.citations)
+    settle(event, given)
+
+
+def settle(event: models.Event, given: records.Event | None) -> None:
+    """Set date and realis of an event from its citations as they are marked."""
     testimonies = [_testimony(citation) for citation in event.citations]
     columns = conclude_columns(
         testimonies, _decided_date(event, given), _decided_realis(event, given)
@@ -94,35 +98,19 @@ def _testimony(citation: models.Citation) -> Testimony:
         span=Span(citation.earliest, citation.latest),
         realis=citation.realis,
         curated=is_curated(citation),
+        presumed=is_presumed(_stated(citation), curated=is_curated(citation)),
     )
 
 
-def _find_copies(citations: Sequence[models.Citation]) -> None:
-    """Mark those that repeat what another source published before, naming nobody who said it."""
-    bare = sorted((each for each in citations if not each.attribution), key=_age)
-    sources = [each.source for each in bare]
-    firsts: Sequence[int] = range(len(bare))
-    if len(set(sources)) > 1:
-        firsts = find_firsts(list(map(_print_of, bare)))
-    first = {each: sources[at] for each, at in zip(bare, firsts, strict=True)}
-    for each in citations:
-        origin = first.get(each)
-        assign(each, {"copy_of": None if origin is each.source else origin})
-
-
-def _print_of(citation: models.Citation) -> frozenset[int]:
-    """Return the fingerprint of a passage; with the words around it if it is too short to tell."""
-    alone = _fingerprint(citation.quote)
-    if len(alone) >= FEWEST:
-        return alone
-    return _fingerprint(f"{citation.prefix}{citation.quote}{citation.suffix}")
-
-
-def _age(citation: models.Citation) -> tuple[dt.date, str, int, int]:
-    """Return what the first of several copies has least of."""
-    source = citation.source
-    published = source.published_earliest or dt.date.max
-    return published, source.sha256, citation.char_start, citation.char_end
+def _stated(citation: models.Citation) -> StatedDate:
+    return StatedDate(
+        citation.date_words,
+        citation.date,
+        citation.earliest,
+        citation.latest,
+        citation.date_basis,
+        citation.date_reason,
+    )
 
 
 def _voice(citation: models.Citation) -> str:

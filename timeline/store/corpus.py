@@ -6,7 +6,7 @@ ones, stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -15,7 +15,7 @@ from timeline.names import fold
 from timeline.records import corpus as records
 from timeline.store.actors import drop_superseded, put_actors
 from timeline.store.changes import Changes, assign, count_changes, find_or_add, sync
-from timeline.store.conclusions import conclude
+from timeline.store.conclusions import conclude, settle
 from timeline.store.sources import Rows, put_source
 
 
@@ -48,13 +48,24 @@ def load_corpus(
     for source in corpus.sources:
         touched |= put_source(session, source, rows)
         stored(source.key)
-    given = {event.key: event for event in corpus.events}
-    for event in sorted(touched, key=lambda event: event.key):
-        conclude(session, event, given.get(event.key))
-    session.flush()
+    _conclude(session, touched, {event.key: event for event in corpus.events})
     drop_superseded(session, corpus.actors)
     session.flush()
     return changes
+
+
+def _conclude(
+    session: Session, touched: Iterable[models.Event], given: Mapping[str, records.Event]
+) -> None:
+    """Conclude what events are, once the passages are stored in which copies are looked for."""
+    events = sorted(touched, key=lambda event: event.key)
+    for event in events:
+        if event.citations:
+            settle(event, given.get(event.key))
+    session.flush()
+    for event in events:
+        conclude(session, event, given.get(event.key))
+    session.flush()
 
 
 def _put_publications(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from timeline import models
-from timeline.names import fold
+from timeline.names import call_unnamed, fold
 from timeline.records.coded import Mention
 from timeline.store.changes import iter_slices
 from timeline.store.keys import Keys, make_key
@@ -30,8 +31,9 @@ class Actors:
     """Resolves the actors of one article.
 
     A mention is the known actor whose key it gives; else the one of fitting kind that has its
-    fullest form, or another that tells, among its names; else a new actor. What the article names
-    is looked up together, when it begins, and what is new is stored together, by `store`.
+    fullest form, or another that tells, among its names; else a new actor. All groups of which no
+    more than one noun is told are one, which says so: "Police (unnamed)". What the article names is
+    looked up together, when it begins, and what is new is stored together, by `store`.
 
     Attributes:
         ids: Those of all actors that are known, by key; of the new ones from `store` on.
@@ -45,12 +47,13 @@ class Actors:
         self._bearers: dict[str, list[Actor]] = defaultdict(list)
         self._new: list[Actor] = []
         self._keys = Keys(session, models.Actor)
-        self._look_up(mentions)
+        self._look_up([_as_stored(each) for each in mentions])
 
     def get(self, mention: Mention) -> Actor:
         """Return the actor that a mention is of."""
         if mention not in self._mentions:
-            self._mentions[mention] = self._find(mention) or self._add(mention)
+            stored = _as_stored(mention)
+            self._mentions[mention] = self._find(stored) or self._add(stored)
         return self._mentions[mention]
 
     def store(self) -> None:
@@ -100,6 +103,13 @@ class Actors:
         self._new.append(actor)
         self._take_up(actor)
         return actor
+
+
+def _as_stored(mention: Mention) -> Mention:
+    """Return a mention with the name by which its actor is stored."""
+    if not mention.nameless:
+        return mention
+    return replace(mention, name=call_unnamed(mention.name), names=())
 
 
 def _forms(mention: Mention) -> Iterator[str]:

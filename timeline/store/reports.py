@@ -12,6 +12,7 @@ from sqlalchemy import Row, Select, case, select
 from sqlalchemy.orm import Session
 
 from timeline.dates import Span
+from timeline.names import is_unnamed
 from timeline.records.coded import Article
 from timeline.records.told import Figure
 from timeline.resolving import Report, make_words
@@ -45,6 +46,7 @@ class _Parties:
     actors: frozenset[str]
     initiators: frozenset[str]
     recipients: frozenset[str]
+    unnamed: frozenset[str]
 
 
 def report_of(statement: Statement, article: Article) -> Report:
@@ -64,6 +66,7 @@ def report_of(statement: Statement, article: Article) -> Report:
         actors=parties.actors,
         initiators=parties.initiators,
         recipients=parties.recipients,
+        unnamed=parties.unnamed,
         place=place.key if place else None,
         around=frozenset(place.around) if place else frozenset(),
         words=_find_words(told.quote, statement.title, statement.trigger, parties, place),
@@ -112,6 +115,7 @@ def _report_of_row(
         actors=parties.actors,
         initiators=parties.initiators,
         recipients=parties.recipients,
+        unnamed=parties.unnamed,
         place=place.key if place else None,
         around=frozenset(place.around) if place else frozenset(),
         words=_find_words(row.quote, row.title, row.words or "", parties, place),
@@ -137,6 +141,7 @@ def _find_parties(parts: Parts) -> _Parties:
         _find_keys(parts, *Role),
         _find_keys(parts, Role.INITIATOR),
         _find_keys(parts, Role.RECIPIENT),
+        frozenset(actor.key for actor, _ in parts if is_unnamed(actor.name)),
     )
 
 
