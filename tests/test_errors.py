@@ -118,6 +118,22 @@ def test_the_message_of_a_hint_depends_on_what_is_near():
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "listed"),
+    [
+        ("publication", "timeline sources"),
+        ("place", 'timeline sql "SELECT key, name FROM place"'),
+        ("citation", "timeline show EVENT"),
+    ],
+)
+def test_a_hint_is_a_command_that_there_is(kind, listed):
+    assert str(NotFoundError(kind, "x")) == f"no {kind} is called 'x': see '{listed}'"
+
+
+def test_nothing_is_pointed_at_where_there_is_no_phrase():
+    assert str(PhraseError("", 0, "there is no word")) == "there is no word"
+
+
 def test_an_error_is_told_from_a_bug():
     assert issubclass(DateError, TimelineError)
     assert not issubclass(TimelineError, (ValueError, OSError))

@@ -65,7 +65,8 @@ class PhraseError(TimelineError):
     """A question has a word that is not understood."""
 
     def __init__(self, phrase: str, position: int, reason: str) -> None:
-        super().__init__(f"{reason}\n  {phrase}\n  {' ' * position}^")
+        pointed = f"\n  {phrase}\n  {' ' * position}^" if phrase.strip() else ""
+        super().__init__(f"{reason}{pointed}")
         self.phrase = phrase
         self.position = position
         self.reason = reason
@@ -100,11 +101,20 @@ class CorpusError(TimelineError):
         self.reason = reason
 
 
+LISTED_BY = {
+    "citation": "show EVENT",
+    "place": 'sql "SELECT key, name FROM place"',
+    "publication": "sources",
+}
+"""The commands that list what has none of its own name: there is `timeline actors`."""
+
+
 class NotFoundError(TimelineError):
     """Nothing of this kind is known by this name or key."""
 
     def __init__(self, kind: str, name: str, near: Sequence[str] = ()) -> None:
-        hint = f"did you mean {join_words(near)}?" if near else f"see 'timeline {kind}s'"
+        listing = LISTED_BY.get(kind, f"{kind}s")
+        hint = f"did you mean {join_words(near)}?" if near else f"see 'timeline {listing}'"
         super().__init__(f"no {kind} is called {name!r}: {hint}")
         self.kind = kind
         self.name = name

@@ -145,7 +145,7 @@ def block(monkeypatch, installed) -> None:
 
 
 def test_an_unknown_library_or_row_is_refused(kfor):
-    with pytest.raises(ValueError, match="pandas and polars"):
+    with pytest.raises(ValueError, match="pandas or polars"):
         kfor.to_frame("arrow")
     with pytest.raises(ValueError, match="event, citation, actor"):
         kfor.to_frame(per="source")

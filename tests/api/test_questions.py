@@ -94,9 +94,9 @@ def test_every_filter_of_the_command_is_a_parameter():
         ({"type": "riot"}, ValueError, "PROTEST"),
         ({"realis": "real"}, ValueError, "occurred"),
         ({"when": "maybe"}, ValueError, "possible or certain"),
-        ({"coder": "both"}, ValueError, "curated or machine"),
+        ({"coder": "both"}, ValueError, "none of curated or machine"),
         ({"role": "initiator"}, ValueError, "involving"),
-        ({"sort": "name"}, ValueError, "-date"),
+        ({"sort": "name"}, ValueError, "-date, sources, title or key"),
         ({"limit": -1}, ValueError, "less than 0"),
     ],
     ids=str,
@@ -104,6 +104,14 @@ def test_every_filter_of_the_command_is_a_parameter():
 def test_what_is_not_understood_is_said_at_once(corpus, asked, error, said):
     with pytest.raises(error, match=said):
         corpus.events(**asked)
+
+
+def test_none_is_no_condition(corpus):
+    parameters = inspect.signature(corpus.events).parameters
+    words = [name for name in parameters if "Words" in str(parameters[name].annotation)]
+
+    assert len(words) == 8
+    assert corpus.events(**dict.fromkeys(words)) == corpus.events()
 
 
 def test_the_title_says_what_was_asked(corpus):

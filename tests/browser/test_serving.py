@@ -16,8 +16,8 @@ from timeline.database.target import parse_target
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-OURS = ["/", "/timeline?q=involving+KFOR", "/timeline/kfor-deploys", "/source/reuters-2022-08-03",
-        "/timeline?q=involvig+KFOR"]  # fmt: skip
+OURS = ["/", "/timeline?q=involving+Escobar", "/timeline/kfor-deploys",
+        "/source/reuters-2022-08-03", "/timeline?q=involvig+KFOR"]  # fmt: skip
 DATASETTES = ["/data", "/data/timeline", "/data/cited?_search=kosovo", "/data/disagreements",
               "/data/event/1", "/data?sql=select+1"]  # fmt: skip
 

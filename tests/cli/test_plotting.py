@@ -96,6 +96,12 @@ def test_the_words_of_a_question_are_obeyed_by_nobody(cli, hostile):
     assert ESCAPE not in answer.stdout + answer.stderr
 
 
+def test_the_legend_of_single_events_names_no_range(plot):
+    drawn = plot("--by", "type", "on", "24 Feb 2022", "--when", "certain").stdout
+
+    assert "█ 1 event within the day" in drawn
+
+
 def test_a_wide_terminal_is_used(plot, monkeypatch):
     monkeypatch.setenv("COLUMNS", "160")
 

@@ -8,6 +8,8 @@ import shlex
 
 import pytest
 
+from timeline.cli import panels
+
 STATISTICS = {
     "stats.txt": ("stats",),
     "stats-involving-kfor.txt": ("stats", "involving", "KFOR"),
@@ -53,6 +55,23 @@ def test_on_a_narrow_terminal_panels_stand_below_one_another(stats, monkeypatch)
     assert max(map(len, panels)) <= 50
 
 
+@pytest.mark.parametrize("columns", [50, 60, 80])
+def test_a_command_without_room_beside_its_fact_stands_whole_under_it(stats, monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", str(columns))
+    asked = "involving Gabriel Escobar since 2022-12-01"
+
+    lines = stats(asked).stdout.splitlines()
+
+    assert any(line.endswith(f"timeline events {asked} --min-sources 2") for line in lines)
+    assert [line for line in lines if len(line) > columns and line[:10] != "  timeline"] == []
+
+
+def test_only_all_of_the_events_are_a_hundred_per_cent():
+    shares = [panels._share(number, 1_000) for number in (0, 1, 500, 999, 1_000)]  # noqa: SLF001
+
+    assert shares == ["0 %", "<1 %", "50 %", ">99 %", "100 %"]
+
+
 def test_each_command_that_is_said_runs(cli, stats, seeded_file):
     lines = [line for line in stats().stdout.splitlines() if "timeline " in line]
     commands = [shlex.split(line.partition("timeline ")[2]) for line in lines]
@@ -63,12 +82,13 @@ def test_each_command_that_is_said_runs(cli, stats, seeded_file):
 
 
 def test_the_command_for_corroborated_events_lists_as_many(cli, stats, seeded_file):
-    [line] = [line for line in stats("involving", "KFOR").stdout.splitlines() if "--min" in line]
-    command = shlex.split(line.partition("timeline ")[2])
+    lines = stats("involving", "KFOR").stdout.splitlines()
+    [fact] = [line for line in lines if "two voices or more" in line]
+    command = shlex.split(lines[lines.index(fact) + 1].partition("timeline ")[2])
 
     listed = cli(*command, "--format", "csv", "-d", str(seeded_file)).stdout.splitlines()[1:]
 
-    assert line.split()[4] == str(len(listed)) == "6"
+    assert fact.split()[4] == str(len(listed)) == "6"
 
 
 def test_numbers_for_programs_agree_in_both_formats(stats):

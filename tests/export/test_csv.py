@@ -5,7 +5,7 @@ import io
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.export.csv import write_rows
@@ -57,6 +57,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_defused(cell, defused):
 
 
 @given(TABLES)
+@settings(max_examples=40)
 def test_what_is_written_is_read_back(rows):
     width = len(rows[0]) if rows else 1
     columns = [f"column {number}" for number in range(width)]

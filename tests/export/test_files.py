@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import OutputError
+from timeline.export.choosing import list_endings
 from timeline.export.csv import write_rows
 from timeline.export.files import open_output
-from timeline.export.formats import list_endings
 from timeline.wording import join_words
 
 ENDINGS = join_words(list_endings())
@@ -223,5 +223,5 @@ def test_no_listing_replaces_a_database(cli, sqlite_seeded, tmp_path, words, lin
     answer = cli(*(word.format(file=named) for word in words), "-d", str(path))
 
     assert answer.exit_code == 1
-    assert answer.stderr.endswith("it is a database; name another file\n")
+    assert answer.stderr == f"Error: cannot write {named}: it is a database; name another file\n"
     assert path.read_bytes() == sqlite_seeded.read_bytes()

@@ -8,7 +8,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tests.export.chosen import CHOICES, cited_of, event_of
 from tests.export.hostile import NAME, TEXTS
@@ -16,7 +16,7 @@ from timeline import __version__
 from timeline.database.reader import open_reader
 from timeline.database.target import parse_target
 from timeline.export.html import render_page, write
-from timeline.export.html.titles import make_title
+from timeline.phrases import make_title
 from timeline.queries.selection import Selection
 from timeline.records.details import Disagreement, Participant
 from timeline.records.questions import ActorTerm, EventFilter
@@ -95,6 +95,7 @@ def test_nothing_is_loaded_from_anywhere_and_nothing_stands_in_attributes():
 
 
 @given(CHOICES)
+@settings(max_examples=25)
 def test_any_text_is_shown_as_text(chosen):
     plain = Reading(render_page([event_of()], "One"))
     allowed = {tag for tag, _ in plain.elements} | {

@@ -49,6 +49,14 @@ def test_every_link_of_the_first_page_leads_somewhere(seeded):
     assert [link for link in links if seeded(html.unescape(link)).status_code != 200] == []
 
 
+@pytest.mark.parametrize("path", ["/nothing", "/timeline.pdf", "/data/nothing", "/data/place/99"])
+def test_an_address_of_nothing_leads_back_to_what_there_is(seeded, path):
+    answer = seeded(path)
+
+    assert (answer.status_code, "No such page" in answer.text) == (404, True)
+    assert {"/", "/timeline", "/data"} <= set(re.findall(r'href="(/[^"]*)"', answer.text))
+
+
 def test_an_empty_database_has_a_first_page(sqlite_template, tmp_path, open_served):
     path = tmp_path / "empty.db"
     path.write_bytes(sqlite_template.read_bytes())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
@@ -12,8 +12,8 @@ from timeline.records.questions import EventFilter
 from timeline.vocabulary import CodedBy, EventType, Realis, When
 from timeline.wording import join_words
 
-Words = str | Iterable[str]
-"""One word or several: "KFOR", ["KFOR", "NATO"]."""
+Words = str | Iterable[str] | None
+"""One word or several: "KFOR", ["KFOR", "NATO"]; None is no condition."""
 
 Day = date | str | int
 """A day, or words for a date as in a phrase: "December 2022", "2022-12", 2022."""
@@ -60,31 +60,25 @@ def read_conditions(  # noqa: PLR0913 - one parameter for each condition
         publications=_each(publication),
         text=_each(text),
         min_sources=min_sources,
-        coder=None if coder is None else _choose_coder(coder),
+        coder=None if coder is None else choose("coder", coder, CodedBy, (CodedBy.BOTH,)),
     )
 
 
-def choose(name: str, value: str, kind: type[Kind]) -> Kind:
+def choose(name: str, value: str, kind: type[Kind], without: Sequence[Kind] = ()) -> Kind:
     """Return the member that has this value, in any letter case.
 
     Raises:
-        ValueError: None has it; the message lists those there are.
+        ValueError: None has it, or one that cannot be asked for; the message lists the others.
     """
-    for member in kind:
+    members = [member for member in kind if member not in without]
+    for member in members:
         if member.value.casefold() == value.casefold():
             return member
-    raise ValueError(f"{name} {value!r} is none of {join_words([*kind])}")
-
-
-def _choose_coder(value: str) -> CodedBy:
-    coder = choose("coder", value, CodedBy)
-    if coder is CodedBy.BOTH:
-        raise ValueError("coder is curated or machine; None asks for both")
-    return coder
+    raise ValueError(f"{name} {value!r} is none of {join_words(members)}")
 
 
 def _each(words: Words) -> tuple[str, ...]:
-    return (words,) if isinstance(words, str) else tuple(words)
+    return (words,) if isinstance(words, str) else tuple(words or ())
 
 
 def _date(day: Day | None) -> str | None:

@@ -12,14 +12,14 @@ from timeline.api.conditions import Day, Words, choose, read_conditions
 from timeline.api.question import Question
 from timeline.api.table import Table
 from timeline.database.reader import Reader, open_reader
-from timeline.database.target import Target, parse_target
+from timeline.database.target import Target, resolve_target
 from timeline.queries import actors, details, sources
 from timeline.queries.asking import ask
 from timeline.queries.events import SORTS
 from timeline.queries.selection import Selection
 from timeline.records.details import ActorDetail, EventDetail, SourceDetail
-from timeline.settings import read_settings
 from timeline.vocabulary import Role
+from timeline.wording import join_words
 
 Sort = Literal["date", "-date", "sources", "title", "key"]
 
@@ -34,9 +34,7 @@ def connect(database: str | PathLike[str] | None = None) -> Database:
     Raises:
         DatabaseError: It is missing, empty, foreign, older, newer, locked or out of reach.
     """
-    settings = read_settings()
-    named = settings.database if database is None else fspath(database)
-    target = parse_target(named, settings.lock_seconds)
+    target = resolve_target(None if database is None else fspath(database))
     if target.path:  # Another working folder later on, or none: the same file.
         target = replace(target, path=target.path.expanduser().absolute())
     with open_reader(target):
@@ -198,6 +196,6 @@ class Database:
 
 def _check_order(sort: str, limit: int | None) -> None:
     if sort not in SORTS:
-        raise ValueError(f"sort {sort!r} is none of {', '.join(SORTS)}")
+        raise ValueError(f"sort {sort!r} is none of {join_words([*SORTS])}")
     if limit is not None and limit < 0:
         raise ValueError(f"limit {limit} is less than 0")

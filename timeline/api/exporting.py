@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from timeline.api.conditions import choose
-from timeline.errors import OutputError
+from timeline.export import choosing
 from timeline.export.csv import BYTE_ORDER_MARK
 from timeline.export.files import open_output
-from timeline.export.formats import HOLDING, Format, Per, get_formats, list_formats, write
+from timeline.export.formats import HOLDING, Format, Per, write
 from timeline.queries.selection import Selection
-from timeline.wording import join_words
+
+FOR_FILES = [form for form in Format if form is not Format.TABLE]
+"""A table is drawn by the commands, for people."""
 
 
 def choose_format(path: str, form: str | None, per: Per) -> Format:
@@ -18,13 +20,8 @@ def choose_format(path: str, form: str | None, per: Per) -> Format:
         OutputError: There is none, or it cannot hold events or citations.
         ValueError: No format has the name.
     """
-    asked = HOLDING[per]
-    found = [choose("format", form, Format)] if form else get_formats(path)
-    for each in found:
-        if each.can_hold(asked) and each is not Format.TABLE:  # which is for terminals
-            return each
-    others = [each for each in list_formats(asked) if each is not Format.TABLE]
-    raise OutputError(path, f"{found[0]} cannot hold {per}s; use {join_words(others)}")
+    named = choose("format", form, Format, (Format.TABLE,)) if form else None
+    return choosing.choose_format(path, named, HOLDING[per], FOR_FILES)
 
 
 def write_file(selection: Selection, path: str, form: Format, per: Per, *, excel: bool) -> int:

@@ -43,7 +43,7 @@ def make_frame(columns: Columns, rows: Rows, library: str | None = None) -> Any:
 
 def _choose(library: str | None) -> str:
     if library not in (None, *LIBRARIES):
-        raise ValueError(f"library {library!r} is none of {' and '.join(LIBRARIES)}")
+        raise ValueError(f"library {library!r} is none of {' or '.join(LIBRARIES)}")
     for name in [library] if library else LIBRARIES:
         if find_spec(name):
             return name

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from timeline.cli.output import OutputOptions, write_rows
-from timeline.cli.params import ActorArgument, DatabaseOption, SingleFormat, resolve_target, spread
+from timeline.cli.params import ActorArgument, DatabaseOption, SingleFormat, spread
 from timeline.database.reader import open_reader
+from timeline.database.target import resolve_target
 from timeline.export.formats import Format
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.database.target import parse_target
+from timeline.database.target import resolve_target
 from timeline.errors import TimelineError
-from timeline.settings import read_settings
 
 QUERY = """
     SELECT key, {name} FROM {kind} WHERE substr(key, 1, length(CAST(:start AS text))) = :start
@@ -36,9 +35,8 @@ def complete_source(incomplete: str) -> Iterator[tuple[str, str]]:
 def _complete(kind: str, incomplete: str) -> Iterator[tuple[str, str]]:
     from timeline.database.reader import open_reader
 
-    settings = read_settings()
     try:
-        with open_reader(parse_target(settings.database, settings.lock_seconds)) as reader:
+        with open_reader(resolve_target()) as reader:
             yield from reader.rows(KEYS[kind], {"start": incomplete.lower()})
     except TimelineError:
         return

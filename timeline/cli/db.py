@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli.group import say
-from timeline.cli.params import DatabaseOption, resolve_target
+from timeline.cli.params import DatabaseOption
+from timeline.database.target import resolve_target
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
 

@@ -17,11 +17,13 @@ from timeline.cli.listings import (
     write_events,
     write_folder,
 )
-from timeline.cli.output import EventOutputOptions, OutputOptions, format_of, format_option
-from timeline.cli.params import DatabaseOption, resolve_target, spread
+from timeline.cli.output import EventOutputOptions, OutputOptions, format_option
+from timeline.cli.params import DatabaseOption, spread
 from timeline.database.reader import open_reader
+from timeline.database.target import resolve_target
+from timeline.export.choosing import list_endings
 from timeline.export.files import STDOUT
-from timeline.export.formats import HOLDING, Format, Holds, Per, list_endings
+from timeline.export.formats import Format, Holds, Per
 from timeline.queries.selection import Selection
 
 ENDINGS = " ".join(list_endings())
@@ -82,7 +84,8 @@ def export(
         _refuse_with_package(file, format, per, excel=excel)
         put = partial(write_folder, folder=file)
     else:
-        output = OutputOptions(format or format_of(file, HOLDING[per]), file, excel=excel)
+        form = Format.CSV if file == STDOUT and not format else format
+        output = OutputOptions(form, file, excel=excel)
         put = partial(write_events, output=output, per=per)
     with open_reader(resolve_target(database)) as reader:
         wanted = build_filter(reader, phrase, filters)

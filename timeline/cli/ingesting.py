@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from timeline.cli.group import INTERRUPTED, say
-from timeline.cli.params import DatabaseOption, resolve_target
+from timeline.cli.params import DatabaseOption
 from timeline.cli.progress import progress
+from timeline.database.target import resolve_target
 
 ArticlesArgument = Annotated[
     list[str], typer.Argument(metavar="FILE|DIR ...", help="Text or HTML; - is standard input.")

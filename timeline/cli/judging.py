@@ -9,8 +9,9 @@ import typer
 from timeline.cli.completion import complete_event
 from timeline.cli.group import say
 from timeline.cli.output import OutputOptions
-from timeline.cli.params import DatabaseOption, EventArgument, resolve_target, spread
+from timeline.cli.params import DatabaseOption, EventArgument, spread
 from timeline.database.reader import open_reader
+from timeline.database.target import resolve_target
 from timeline.vocabulary import Verdict
 
 BecauseOption = Annotated[

@@ -10,8 +10,10 @@ from typing import Annotated, Any, TextIO
 import typer
 
 from timeline.errors import OutputError
+from timeline.export import choosing
+from timeline.export.choosing import explain, list_formats
 from timeline.export.files import STDOUT, open_output
-from timeline.export.formats import Format, Holds, get_formats, list_formats
+from timeline.export.formats import Format, Holds
 from timeline.names import find_near
 from timeline.wording import CONTROLS, join_words
 
@@ -43,7 +45,7 @@ def _parser(asked: Holds) -> Callable[[str], Format]:
         if form := next((form for form in Format if form == name.lower()), None):
             if form.can_hold(asked):
                 return form
-            raise refused(form, asked)
+            raise typer.BadParameter(f"{explain(form, asked)}.")
         known = list_formats(asked)
         near = find_near(name, known, limit=1)
         hint = f"did you mean {near[0]}?" if near else f"use {join_words(known)}."
@@ -93,41 +95,15 @@ class Shown:
             self.write(text)
 
 
-def format_of(file: str, asked: Holds) -> Format:
-    """Return the format that a file's ending names; CSV for stdout.
-
-    Raises:
-        OutputError: It names none that we write.
-        BadParameter: It names one that cannot hold what is asked for.
-    """
-    if file == STDOUT:
-        return Format.CSV
-    found = get_formats(file)
-    for form in found:
-        if form.can_hold(asked):
-            return form
-    raise refused(found[0], asked)
-
-
 def choose_format(options: OutputOptions, asked: Holds = Holds.ROWS) -> Format:
     """Return the format that is asked for, else that of the file's ending; a table for stdout.
 
     Raises:
-        OutputError, BadParameter: See `format_of`; or the format cannot hold what is asked for.
+        OutputError: The ending names none, or the format cannot hold what is asked for.
     """
-    if options.format and not options.format.can_hold(asked):
-        raise refused(options.format, asked)
-    if options.format:
-        return options.format
-    if options.output and options.output != STDOUT:
-        return format_of(options.output, asked)
-    return Format.TABLE
-
-
-def refused(form: Format, asked: Holds) -> typer.BadParameter:
-    """Return the error that says what a format cannot hold, and which can."""
-    kind = asked.name.lower() if asked.name else "this"
-    return typer.BadParameter(f"{form} cannot hold {kind}; use {join_words(list_formats(asked))}.")
+    stdout = options.output in (None, STDOUT)
+    named = options.format or (Format.TABLE if stdout else None)
+    return choosing.choose_format(options.output or "to stdout", named, asked)
 
 
 @contextmanager

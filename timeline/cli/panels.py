@@ -79,25 +79,29 @@ def print_statistics(
         return
     with open_canvas(file, plain=plain) as canvas:
         canvas.print(f"Events {describe_filter(wanted)}".strip(), style="bold")
-        canvas.print(_heading(found))
+        for line in _heading(found, canvas.width):
+            canvas.print(line)
         canvas.print()
-        for line in _facts(reader, wanted, found):
+        for line in _facts(reader, wanted, found, canvas.width):
             canvas.print(line)
         for left, right in _pairs(found, top):
             canvas.print()
             _print_panels(canvas, found.extent.events, left, right)
 
 
-def _heading(found: Statistics) -> str:
+def _heading(found: Statistics, width: int) -> Iterator[str]:
+    """Yield how much there is, on one line where that has room."""
     extent = found.extent
     days = " to ".join(dict.fromkeys(day for day in (extent.first, extent.last) if day))
     actors = sum(each.key is not None for each in found.groups[By.ACTOR])
     told = f"{count(found.citations, 'citation')} in {count(found.sources, 'source')}"
-    facts = (count(extent.events, "event"), days, told, count(actors, "actor"))
-    return " · ".join(filter(None, facts))
+    when = " · ".join(filter(None, (count(extent.events, "event"), days)))
+    who = f"{told} · {count(actors, 'actor')}"
+    whole = f"{when} · {who}"
+    yield from [whole] if len(whole) <= width else [when, who]
 
 
-def _facts(reader: Reader, wanted: EventFilter, found: Statistics) -> Iterator[str]:
+def _facts(reader: Reader, wanted: EventFilter, found: Statistics, width: int) -> Iterator[str]:
     """Yield what concerns the events as a whole, each with the command that lists them."""
     total = found.extent.events
     several = sum(number for voices, number in found.voices.items() if voices > 1)
@@ -112,18 +116,28 @@ def _facts(reader: Reader, wanted: EventFilter, found: Statistics) -> Iterator[s
     ]
     wide = len(f"{total:,}")
     for label, number, command in facts:
-        asked = f"{GAP}{command}" if number and command else ""
         share = f"{_share(number, total):>{SHARE}}"
-        yield f"{label:<{LABEL}}{GAP}{number:>{wide},}{GAP}{share}{asked}"
+        line = f"{label:<{LABEL}}{GAP}{number:>{wide},}{GAP}{share}"
+        yield from _with_command(line, command if number else None, width)
     if found.untold:
-        command = f"{' ' * SHARE}{GAP}{events} --realis all" if events else ""
-        yield f"{'besides: planned, denied':<{LABEL}}{GAP}{found.untold:>{wide},}{GAP}{command}"
+        line = (
+            f"{'besides: planned, denied':<{LABEL}}{GAP}{found.untold:>{wide},}{GAP}{' ' * SHARE}"
+        )
+        yield from _with_command(line, events and f"{events} --realis all", width)
+
+
+def _with_command(line: str, command: str | None, width: int) -> Iterator[str]:
+    """Yield a line with its command beside it, or whole under it where there is no room."""
+    beside = f"{line}{GAP}{command}" if command else line
+    yield from [beside] if cell_len(beside) <= width else [line, f"{GAP}{command}"]
 
 
 def _share(number: int, events: int) -> str:
-    """Return a share in per cent; what is not nothing is at least "<1 %"."""
-    share = 100 * number / events
-    return "<1 %" if 0 < share < 1 else f"{share:.0f} %"
+    """Return a share in per cent; only nothing is "0 %", and only all is "100 %"."""
+    share, rest = 100 * number / events, 100 * (events - number) / events
+    if 0 < share < 1:
+        return "<1 %"
+    return ">99 %" if 0 < rest < 1 else f"{share:.0f} %"
 
 
 def _pairs(found: Statistics, top: int) -> Iterator[tuple[Panel, Panel]]:

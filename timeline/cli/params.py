@@ -13,9 +13,7 @@ import typer
 
 from timeline.cli.completion import complete_actor, complete_event, complete_source
 from timeline.cli.output import format_option
-from timeline.database.target import Target, parse_target
 from timeline.export.formats import Format, Holds
-from timeline.settings import read_settings
 
 DatabaseOption = Annotated[
     str | None,
@@ -39,12 +37,6 @@ SourceArgument = Annotated[
 SingleFormat = Annotated[
     Format, format_option(Holds.ROWS, "table is for people; json has everything.")
 ]
-
-
-def resolve_target(database: str | None) -> Target:
-    """Return the database that the option, else the environment, else the default names."""
-    settings = read_settings()
-    return parse_target(database or settings.database, settings.lock_seconds)
 
 
 def spread(command: Callable[..., None]) -> Callable[..., None]:

@@ -180,7 +180,8 @@ def _series_legend(
     unit = density.unit
     possible = f"{glyphs.possible} only possible ones"
     if most:
-        yield f"{glyphs.levels} 1 to {count(most, 'event')} within the {unit}   {possible}"
+        events = count(most, "event") if most == 1 else f"1 to {count(most, 'event')}"
+        yield f"{glyphs.levels} {events} within the {unit}   {possible}"
     else:
         yield possible
     if any(each.until or each.since for row in rows for each in row.counts.values()):

@@ -10,8 +10,9 @@ import typer
 
 from timeline.cli.filters import FilterOptions, PhraseArgument, build_filter
 from timeline.cli.output import OutputOptions, choose_format, write_rows
-from timeline.cli.params import DatabaseOption, resolve_target, spread
+from timeline.cli.params import DatabaseOption, spread
 from timeline.database.reader import Reader, open_reader
+from timeline.database.target import resolve_target
 from timeline.drawing import Density, Unit, first_day, label_period, last_day
 from timeline.export.formats import Format
 from timeline.queries.chosen import By, Series, count_series
@@ -73,7 +74,7 @@ def plot(
     Example: timeline plot involving KFOR --by actor
     """
     if by and unit is Each.EVENT:
-        raise typer.BadParameter("--by counts events: leave one of the two", param_hint="--unit")
+        raise typer.BadParameter("--by counts events; leave out one of them", param_hint="--unit")
     with open_reader(resolve_target(database)) as reader:
         wanted = build_filter(reader, phrase, filters)
         if choose_format(output) is Format.TABLE:

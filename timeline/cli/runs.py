@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.cli.output import OutputOptions
-from timeline.cli.params import DatabaseOption, resolve_target, spread
+from timeline.cli.params import DatabaseOption, spread
 from timeline.database.reader import open_reader
+from timeline.database.target import resolve_target
 
 
 @spread

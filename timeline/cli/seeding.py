@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from timeline.cli.group import say
-from timeline.cli.params import DatabaseOption, resolve_target
+from timeline.cli.params import DatabaseOption
 from timeline.cli.progress import progress
+from timeline.database.target import resolve_target
 
 CorpusOption = Annotated[
     Path | None,

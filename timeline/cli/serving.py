@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.group import say
-from timeline.cli.params import DatabaseOption, resolve_target
+from timeline.cli.params import DatabaseOption
+from timeline.database.target import resolve_target
 
 if TYPE_CHECKING:
     from timeline.serving.listening import Place

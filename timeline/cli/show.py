@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.cli.params import DatabaseOption, EventArgument, SingleFormat, resolve_target
+from timeline.cli.params import DatabaseOption, EventArgument, SingleFormat
 from timeline.database.reader import open_reader
+from timeline.database.target import resolve_target
 from timeline.export.formats import Format
 
 

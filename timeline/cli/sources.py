@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.cli.output import OutputOptions, write_rows
-from timeline.cli.params import DatabaseOption, SingleFormat, SourceArgument, resolve_target, spread
+from timeline.cli.params import DatabaseOption, SingleFormat, SourceArgument, spread
 from timeline.database.reader import open_reader
+from timeline.database.target import resolve_target
 from timeline.export.formats import Format
 
 

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli.output import OutputOptions, write_rows
-from timeline.cli.params import DatabaseOption, resolve_target, spread
+from timeline.cli.params import DatabaseOption, spread
+from timeline.database.target import resolve_target
 
 QueryArgument = Annotated[str, typer.Argument(help="One SELECT; - reads it from stdin.")]
 SecondsOption = Annotated[

@@ -9,8 +9,9 @@ import typer
 
 from timeline.cli.filters import FilterOptions, PhraseArgument, build_filter
 from timeline.cli.output import OutputOptions, choose_format, write_rows
-from timeline.cli.params import DatabaseOption, resolve_target, spread
+from timeline.cli.params import DatabaseOption, spread
 from timeline.database.reader import open_reader
+from timeline.database.target import resolve_target
 from timeline.export.formats import Format
 from timeline.queries.statistics import Statistics, read_statistics
 

@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.params import DatabaseOption, resolve_target
+from timeline.cli.params import DatabaseOption
 from timeline.database.reader import open_reader
+from timeline.database.target import resolve_target
 
 ArticlesOption = Annotated[
     Path | None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import UnreachableDatabaseError
+from timeline.settings import read_settings
 
 POSTGRESQL = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://")
 SQLITE = re.compile(r"sqlite(?:\+pysqlite)?:///")
@@ -42,6 +43,16 @@ class Target:
         if self.path:
             return f"sqlite:///{self.path}"
         return POSTGRESQL.sub("postgresql+psycopg://", self.conninfo, count=1)
+
+
+def resolve_target(database: str | None = None) -> Target:
+    """Return the database of this name, else the one that the environment or the default names.
+
+    Raises:
+        UnreachableDatabaseError: The URL is of an engine we do not speak.
+    """
+    settings = read_settings()
+    return parse_target(database or settings.database, settings.lock_seconds)
 
 
 def parse_target(database: str, lock_seconds: float = 5.0) -> Target:

@@ -40,6 +40,8 @@ def write(selection: Selection, out: TextIO) -> int:
             out.write(f"\n## {year}\n")
             shown = year
         out.writelines(f"\n{part}\n" for part in _iter_parts(event))
+    if not events.count:
+        out.write("\n*no event matches*\n")
     return events.count
 
 

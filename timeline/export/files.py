@@ -35,6 +35,8 @@ def open_output(path: str | None, *, binary: bool = False) -> Iterator[Any]:
     """
     final = None if path in (None, STDOUT) else Path(path or "")
     how = BYTES if binary else TEXT
+    if final and _is_database(final):
+        raise OutputError(str(path), "it is a database; name another file")
     try:
         with _temporary(final, how) if final else _stdout(binary=binary) as stream:
             yield stream
@@ -117,8 +119,6 @@ def _temporary(final: Path, how: Mapping[str, Any]) -> Iterator[Any]:
     final = final.resolve()  # A link stays one; the file it leads to is replaced.
     if final.is_dir():
         raise IsADirectoryError
-    if _is_database(final):
-        raise OutputError(str(final), "it is a database; name another file")
     if final.exists() and not final.is_file():  # a pipe or a device cannot be replaced
         with final.open(**how) as stream:
             yield stream

@@ -15,12 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
 from importlib import import_module
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Self, TypeVar
-
-from timeline.errors import OutputError
-from timeline.names import find_near
-from timeline.wording import join_words
 
 if TYPE_CHECKING:
     from timeline.database.reader import Row
@@ -138,32 +133,6 @@ class Counter:
         for value in values:
             self.count += 1
             yield value
-
-
-def list_formats(asked: Holds) -> list[Format]:
-    """Return the formats that can hold this."""
-    return [form for form in Format if form.can_hold(asked)]
-
-
-def list_endings() -> list[str]:
-    """Return the endings of files that name a format."""
-    return list(dict.fromkeys(each for form in Format for each in form.spec.endings))
-
-
-def get_formats(file: str) -> list[Format]:
-    """Return the formats that a file's ending names, the longer ending before the shorter.
-
-    Raises:
-        OutputError: It names none; the message suggests the nearest.
-    """
-    suffixes = PurePath(file.lower()).suffixes
-    for ending in ("".join(suffixes[-2:]), "".join(suffixes[-1:])):
-        if found := [form for form in Format if ending in form.spec.endings]:
-            return found
-    endings = list_endings()
-    near = find_near("".join(suffixes[-1:]), endings, limit=1)
-    hint = f"did you mean {near[0]}?" if near else f"use {join_words(endings)}, or --format"
-    raise OutputError(file, f"its ending names no format; {hint}")
 
 
 def write(form: Format, selection: Selection, out: Any, per: Per = Per.EVENT) -> int:  # noqa: ANN401 - text or bytes

@@ -15,11 +15,10 @@ from sqlalchemy.types import TypeDecorator
 
 from timeline import __version__
 from timeline.database.engine import begin_writing
-from timeline.database.target import parse_target
+from timeline.database.target import resolve_target
 from timeline.errors import TimelineError
 from timeline.migrations.guard import Guard, is_derived
 from timeline.models import Base
-from timeline.settings import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,11 +47,9 @@ def run() -> None:
 @contextmanager
 def _own_connection() -> Iterator[Connection]:
     """Open the database of `alembic -x database=…`, else that of the environment."""
-    settings = read_settings()
-    database = context.get_x_argument(as_dictionary=True).get("database", settings.database)
+    database = context.get_x_argument(as_dictionary=True).get("database")
     try:
-        target = parse_target(database, settings.lock_seconds)
-        with begin_writing(target, foreign_keys=False) as connection:
+        with begin_writing(resolve_target(database), foreign_keys=False) as connection:
             yield connection
     except TimelineError as error:
         raise CommandError(str(error)) from error

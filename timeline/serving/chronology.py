@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.database.reader import Reader
 from timeline.export.html import iter_page
-from timeline.export.html.titles import make_title
+from timeline.phrases import make_title
 from timeline.queries.details import get_event
 from timeline.queries.selection import Selection
 from timeline.serving.asking import Given, read_filter

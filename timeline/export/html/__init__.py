@@ -10,7 +10,7 @@ from timeline.database.reader import Reader
 from timeline.export.html.frame import ALONE, Frame
 from timeline.export.html.page import Evidence, make_page
 from timeline.export.html.rendering import iter_html
-from timeline.export.html.titles import make_title
+from timeline.phrases import make_title
 from timeline.queries.contexts import read_contexts, read_origins
 from timeline.queries.selection import Selection
 from timeline.records.details import EventDetail
