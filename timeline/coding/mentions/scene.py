@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FAR_OFF = frozenset({ActorKind.MILITARY, ActorKind.REBELS})
 """Those who are as often elsewhere as where an article is written."""
+REACH = 60
+"""Words to either side of a noun within which a name may say where it is."""
 
 Key = tuple[int, int]
 """The number of a paragraph and of a token in it."""
@@ -120,7 +122,8 @@ class Scene:
     def _find_near(self, noun: Token) -> NameSpan | None:
         """Return the place of a phrase, of its clause, or the last of the paragraph before it."""
         sentence = noun.sent
-        named = [noun.doc[i] for i in self.spans if sentence.start <= i < sentence.end]
+        first, last = max(sentence.start, noun.i - REACH), min(sentence.end, noun.i + REACH)
+        named = [noun.doc[number] for number in range(first, last) if number in self.spans]
         return (
             self._find_host(iter_qualifiers(noun))
             or self._find_host(iter_around(noun, named))
