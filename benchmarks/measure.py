@@ -61,9 +61,10 @@ def compare(
         commands: By what to call them.
         peer: The one whose time the others are divided by.
         rounds: How many runs count.
-        warm_up: Whether to begin with the runs that do not count.
+        warm_up: Whether to begin with a round that does not count, if there are several.
     """
     runs: dict[str, list[Run]] = {name: [] for name in commands}
+    warm_up = warm_up and rounds > 1
     for number in range(rounds + warm_up):
         for name, command in commands.items():
             run = run_once(command)

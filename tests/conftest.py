@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 # Machines are noisy: a slow example is no failure. What must be fast is measured in benchmarks/.
-hypothesis.settings.register_profile("timeline", deadline=None)
+# For a longer look: pytest --hypothesis-profile=thorough.
+hypothesis.settings.register_profile(
+    "timeline",
+    deadline=None,
+    max_examples=40,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.register_profile("thorough", deadline=None, max_examples=1_000)
 hypothesis.settings.load_profile("timeline")
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]

@@ -14,7 +14,7 @@ from timeline.database.target import parse_target
 from timeline.queries.verification import verify
 
 ROOT = Path(__file__).parents[2]
-EVENTS = 2_000
+EVENTS = 500
 
 
 def run(*arguments: str) -> str:

@@ -73,7 +73,7 @@ def crowd(tmp_path) -> Path:
     return file
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     FEW | MANY,
     st.sampled_from([288, 680, 976]),

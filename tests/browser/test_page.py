@@ -47,7 +47,7 @@ def two_days(sqlite_seeded, tmp_path_factory) -> Path:
 
 @pytest.mark.parametrize(
     ("address", "manner"),
-    [*((OPENED, manner) for manner in MANNERS), (NOWHERE, "light"), (NOWHERE, "dark")],
+    [(OPENED, "light"), (OPENED, "narrow"), (OPENED, "forced colours"), (NOWHERE, "dark")],
 )
 def test_a_checker_of_accessibility_finds_no_fault(open_page, two_days, manner, address):
     from axe_playwright_python.sync_playwright import Axe
@@ -59,7 +59,7 @@ def test_a_checker_of_accessibility_finds_no_fault(open_page, two_days, manner, 
     assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found] == []
 
 
-@pytest.mark.parametrize("width", [320, 480, 768, 1200, 1920])
+@pytest.mark.parametrize("width", [320, 768, 1920])
 def test_nothing_is_wider_than_the_screen(open_page, corpus, width):
     page = open_page(corpus, OPENED, viewport={"width": width, "height": 640})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import unquote
 
@@ -36,6 +37,7 @@ POLICY = (
 def reported(show: Show) -> Show:
     """Let a page say errors of ours as the command line does."""
 
+    @wraps(show)
     async def show_or_say(request: Any, datasette: Site) -> Response:  # noqa: ANN401 - Datasette's
         try:
             return await show(request, datasette)

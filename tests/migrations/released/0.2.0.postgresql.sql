@@ -524,15 +524,15 @@ INSERT INTO public.actor_name (id, actor_id, name, folded) VALUES (2, 1, 'Vuči�
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (1, 2, 3, 'part_of', '1999-06-12', NULL);
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (2, 3, 2, 'represents', NULL, '2022-01-01');
 INSERT INTO public.alembic_version (version_num) VALUES ('0009');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T03:52:54+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T03:52:54+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T03:52:54+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T03:52:54+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T03:52:54+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T03:52:55+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T03:52:55+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T03:52:55+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T03:52:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T07:31:43+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T07:31:43+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T07:31:43+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T07:31:43+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T07:31:43+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T07:31:44+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T07:31:44+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T07:31:44+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T07:31:44+00:00');
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (1, 1, 1, NULL, 1, 'Reuters', 'jавља', 0, 7);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (2, 1, 2, NULL, NULL, 'Команда', NULL, 8, 9);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (3, 2, 1, 3, NULL, 'the alliance', NULL, 1, 2);
@@ -643,8 +643,10 @@ ALTER TABLE ONLY public.zone
 CREATE INDEX ix_actor_name_folded ON public.actor_name USING btree (folded);
 CREATE INDEX ix_affiliation_group_id ON public.affiliation USING btree (group_id);
 CREATE INDEX ix_citation_copy_of_id ON public.citation USING btree (copy_of_id);
+CREATE INDEX ix_citation_earliest_latest ON public.citation USING btree (earliest, latest);
 CREATE INDEX ix_citation_run_id ON public.citation USING btree (run_id);
 CREATE INDEX ix_citation_source_id ON public.citation USING btree (source_id);
+CREATE INDEX ix_citation_stretch ON public.citation USING btree (earliest, latest) WHERE (earliest <> latest);
 CREATE INDEX ix_citation_text ON public.citation USING gin (to_tsvector('simple'::regconfig, folded));
 CREATE INDEX ix_event_chronology ON public.event USING btree (COALESCE(earliest, latest, '9999-12-31'::date), COALESCE(latest, '9999-12-31'::date), key);
 CREATE INDEX ix_event_period ON public.event USING btree (COALESCE(latest, '9999-12-31'::date), COALESCE(earliest, '0001-01-01'::date));
@@ -658,6 +660,7 @@ CREATE INDEX ix_judgement_run_id ON public.judgement USING btree (run_id);
 CREATE INDEX ix_participation_actor_id_event_id ON public.participation USING btree (actor_id, event_id);
 CREATE INDEX ix_reading_part_actor_id ON public.reading_part USING btree (actor_id);
 CREATE INDEX ix_source_publication_id ON public.source USING btree (publication_id);
+CREATE INDEX ix_source_published_earliest ON public.source USING btree (published_earliest);
 ALTER TABLE ONLY public.actor_name
     ADD CONSTRAINT fk_actor_name_actor_id_actor FOREIGN KEY (actor_id) REFERENCES public.actor(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.affiliation

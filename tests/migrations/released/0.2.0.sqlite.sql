@@ -437,25 +437,31 @@ CREATE TABLE reading_part (
 ;
 CREATE INDEX ix_reading_part_actor_id ON reading_part (actor_id)
 ;
+CREATE INDEX ix_source_published_earliest ON source (published_earliest)
+;
+CREATE INDEX ix_citation_earliest_latest ON citation (earliest, latest)
+;
+CREATE INDEX ix_citation_stretch ON citation (earliest, latest) WHERE earliest <> latest
+;
 INSERT INTO alembic_version (version_num) VALUES ('0009')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T03:52:53+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T07:31:43+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T03:52:53+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T07:31:43+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T03:52:53+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T07:31:43+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T03:52:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T07:31:43+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T03:52:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T07:31:43+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T03:52:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T07:31:43+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T03:52:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T07:31:43+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T03:52:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T07:31:43+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T03:52:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T07:31:43+00:00')
 ;
 INSERT INTO publication (id, key, name, kind, country, homepage) VALUES (1, 'reuters', 'Reuters', 'agency', 'GB', NULL)
 ;
