@@ -22,7 +22,7 @@ demo: .venv/app  ## build timeline.db from the bundled articles and ask it a que
 	@echo 'Next, after `source $(BIN)/activate`, try:'
 	@echo '  timeline events involving KFOR and Serbia in December 2022'
 	@echo '  timeline conflicts'
-	@echo '  timeline export kfor.csv involving KFOR'
+	@echo '  timeline export kfor.html involving KFOR'
 	@echo '  timeline --help'
 
 test: .venv/postgresql  ## run the tests, on SQLite and PostgreSQL
