@@ -1,14 +1,25 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import text
 
-from tests.queries.world import Told
+from tests.queries.world import Told, store_world
+from timeline.database.engine import begin_writing
+from timeline.database.reader import open_reader
+from timeline.database.target import parse_target
 from timeline.queries.actors import get_actor, list_actors
 from timeline.queries.details import get_event, iter_details
 from timeline.queries.events import list_events
 from timeline.queries.sources import list_sources
 from timeline.records.details import Belonging, EventLine
 from timeline.records.questions import EventFilter
+
+PRESUMED = text(
+    "UPDATE citation SET date = '2010-01-05', earliest = '2010-01-05', latest = '2010-01-05',"
+    " date_basis = 'inferred', date_words = :words, date_reason = 'told as news'"
+    " WHERE quote = 'He said so.'"
+)
+"""One of the citations is dated by the day of its article, in these words or in none."""
 
 
 def test_an_event_has_its_actors_by_role_and_its_citations_by_publication_date(reader):
@@ -94,3 +105,20 @@ def test_an_event_that_sources_disagree_on_is_marked(tell):
     reader = tell([Told("one", "2000", "One"), Told("other", None, "Other")])
 
     assert [each.disagreeing for each in list_events(reader, EventFilter())] == [False, False]
+
+
+@pytest.mark.parametrize(("words", "disagreeing"), [(None, False), ("on Tuesday", True)])
+def test_the_day_of_an_article_contradicts_nobody_in_lists_and_in_details(
+    migrated_url, words, disagreeing
+):
+    target = parse_target(migrated_url)
+    said = (("wire-1", "He said so."), ("post-1", "So he said."))
+    store_world(target, [Told("one", "2010-01-04", "One", citations=said, coder="rules 0.2.0")])
+    with begin_writing(target) as connection:
+        connection.execute(PRESUMED, {"words": words})
+
+    with open_reader(target) as reader:
+        [listed] = list_events(reader, EventFilter())
+        found = get_event(reader, "one").disagreements
+
+    assert (listed.disagreeing, bool(found)) == (disagreeing, disagreeing)
