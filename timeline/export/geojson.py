@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
+from timeline.export.json import facts_to_json
 from timeline.export.telling import get_link
 from timeline.queries.selection import Selection
 from timeline.records.details import EventDetail
@@ -39,16 +40,7 @@ def _feature(event: EventDetail) -> dict[str, Any]:
 def _properties(event: EventDetail) -> dict[str, Any]:
     first = event.citations[0] if event.citations else None
     return {
-        "key": event.key,
-        "title": event.title,
-        "summary": event.summary,
-        "type": event.type,
-        "realis": event.realis,
-        "date": event.date,
-        "earliest": event.earliest,
-        "latest": event.latest,
-        "precision": event.precision,
-        "place": event.place,
+        **facts_to_json(event),
         "actors": _join(actor.name for actor in event.actors),
         "publications": _join(citation.publication for citation in event.citations),
         "sources": _join(citation.source for citation in event.citations),

@@ -59,16 +59,7 @@ def _to_json(value: object) -> str:
 def event_to_json(event: EventDetail) -> Value:
     """Return an event as JSON has it."""
     return {
-        "key": event.key,
-        "title": event.title,
-        "summary": event.summary,
-        "type": event.type,
-        "realis": event.realis,
-        "date": event.date,
-        "earliest": event.earliest,
-        "latest": event.latest,
-        "precision": event.precision,
-        "place": event.place,
+        **facts_to_json(event),
         "actors": [
             {"key": actor.key, "name": actor.name, "kind": actor.kind, "role": actor.role}
             for actor in event.actors
@@ -86,6 +77,22 @@ def event_to_json(event: EventDetail) -> Value:
             for disagreement in event.disagreements
         ],
         "coder": event.coder,
+    }
+
+
+def facts_to_json(event: EventDetail) -> Value:
+    """Return what is one value in an event: no list, nothing counted."""
+    return {
+        "key": event.key,
+        "title": event.title,
+        "summary": event.summary,
+        "type": event.type,
+        "realis": event.realis,
+        "date": event.date,
+        "earliest": event.earliest,
+        "latest": event.latest,
+        "precision": event.precision,
+        "place": event.place,
     }
 
 
