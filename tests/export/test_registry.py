@@ -220,8 +220,7 @@ def test_a_missing_library_says_what_to_install(cli, database, tmp_path, monkeyp
 
     assert (answer.exit_code, list(tmp_path.iterdir())) == (1, [])
     assert answer.stderr == (
-        "Error: cannot write Parquet: it takes a library that is not installed: "
-        "pip install pyarrow\n"
+        "Error: cannot write Parquet: it needs pyarrow: pip install '.[parquet]'\n"
     )
 
 

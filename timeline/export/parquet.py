@@ -44,7 +44,7 @@ def _write(out: BinaryIO, make_schema: Callable[[], Any], rows: Iterator[Value])
         import pyarrow as pa  # type: ignore[import-untyped]
         from pyarrow import parquet
     except ImportError as error:
-        reason = "it takes a library that is not installed: pip install pyarrow"
+        reason = "it needs pyarrow: pip install '.[parquet]'"
         raise OutputError("Parquet", reason) from error
     schema = make_schema()
     written = 0
