@@ -6,6 +6,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # One worker a core; `make test PYTEST='-k dates'` passes other options on.
 PYTEST ?= -n auto
 
+# Set, it would have every command that the tests start compile all its modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo test check format docs gallery lock bench clean

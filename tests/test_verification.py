@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 
 import pytest
+from sqlalchemy import make_url
 from typer.testing import CliRunner
 
+from tests.conftest import postgresql_database, sqlite_url
 from tests.factories import TEXTS, make_corpus, write_corpus
 from timeline.articles import read_text
 from timeline.cli.app import app
@@ -133,12 +136,35 @@ def corpus(tmp_path):
     return write_corpus(tmp_path / "corpus", make_corpus())
 
 
+@pytest.fixture(scope="module")
+def sqlite_small(sqlite_template, tmp_path_factory):
+    """A database file that holds the small corpus, to copy."""
+    folder = tmp_path_factory.mktemp("small")
+    path = folder / "timeline.db"
+    shutil.copyfile(sqlite_template, path)
+    seed(parse_target(sqlite_url(path)), write_corpus(folder / "corpus", make_corpus()))
+    return path
+
+
+@pytest.fixture(scope="module")
+def postgresql_small(postgresql_server, postgresql_template, tmp_path_factory):
+    """The name of a PostgreSQL database that holds the small corpus, to copy."""
+    folder = write_corpus(tmp_path_factory.mktemp("small"), make_corpus())
+    with postgresql_database(postgresql_server, postgresql_template) as url:
+        seed(parse_target(url), folder)
+        yield make_url(url).database
+
+
 @pytest.fixture
-def target(migrated_url, corpus):
+def target(engine_name, tmp_path, request):
     """A database that holds the small corpus, on each engine."""
-    target = parse_target(migrated_url)
-    seed(target, corpus)
-    return target
+    small = request.getfixturevalue(f"{engine_name}_small")
+    if engine_name == "sqlite":
+        yield parse_target(sqlite_url(shutil.copyfile(small, tmp_path / "timeline.db")))
+    else:
+        server = request.getfixturevalue("postgresql_server")
+        with postgresql_database(server, small) as url:
+            yield parse_target(url)
 
 
 def verify(target, *options: object):

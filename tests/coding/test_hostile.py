@@ -84,10 +84,10 @@ def test_a_hostile_text_gives_nothing_that_cannot_be_stored(code, text):
 @pytest.mark.parametrize(
     "text",
     [
-        (SENTENCE * 450).replace(".", ""),
-        " and ".join([SENTENCE.strip(". ")] * 300) + ".",
-        ", which ".join([SENTENCE.strip(". ")] * 300) + ".",
-        f"“{SENTENCE * 300}",
+        (SENTENCE * 150).replace(".", ""),
+        " and ".join([SENTENCE.strip(". ")] * 150) + ".",
+        ", which ".join([SENTENCE.strip(". ")] * 150) + ".",
+        f"“{SENTENCE * 150}",
     ],
     ids=["no punctuation", "one sentence", "clauses in clauses", "one quotation"],
 )
@@ -95,7 +95,7 @@ def test_time_grows_with_the_words_of_a_text_without_an_end(code, text):
     measure(code, SENTENCE)
     third = measure(code, text[: len(text) // 3])
 
-    assert measure(code, text) < 6 * max(third, 0.2)
+    assert measure(code, text) < 6 * max(third, 0.1)
 
 
 def test_a_line_of_signs_is_read_at_once(code):

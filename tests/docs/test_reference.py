@@ -8,7 +8,6 @@ import shutil
 import pytest
 
 from tests.docs import reference
-from tests.docs.readme import run
 
 PATHS = [page.path for page in reference.walk()]
 RESTORE = "timeline db restore"
@@ -52,13 +51,14 @@ def test_every_parameter_is_explained(path, pages):
 
 
 @pytest.mark.parametrize("path", [path for path in PATHS if path != SERVE])
-def test_example_runs(path, pages, folder):
-    example = pages[path].example
+def test_example_runs(path, pages, folder, cli, monkeypatch):
+    monkeypatch.chdir(folder)
+    _, *arguments = shlex.split(pages[path].example)
     if path == RESTORE:
-        shutil.copyfile(folder / "timeline.db", folder / shlex.split(example)[-1])
+        shutil.copyfile("timeline.db", arguments[-1])
     if path == UNDO:
-        run(pages["timeline merge"].example, folder)
+        cli(*shlex.split(pages["timeline merge"].example)[1:])
 
-    printed = run(f"{example} && echo done", folder)
+    ran = cli(*arguments)
 
-    assert printed.endswith("done\n"), printed
+    assert ran.exit_code == 0, ran.stderr

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
-from tests.queries.world import Told
+from tests.conftest import sqlite_url
+from tests.queries.world import Told, store_world
+from timeline.database.reader import open_reader
+from timeline.database.target import parse_target
 from timeline.queries.actors import get_actor, list_actors
 from timeline.queries.details import BATCH, get_event, iter_details
 from timeline.queries.events import (
@@ -19,7 +24,25 @@ from timeline.records.questions import EventFilter
 MANY = 60
 
 
-@pytest.mark.parametrize("engine_name", ["sqlite"])
+@pytest.fixture(scope="module")
+def many_url(sqlite_template, tmp_path_factory):
+    """A database file of many events that are alike."""
+    path = tmp_path_factory.mktemp("many") / "timeline.db"
+    shutil.copyfile(sqlite_template, path)
+    actors = {"alpha": "initiator", "beta": "recipient"}
+    hops = (("wire-1", "It is so.", "union", "a witness"), ("post-1", "It is so."))
+    events = [Told(f"event-{number}", "2000", "A title", actors, hops) for number in range(MANY)]
+    store_world(parse_target(sqlite_url(path)), events)
+    return sqlite_url(path)
+
+
+@pytest.fixture
+def many(many_url):
+    """The same, open for reading."""
+    with open_reader(parse_target(many_url)) as reader:
+        yield reader
+
+
 @pytest.mark.parametrize(
     ("ask", "statements"),
     [
@@ -35,14 +58,11 @@ MANY = 60
         pytest.param(lambda reader: [get_source(reader, "wire-1")], 4, id="one source"),
     ],
 )
-def test_the_number_of_statements_does_not_grow_with_the_rows(tell, ask, statements):
-    actors = {"alpha": "initiator", "beta": "recipient"}
-    hops = (("wire-1", "It is so.", "union", "a witness"), ("post-1", "It is so."))
-    reader = tell([Told(f"event-{n}", "2000", "A title", actors, hops) for n in range(MANY)])
+def test_the_number_of_statements_does_not_grow_with_the_rows(many, ask, statements):
     asked = []
-    reader.connection.set_trace_callback(asked.append)
+    many.connection.set_trace_callback(asked.append)
 
-    list(ask(reader))
+    list(ask(many))
 
     assert len(asked) == statements, asked
 
