@@ -17,6 +17,11 @@ from tests.conftest import sqlite_url
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Playwright
 
+SCREEN = {"width": 1200, "height": 900}
+PLAIN = {"media": "screen", "color_scheme": "light", "forced_colors": "none"}
+NOTICE = "subtree hidden by content-visibility"
+"""What Chromium says when a checker looks at what is filtered out: no fault of the page."""
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 Opener = Callable[..., "Page"]
 
@@ -57,44 +62,91 @@ def corpus(sqlite_seeded: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 @dataclass
 class Watched:
-    """What a tab asked for and complained of."""
+    """A tab, what it asked for, and what it complained of."""
 
+    page: Page
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
 
-    def watch(self, page: Page) -> None:
+    def __post_init__(self) -> None:
         """Note requests, dialogs, errors, and what is written on the console: refusals as well."""
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        page.on("console", lambda message: self.complaints.append(f"console: {message.text}"))
-        page.on("dialog", self._refuse)
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
+        self.page.on("console", lambda message: self._hear(message.text))
+        self.page.on("dialog", self._refuse)
+
+    def clear(self) -> Page:
+        """Return the tab as if it were new: tabs are shared, because each takes its time."""
+        self.page.unroute_all()
+        self.page.goto("about:blank")
+        self.page.emulate_media(**PLAIN)
+        self.page.set_viewport_size(SCREEN)
+        self.page.mouse.move(0, 0)
+        self.requests.clear()
+        self.complaints.clear()
+        return self.page
+
+    def _hear(self, text: str) -> None:
+        if NOTICE not in text:
+            self.complaints.append(f"console: {text}")
 
     def _refuse(self, dialog: Any) -> None:  # noqa: ANN401 - Playwright is imported late
         self.complaints.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
 
+@pytest.fixture(scope="session")
+def watched(browser: Browser) -> Watched:
+    """The tab that all tests share."""
+    return Watched(browser.new_page())
+
+
+@pytest.fixture(scope="session")
+def scriptless(browser: Browser) -> Watched:
+    """A tab that runs no script."""
+    return Watched(browser.new_page(java_script_enabled=False))
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Opener]:
-    """Opens a file in a tab of its own, which may ask for nothing else and must not complain.
+def tab(watched: Watched) -> Page:
+    """A tab with nothing in it."""
+    return watched.clear()
 
-    Options are those of a browser context, such as `color_scheme`; `address` is what stands behind
-    the file, from the `#` on.
+
+@pytest.fixture
+def open_page(watched: Watched, scriptless: Watched) -> Iterator[Opener]:
+    """Opens a file in a tab, which may ask for nothing else and must not complain.
+
+    `address` is what stands behind the file, from the `#` on, `size` that of the window; further
+    options are those of `Page.emulate_media`, such as `color_scheme`.
     """
-    contexts = []
-    watched: dict[str, Watched] = {}
+    opened = []
 
-    def run(file: Path, address: str = "", **options: Any) -> Page:  # noqa: ANN401 - Playwright's
-        context = browser.new_context(**{"viewport": {"width": 1200, "height": 900}} | options)
-        contexts.append(context)
-        page = context.new_page()
-        watched.setdefault(file.as_uri(), Watched()).watch(page)
+    def run(
+        file: Path,
+        address: str = "",
+        *,
+        scripted: bool = True,
+        size: dict[str, int] = SCREEN,
+        **media: str,
+    ) -> Page:
+        used = watched if scripted else scriptless
+        page = used.clear()
+        page.set_viewport_size(size)
+        page.emulate_media(**media)
         page.goto(file.as_uri() + address)
+        opened.append((used, file.as_uri()))
         return page
 
     yield run
-    for context in contexts:
-        context.close()
-    for uri, seen in watched.items():
-        assert [url for url in seen.requests if url.partition("#")[0] != uri] == []
-        assert seen.complaints == []
+    for used, uri in opened:
+        assert [url for url in used.requests if url.partition("#")[0] != uri] == []
+        assert used.complaints == []
+
+
+def find_faults(page: Page) -> list[tuple[str, list[object]]]:
+    """Return the rules of accessibility that a page breaks, each with the elements that do."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found]

@@ -12,7 +12,7 @@ from timeline.queries.selection import Selection
 from timeline.records.questions import ActorTerm, EventFilter
 from timeline.vocabulary import EventType, Realis
 
-SHOWN = """events => events.filter(event => event.checkVisibility())
+SHOWN = """events => events.filter(event => event.checkVisibility({visibilityProperty: true}))
     .map(event => event.id.slice("event-".length))"""
 ASKED = {
     "actor=kfor": {"actors": (ActorTerm(("KFOR",)),)},
@@ -26,6 +26,11 @@ ASKED = {
         "since": dt.date(2022, 12, 15),
     },
     "sign=planned": {"realis": (Realis.PLANNED,)},
+    "actor=kfor&actor=serbia": {"actors": (ActorTerm(("KFOR",)), ActorTerm(("Serbia",)))},
+    "type=REQUEST&type=ACCUSE": {"types": (EventType.REQUEST, EventType.ACCUSE)},
+    "publication=Reuters&publication=RT": {"publications": ("Reuters", "RT")},
+    "sign=planned&sign=denied": {"realis": (Realis.PLANNED, Realis.DENIED)},
+    "actor=kfor&actor=nobody": {"actors": (ActorTerm(("KFOR",)),)},
 }
 
 
@@ -45,6 +50,17 @@ def test_the_page_finds_what_the_database_finds(open_page, corpus, sqlite_seeded
         assert found == list(Selection(reader, wanted).keys())
 
 
+def test_what_is_filtered_out_takes_no_room(open_page, corpus):
+    page = open_page(corpus, "#actor=kfor&type=REQUEST&from=2022")
+
+    heights = page.eval_on_selector_all(
+        ".out, [hidden]", "all => all.map(each => each.offsetHeight)"
+    )
+
+    assert not any(heights)
+    assert page.locator(".event", has_text="Serbia asks KFOR").bounding_box()["y"] < 900
+
+
 def test_words_are_found_without_case_and_accents_in_titles_names_and_quotes(open_page, corpus):
     page = open_page(corpus)
 
@@ -58,10 +74,11 @@ def test_a_choice_stands_in_the_address_and_back_undoes_it(open_page, corpus):
     page = open_page(corpus)
 
     page.get_by_label("Actor").select_option("kfor")
+    page.wait_for_url("**#actor=kfor")
     page.get_by_label("From").fill("2022-12-16")
     asked = shown(page)
 
-    assert page.url.partition("#")[2] == "actor=kfor&from=2022-12-16"
+    page.wait_for_url("**#actor=kfor&from=2022-12-16")
     page.go_back()
     assert page.get_by_label("From").input_value() == ""
     assert len(asked) < len(shown(page)) < 61
@@ -75,8 +92,8 @@ def test_a_choice_stands_in_the_address_and_back_undoes_it(open_page, corpus):
 def test_typing_words_is_one_step_back(open_page, corpus):
     page = open_page(corpus)
 
-    page.get_by_label("Words").press_sequentially("troops", delay=150)
-    page.wait_for_url("**#words=troops")
+    page.get_by_label("Words").press_sequentially("ask", delay=150)
+    page.wait_for_url("**#words=ask")
     page.go_back()
 
     page.get_by_text("61 events", exact=True).wait_for()
@@ -92,7 +109,7 @@ def test_a_filter_that_leaves_nothing_says_so_and_can_be_cleared(open_page, corp
 
     page.get_by_text("61 events", exact=True).wait_for()
     assert len(shown(page)) == 61
-    assert page.url.endswith("#")
+    page.wait_for_url("**#")
 
 
 def test_the_number_of_events_is_told_to_who_does_not_see_it(open_page, corpus):
@@ -112,6 +129,37 @@ def test_each_choice_tells_how_many_there_would_be(open_page, corpus):
     page.get_by_label("Actor").select_option("kfor")
 
     assert label == f"KFOR ({len(shown(page))})"
+
+
+def test_a_second_value_is_chosen_and_left_with_the_keyboard_alone(open_page, corpus):
+    page = open_page(corpus, "#actor=kfor")
+
+    page.get_by_role("button", name="one more: Actor").press("Enter")
+    page.keyboard.type("Serbia")
+    page.wait_for_url("**#actor=kfor&actor=serbia")
+    both = shown(page)
+    page.keyboard.press("Home")
+    page.wait_for_url("**#actor=kfor")
+
+    assert 0 < len(both) < len(shown(page))
+    page.get_by_label("Type").focus()
+    page.get_by_label("Type").select_option("REQUEST")
+    assert page.get_by_role("combobox", name="Actor").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "chosen", "other"), [("and Actor", "kfor", "serbia"), ("or Type", "REQUEST", "ACCUSE")]
+)
+def test_each_further_choice_tells_how_many_there_would_be(open_page, corpus, name, chosen, other):
+    facet = name.split()[1]
+    page = open_page(corpus, f"#{facet.lower()}={chosen}")
+
+    page.get_by_role("button", name=f"one more: {facet}").click()
+    told = page.get_by_label(name)
+    label = told.locator(f"[value={other}]").evaluate("option => option.label")
+    told.select_option(other)
+
+    assert label.endswith(f" ({len(shown(page))})")
 
 
 @pytest.mark.parametrize("typed", ["2022-13", "199", "0000", "2022-02-30", "soon"])

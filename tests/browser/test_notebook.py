@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,25 +14,27 @@ if TYPE_CHECKING:
 ADDRESS = "http://notebook.test/kfor.ipynb"
 
 
+@pytest.fixture(scope="module")
+def shown(sqlite_seeded) -> str:
+    """What a notebook gets of the events that KFOR takes part in."""
+    return timeline.connect(sqlite_seeded).events(involving="KFOR")._repr_html_()
+
+
 @pytest.fixture
-def tab(browser, sqlite_seeded) -> Iterator[Page]:
-    """A notebook that shows the events that KFOR takes part in."""
-    chronology = timeline.connect(sqlite_seeded).events(involving="KFOR")
-    body = f"<!doctype html><title>Notebook</title>{chronology._repr_html_()}"
-    page = browser.new_page()
-    page.route(
+def notebook(tab, shown) -> Page:
+    """A notebook that shows them."""
+    body = f"<!doctype html><title>Notebook</title>{shown}"
+    tab.route(
         ADDRESS, lambda route: route.fulfill(body=body, content_type="text/html; charset=utf-8")
     )
-    page.goto(ADDRESS)
-    page.wait_for_load_state()
-    yield page
-    page.close()
+    tab.goto(ADDRESS)
+    return tab
 
 
 @pytest.fixture
-def frame(tab) -> Frame:
+def frame(notebook) -> Frame:
     """The page of the chronology."""
-    [_, inner] = tab.frames
+    [_, inner] = notebook.frames
     return inner
 
 
@@ -49,11 +50,11 @@ def test_the_page_can_be_filtered(frame):
     assert frame.get_by_role("heading", name="NATO members commit themselves").is_visible()
 
 
-def test_links_of_the_page_to_itself_stay_in_the_frame(tab, frame):
+def test_links_of_the_page_to_itself_stay_in_the_frame(notebook, frame):
     frame.evaluate("document.querySelector('a[href=\"#chronology\"]').click()")
     frame.wait_for_url("about:srcdoc#chronology")
 
-    assert tab.url == ADDRESS
+    assert notebook.url == ADDRESS
     assert frame.title() == "Events involving KFOR"
 
 
@@ -66,9 +67,9 @@ def test_the_page_reaches_neither_the_notebook_nor_its_storage(frame, what):
     assert frame.evaluate(reached) == "SecurityError"
 
 
-def test_without_frames_there_is_the_table(tab):
-    tab.locator("iframe").evaluate("frame => frame.remove()")
-    tab.get_by_text("as a table").click()
+def test_without_frames_there_is_the_table(notebook):
+    notebook.locator("iframe").evaluate("frame => frame.remove()")
+    notebook.get_by_text("as a table").click()
 
-    assert tab.get_by_role("cell", name="kfor-deploys").is_visible()
-    assert tab.get_by_role("row").count() == 1 + 23
+    assert notebook.get_by_role("cell", name="kfor-deploys").is_visible()
+    assert notebook.get_by_role("row").count() == 1 + 23

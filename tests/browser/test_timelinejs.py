@@ -30,19 +30,15 @@ SHOWN = """() => [...document.querySelectorAll(".tl-slide")].map(slide => ({
 
 
 @pytest.fixture
-def shown(browser, tmp_path):
+def shown(tab, watched):
     """Loads a file into TimelineJS and returns its slides; whatever else it asks for fails."""
 
     def run(file: Path) -> list[dict[str, object]]:
-        page = browser.new_page()
-        faults = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.route("**/*", lambda route: answer(route, file))
-        page.goto(HOST)
-        assert page.evaluate(LOAD, HOST + file.name) == []
-        slides = page.evaluate(SHOWN)
-        page.close()
-        assert faults == []
+        tab.route("**/*", lambda route: answer(route, file))
+        tab.goto(HOST)
+        assert tab.evaluate(LOAD, HOST + file.name) == []
+        slides = tab.evaluate(SHOWN)
+        assert [each for each in watched.complaints if each.startswith("error")] == []
         return slides
 
     return run

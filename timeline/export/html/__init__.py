@@ -10,7 +10,6 @@ from timeline.database.reader import Reader
 from timeline.export.html.frame import ALONE, Frame
 from timeline.export.html.page import Evidence, make_page
 from timeline.export.html.rendering import iter_html
-from timeline.phrases import make_title
 from timeline.queries.contexts import read_contexts, read_origins
 from timeline.queries.selection import Selection
 from timeline.records.details import EventDetail
@@ -19,7 +18,7 @@ from timeline.records.details import EventDetail
 def write(selection: Selection, out: TextIO) -> int:
     """Write the page of a selection, in the order of time, and return how many events it has."""
     events = list(selection.details())
-    out.writelines(iter_page(selection.reader, events, make_title(selection.wanted)))
+    out.writelines(iter_page(selection.reader, events, selection.title))
     return len(events)
 
 

@@ -1,6 +1,6 @@
 """Equal steps of a calendar, in which an axis of time is ruled and events are counted. Pure.
 
-Days are ordinals: 1 is 1 January of the year 1. `axis.js` has the same steps.
+Days are ordinals: 1 is 1 January of the year 1. `calendar.js` has the same steps.
 """
 
 from __future__ import annotations

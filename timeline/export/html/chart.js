@@ -21,6 +21,8 @@ function makeChart(all, { open, choose }) {
   let drawing = null;
   let start = null;
   let brush = null;
+  let brushed = false;
+  const pointed = make("rect", { class: "pointed", y: 0 });
 
   function draw(events, days) {
     shown = events;
@@ -28,8 +30,9 @@ function makeChart(all, { open, choose }) {
     drawing = layOut(shown, view);
     chart.setAttribute("height", drawing.height + 34);
     axis.className = drawing.bars ? "bars" : "marks";
-    group.replaceChildren(...paint(drawing, view));
-    say("");
+    group.replaceChildren(...paint(drawing, view), pointed);
+    pointed.setAttribute("height", drawing.height);
+    point({});
   }
 
   const across = (pointer) => (
@@ -44,27 +47,34 @@ function makeChart(all, { open, choose }) {
       : "Click a mark to read; draw with the pointer to look closer.");
   }
 
-  function at(target) {
-    const mark = target.closest("[data-number]");
-    const bar = target.closest("[data-bar]");
-    return { event: mark && all[mark.dataset.number], bar: bar && drawing.bars[bar.dataset.bar] };
+  /** Returns what a pointer is at: the event of a mark, or a bar, or nothing. */
+  function at(pointer) {
+    const mark = pointer.target.closest("[data-number]");
+    if (mark) return { event: all[mark.dataset.number] };
+    return { bar: drawing.bars?.[findBar(drawing.bars, dayAt(across(pointer)))] };
   }
 
-  function describe({ event, bar }) {
-    if (event) return `${event.when}: ${event.title}`;
-    if (!bar) return "";
+  function point({ event, bar }) {
+    pointed.setAttribute("x", bar ? pixel(view, bar.begin) : 0);
+    pointed.setAttribute("width", bar ? pixel(view, bar.after) - pixel(view, bar.begin) : 0);
+    if (event) say(`${event.when}: ${event.title}`);
+    else say(bar ? describe(bar) : "");
+  }
+
+  function describe(bar) {
     const possible = bar.possible ? ` and ${round(bar.possible)} that may be` : "";
     return `${bar.label}: ${round(bar.certain)}${possible}`;
   }
 
   chart.addEventListener("pointerdown", (pointer) => {
+    brushed = false;
     if (pointer.button === 0 && pointer.pointerType !== "touch") start = across(pointer);
   });
 
   chart.addEventListener("pointermove", (pointer) => {
     const x = across(pointer);
     if (start === null || (!brush && Math.abs(x - start) < CLICK)) {
-      say(describe(at(pointer.target)));
+      point(at(pointer));
       return;
     }
     if (!brush) {
@@ -77,19 +87,20 @@ function makeChart(all, { open, choose }) {
   });
 
   chart.addEventListener("pointerup", (pointer) => {
-    const [from, to, drawn] = [start, across(pointer), brush];
+    const [from, to] = [start, across(pointer)];
+    brushed = Boolean(brush);
     cancel();
-    if (drawn) choose(dayAt(Math.min(from, to)), dayAt(Math.max(from, to)));
+    if (brushed) choose(dayAt(Math.min(from, to)), dayAt(Math.max(from, to)));
   });
 
   chart.addEventListener("click", (pointer) => {
-    const { event, bar } = at(pointer.target);
+    const { event, bar } = brushed ? {} : at(pointer);
     if (event) open(event);
     else if (bar) choose(bar.begin, bar.after - 1);
   });
 
   chart.addEventListener("pointercancel", cancel);
-  chart.addEventListener("pointerleave", () => brush || say(""));
+  chart.addEventListener("pointerleave", () => brush || point({}));
 
   function cancel() {
     brush?.remove();
@@ -107,74 +118,4 @@ function makeChart(all, { open, choose }) {
   addEventListener("afterprint", () => redraw(axis.clientWidth));
 
   return draw;
-}
-
-const round = (number) => number.toLocaleString("en", { maximumFractionDigits: 1 });
-
-function make(name, attributes, ...children) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
-
-function paint(drawing, view) {
-  const percent = (pixels) => `${(pixels / view.width * 100).toFixed(3)}%`;
-  const { height, bars, marks } = drawing;
-  return [
-    ...paintTicks(height, view, percent),
-    ...(bars ? paintBars(drawing, view, percent) : marks.map((mark) => paintMark(mark, percent))),
-    make("line", { class: "base", x1: 0, x2: "100%", y1: height + 0.5, y2: height + 0.5 }),
-  ];
-}
-
-function paintTicks(height, view, percent) {
-  const step = chooseStep(view, TICK);
-  return stepsOver(step, view).flatMap(([begin]) => {
-    const left = pixel(view, begin);
-    if (left < 0 || left > view.width - LABEL) return [];
-    const x = percent(left);
-    return [
-      make("line", { class: "tick", x1: x, x2: x, y1: 0, y2: height + 16 }),
-      make("text", { class: "tick", x, dx: 4, y: height + 22 }, labelOf(step, begin)),
-    ];
-  });
-}
-
-function paintBars({ bars, height, scale, lines, step }, view, percent) {
-  const rects = bars.flatMap((bar, number) => {
-    const [certain, both] = [bar.certain * scale, (bar.certain + bar.possible) * scale];
-    const left = pixel(view, bar.begin);
-    const x = percent(left);
-    const width = percent(pixel(view, bar.after) - left);
-    return [
-      make("rect", { class: "possible", x, width, y: height - both, height: both - certain }),
-      make("rect", { class: "certain", x, width, y: height - certain, height: certain }),
-      make("rect", { class: "whole", x, width, y: 0, height, "data-bar": number }),
-    ];
-  });
-  const counts = lines.flatMap((line) => {
-    const y = height - line * scale;
-    const label = round(line) + (line === lines.at(-1) ? ` per ${step.name}` : "");
-    return [
-      make("line", { class: "count", x1: 0, x2: "100%", y1: y, y2: y }),
-      make("text", { class: "count", x: 0, y: y - 4 }, label),
-    ];
-  });
-  return [...counts, ...rects];
-}
-
-function paintMark({ event, left, right, height, isDot, y, name, side }, percent) {
-  const look = `${sortOf(event)} ${event.look}`;
-  const middle = percent((left + right) / 2);
-  const [x, width] = [percent(left), percent(right - left)];
-  const shape = isDot
-    ? make("circle", { class: look, cx: middle, cy: y, r: height / 2 })
-    : make("rect", { class: look, x, width, y: y - height / 2, height, rx: height / 2 });
-  const mark = make("g", { class: "mark", "data-number": event.number }, shape);
-  if (name) {
-    const at = percent(side === "after" ? right : Math.max(0, left));
-    mark.append(make("text", { class: side, x: at, y: y + 4 }, name));
-  }
-  return mark;
 }

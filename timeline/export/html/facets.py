@@ -25,10 +25,20 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """Values to choose one from; `numbers` has for each event the places of its own among them."""
+    """Values to choose from.
+
+    Attributes:
+        name: What it is called in addresses.
+        label: How that is written.
+        join: What several chosen values are joined with: "and" if an event must have each of
+            them, "or" if any; as the options of the command line are.
+        options: The values, in the order of how they are written.
+        numbers: For each event, the places of its own values among them.
+    """
 
     name: str
     label: str
+    join: str
     options: tuple[Option, ...]
     numbers: tuple[str, ...]
 
@@ -36,16 +46,20 @@ class Facet:
 def find_facets(events: Sequence[EventDetail]) -> tuple[Facet, ...]:
     """Return the facets of events; `numbers` are in the order of the events."""
     facets = (
-        _facet("actor", "Actor", events, _actors),
-        _facet("type", "Type", events, _types),
-        _facet("publication", "Publication", events, _publications),
-        _facet("sign", "Noted", events, _signs),
+        _facet("actor", "Actor", "and", events, _actors),
+        _facet("type", "Type", "or", events, _types),
+        _facet("publication", "Publication", "or", events, _publications),
+        _facet("sign", "Noted", "or", events, _signs),
     )
     return tuple(facet for facet in facets if facet.options)
 
 
 def _facet(
-    name: str, label: str, events: Sequence[EventDetail], find: Callable[[EventDetail], Values]
+    name: str,
+    label: str,
+    join: str,
+    events: Sequence[EventDetail],
+    find: Callable[[EventDetail], Values],
 ) -> Facet:
     found = [find(event) for event in events]
     counts = Counter(value for values in found for value in values)
@@ -55,6 +69,7 @@ def _facet(
     return Facet(
         name,
         label,
+        join,
         tuple(Option(value, labels[value], counts[value]) for value in order),
         tuple(" ".join(places[value] for value in values) for values in found),
     )

@@ -9,16 +9,18 @@
   const HAS_ADDRESS = location.protocol !== "about:"; // in a notebook, a page has none
 
   const form = document.getElementById("filter");
-  const fields = [...form.elements].filter((field) => field.name);
+  const { words, from, to } = form.elements;
   const found = document.getElementById("found");
   const nothing = document.getElementById("nothing");
   const whole = document.getElementById("whole");
-  const facets = [...form.querySelectorAll("select")].map((select) => (
-    { name: select.name, select, options: [...select.options].slice(1) }
+  const facets = findFacets(form);
+  const years = [...document.querySelectorAll(".year")].map((element) => (
+    { element, heading: element.firstElementChild, told: element.querySelector("small"), shown: 0 }
   ));
-  const years = [...document.querySelectorAll(".year")].map((element) => ({ element, shown: 0 }));
   const lists = years.flatMap((year) => (
-    [...year.element.querySelectorAll(".events")].map((element) => ({ element, year, shown: 0 }))
+    [...year.element.querySelectorAll(".events")].map((element) => (
+      { element, year, length: element.children.length, shown: 0 }
+    ))
   ));
   const events = lists.flatMap((list) => (
     [...list.element.children].map((element) => readEvent(element, list))
@@ -30,19 +32,19 @@
   let typing = false;
 
   function readEvent(element, list) {
-    const { from, to } = element.dataset;
     const title = element.querySelector("h3").firstChild.data.trim();
     return {
       element,
       list,
-      from: toOrdinal(from),
-      to: toOrdinal(to),
+      from: toOrdinal(element.dataset.from),
+      to: toOrdinal(element.dataset.to),
       title,
       name: shorten(title),
       when: element.querySelector(".when").textContent,
       look: [...element.classList].slice(1).join(" "),
       numbers: facets.map(({ name }) => (element.dataset[name].match(/\d+/g) ?? []).map(Number)),
       words: null,
+      isShown: true,
     };
   }
 
@@ -56,89 +58,92 @@
     return event.words;
   }
 
-  function readForm() {
-    const value = (name) => form.elements[name].value;
+  function readAsked() {
     return {
-      words: fold(value("words")).split(/\s+/).filter(Boolean),
-      from: parseDay(value("from"), { last: false }),
-      to: parseDay(value("to"), { last: true }),
-      chosen: facets.map(({ select }) => select.selectedIndex - 1),
+      words: fold(words.value).split(/\s+/).filter(Boolean),
+      from: parseDay(from.value, { last: false }),
+      to: parseDay(to.value, { last: true }),
     };
   }
 
-  function isWithin(event, { from, to }) {
-    if (from === null && to === null) return true;
+  function isWithin(event, asked) {
+    if (asked.from === null && asked.to === null) return true;
     if (event.from === null && event.to === null) return false;
-    return (from === null || event.to === null || event.to >= from)
-      && (to === null || event.from === null || event.from <= to);
+    return (asked.from === null || event.to === null || event.to >= asked.from)
+      && (asked.to === null || event.from === null || event.from <= asked.to);
   }
 
-  /** Returns the facets whose choice an event is not; null if it fails in anything else. */
-  function findMissed(event, asked) {
-    const missed = [];
-    asked.chosen.forEach((number, facet) => {
-      if (number >= 0 && !event.numbers[facet].includes(number)) missed.push(facet);
-    });
-    if (missed.length > 1 || !isWithin(event, asked)) return null;
-    return asked.words.every((word) => wordsOf(event).includes(word)) ? missed : null;
+  /** Returns the events that are asked for, whatever is chosen of one facet. */
+  function findEvents(asked, apart = null) {
+    return events.filter((event) => (
+      facets.every((facet, number) => (
+        facet === apart || isChosen(facet, facet.chosen, event.numbers[number])
+      ))
+      && isWithin(event, asked)
+      && asked.words.every((word) => wordsOf(event).includes(word))
+    ));
   }
 
   // ---- what is shown
 
-  /** Shows the events that are asked for, and with each choice how many there would be. */
   function filter() {
-    const asked = readForm();
-    const counts = facets.map(({ options }) => options.map(() => 0));
-    const shown = [];
-    for (const list of lists) list.shown = 0;
-    for (const event of events) {
-      const missed = findMissed(event, asked);
-      const fits = missed?.length === 0;
-      if (fits) shown.push(event);
-      if (fits) event.list.shown += 1;
-      if (fits === event.element.hidden) event.element.hidden = !fits;
-      event.numbers.forEach((numbers, facet) => {
-        if (missed?.every((each) => each === facet)) {
-          for (const number of numbers) counts[facet][number] += 1;
-        }
-      });
-    }
-    tell(shown, counts);
+    facets.forEach(readChoices);
+    const asked = readAsked();
+    const shown = findEvents(asked);
+    show(new Set(shown));
+    tell(shown.length);
     const view = { first: asked.from ?? all?.first, last: asked.to ?? all?.last };
     draw?.(shown, view.first <= view.last ? view : all);
   }
 
-  function tell(shown, counts) {
-    const asked = fields.some((field) => field.value);
+  /** Shows some of the events. Only what changes is touched: each touch costs the browser time. */
+  function show(shown) {
+    for (const list of lists) list.shown = 0;
+    for (const event of events) {
+      const isShown = shown.has(event);
+      if (isShown) event.list.shown += 1;
+      if (isShown !== event.isShown) event.element.hidden = !isShown;
+      event.isShown = isShown;
+    }
     for (const year of years) year.shown = 0;
-    for (const { element, year, shown: left } of lists) {
-      element.style.containIntrinsicBlockSize = asked ? `${left * ROW}rem` : "";
+    for (const { element, year, length, shown: left } of lists) {
+      element.classList.toggle("out", !left);
+      element.style.containIntrinsicBlockSize = left < length ? `${left * ROW}rem` : "";
       year.shown += left;
     }
-    for (const { element, shown: left } of years) {
-      element.hidden = !left;
-      element.querySelector("small").textContent = say(left);
+    for (const { element, heading, told, shown: left } of years) {
+      element.classList.toggle("out", !left);
+      heading.hidden = !left;
+      told.textContent = say(left);
     }
-    facets.forEach((facet, number) => {
-      facet.counts = counts[number];
-      label(facet, facet.select === document.activeElement);
-    });
-    for (const field of fields) field.classList.toggle("set", Boolean(field.value));
-    found.textContent = asked ? `${shown.length.toLocaleString("en")} of ${say(events.length)}` : say(events.length);
-    form.querySelector("[type=reset]").hidden = !asked;
-    whole.hidden = !form.elements.from.value && !form.elements.to.value;
-    nothing.hidden = shown.length > 0 || !events.length;
   }
 
-  /** Writes how many events there are with each choice; of a select that is closed, with its own. */
-  function label({ select, options, counts }, opened) {
-    options.forEach((option, number) => {
-      const shown = opened || option === select.selectedOptions[0];
-      if (shown) option.label = `${option.dataset.label} (${counts[number].toLocaleString("en")})`;
-    });
+  function tell(left) {
+    const isAsked = writeForm() !== "";
+    for (const field of form.querySelectorAll("p")) {
+      field.classList.toggle("set", [...field.querySelectorAll("input, select")].some((each) => each.value));
+    }
+    for (const option of form.querySelectorAll("option:checked")) {
+      if (option.value) labelOption(option, left);
+    }
+    form.classList.toggle("asked", isAsked);
+    found.textContent = isAsked ? `${left.toLocaleString("en")} of ${say(events.length)}` : say(events.length);
+    form.querySelector("[type=reset]").hidden = !isAsked;
+    whole.hidden = !from.value && !to.value;
+    nothing.hidden = left > 0 || !events.length;
   }
 
   const say = (number) => `${number.toLocaleString("en")} event${number === 1 ? "" : "s"}`;
+
+  /** Writes beside each value of a select how many events there would be with it. */
+  function label(select) {
+    const number = facets.findIndex(({ name }) => name === select.name);
+    const facet = facets[number];
+    const others = facet.chosen.filter((each) => each !== select.selectedIndex - 1);
+    const candidates = findEvents(readAsked(), facet).map((event) => event.numbers[number]);
+    countChoices(facet, others, candidates)
+      .forEach((count, each) => labelOption(select.options[each + 1], count));
+  }
 
   function open(event) {
     const details = event.element.querySelector("details");
@@ -149,56 +154,63 @@
 
   // ---- the address
 
+  const writeForm = () => (
+    new URLSearchParams([...new FormData(form)].filter(([, value]) => value)).toString()
+  );
+
   function readAddress() {
     const asked = location.hash.slice(1);
     const named = document.getElementById(decodeURIComponent(asked));
     const event = events.find(({ element }) => element === named);
     if (named && !event) return;
     const values = new URLSearchParams(event ? "" : asked);
-    for (const field of fields) field.value = values.get(field.name) ?? "";
+    for (const facet of facets) setChoices(facet, values.getAll(facet.name));
+    for (const field of [words, from, to]) field.value = values.get(field.name) ?? "";
     filter();
     if (event) open(event);
   }
 
-  function writeAddress({ replace = false } = {}) {
-    filter();
-    if (!HAS_ADDRESS) return;
-    const set = fields.filter((field) => field.value).map((field) => [field.name, field.value]);
-    const hash = `#${new URLSearchParams(set)}`;
-    if (hash === (location.hash || "#")) return;
-    history[replace ? "replaceState" : "pushState"](null, "", hash);
+  /** Writes what is asked for into the address, unless it stands there. */
+  function writeAddress(isReplaced) {
+    const hash = `#${writeForm()}`;
+    if (!HAS_ADDRESS || hash === (location.hash || "#")) return;
+    history[isReplaced ? "replaceState" : "pushState"](null, "", hash);
   }
 
   // ---- what a reader does
 
+  /** Filters, and writes the address when that is seen: in a long page, writing takes its time. */
+  function answer({ isReplaced = false } = {}) {
+    filter();
+    requestAnimationFrame(() => setTimeout(writeAddress, 0, isReplaced));
+  }
+
   function choose(first, last) {
-    [form.elements.from.value, form.elements.to.value] = formatDays(first, last);
-    writeAddress();
+    [from.value, to.value] = formatDays(first, last);
+    answer();
   }
 
-  function showAll() {
-    form.reset();
-    writeAddress();
-  }
-
-  for (const facet of facets) {
-    for (const kind of ["focus", "pointerdown"]) facet.select.addEventListener(kind, () => label(facet, true));
+  for (const kind of ["focusin", "pointerdown"]) {
+    form.addEventListener(kind, ({ target }) => {
+      const select = target.closest("select");
+      if (select) label(select);
+    });
   }
   form.addEventListener("input", ({ target }) => {
     clearTimeout(pause);
-    if (target.type !== "search") {
-      if (target.checkValidity()) writeAddress();
+    if (target !== words) {
+      if (target.checkValidity()) answer();
       return;
     }
     pause = setTimeout(() => {
-      writeAddress({ replace: typing });
+      answer({ isReplaced: typing });
       typing = true;
     }, PAUSE);
   });
-  form.elements.words.addEventListener("blur", () => { typing = false; });
+  words.addEventListener("blur", () => { typing = false; });
   form.addEventListener("submit", (submitted) => submitted.preventDefault());
-  form.addEventListener("reset", () => setTimeout(writeAddress));
-  nothing.querySelector("button").addEventListener("click", showAll);
+  form.addEventListener("reset", () => setTimeout(answer));
+  nothing.querySelector("button").addEventListener("click", () => form.reset());
   whole.addEventListener("click", () => choose(null, null));
   addEventListener("hashchange", readAddress);
 

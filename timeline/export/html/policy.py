@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable
 from hashlib import sha256
 
 
-def make_policy(style: str, scripts: Iterable[str], *, served: bool = False) -> str:
+def make_policy(style: str, script: str, *, served: bool = False) -> str:
     """Return a Content-Security-Policy that allows these texts, inline, and nothing else.
 
     Nothing is loaded, sent or run, whatever an article that is cited may contain. A page that is
     `served` may use styles of the server that it is from, and ask it.
     """
-    allowed = " ".join(hash_source(script) for script in scripts)
     more, asked = (" 'self'", "'self'") if served else ("", "'none'")
     return (
-        f"default-src 'none'; style-src {hash_source(style)}{more}; script-src {allowed};"
-        f" base-uri 'none'; form-action {asked}"
+        f"default-src 'none'; style-src {hash_source(style)}{more};"
+        f" script-src {hash_source(script)}; base-uri 'none'; form-action {asked}"
     )
 
 

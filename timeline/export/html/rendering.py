@@ -22,7 +22,7 @@ from timeline.wording import CONTROLS, count
 
 FOLDER = Path(__file__).parent
 STYLE = "page.css"
-SCRIPTS = ("axis.js", "chart.js", "page.js")
+SCRIPTS = ("calendar.js", "axis.js", "paint.js", "chart.js", "choices.js", "page.js")
 SHOWN = {chr(code): chr(shown) for code, shown in CONTROLS.items() if chr(code) not in "\t\n\r"}
 """Controls that a page would obey or may not hold; line ends stay, as articles have them."""
 
@@ -32,14 +32,14 @@ CONTROL = re.compile(f"[{re.escape(''.join(SHOWN))}]")
 def iter_html(page: Page) -> Iterator[str]:
     """Yield a page, piece by piece."""
     style = (FOLDER / STYLE).read_text(encoding="utf-8")
-    scripts = [(FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS]
-    policy = make_policy(style, scripts, served=page.frame != ALONE)
+    script = "\n".join((FOLDER / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    policy = make_policy(style, script, served=page.frame != ALONE)
     template = load_environment().get_template("page.html.jinja")
     return template.generate(
         page=page,
         policy=Markup(policy),  # noqa: S704 - ours
         style=Markup(style),  # noqa: S704 - the same
-        scripts=[Markup(script) for script in scripts],  # noqa: S704 - the same
+        script=Markup(script),  # noqa: S704 - the same
     )
 
 
