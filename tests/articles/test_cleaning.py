@@ -67,6 +67,10 @@ def _evidence(text: str, zones: Sequence[Zone]) -> list[str]:
         ),
         pytest.param("Jeff said...\nI was there.\nDeb said...\nMe too.", id="said"),
         pytest.param("northerner • 13 days ago\nI was there and saw it all.", id="one line"),
+        pytest.param(
+            "HelenR\n18 May 2021\nI was there and saw it.\nmart\n19 May 2021\nI was there too.",
+            id="names and days",
+        ),
         pytest.param("Leave a Reply\nI was there and saw it all.", id="form"),
         pytest.param("(ana, 15 May 2016 15:02)\nI was there and saw it all.", id="brackets"),
         pytest.param("Jo Lind\nI was there and saw it all.\nLike · Reply · 12 · 9y", id="buttons"),

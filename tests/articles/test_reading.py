@@ -72,6 +72,27 @@ def test_what_depends_on_the_day_of_the_copy_is_no_date(line):
     assert dated(line) == StatedDate()
 
 
+@pytest.mark.parametrize(
+    "line", ["Updated 4:11 AM EST, August 3, 2022", "Modified on Wed 3/8/2022"]
+)
+def test_the_hour_does_not_hide_that_a_page_was_changed(line):
+    assert dated(line).basis is Basis.INFERRED
+
+
+def test_the_days_of_a_chronology_are_not_when_it_came_out():
+    events = [f"{number} March 2019\n{PROSE}In all {number}." for number in range(1, 5)]
+
+    assert read("\n".join(["How the bridge was lost", TEXT, *events])).published == StatedDate()
+
+
+def test_the_day_of_a_picture_is_not_when_an_article_came_out():
+    picture = (
+        "Police face demonstrators on a bridge in the town of Osten, January 30, 2021. © 2021 X"
+    )
+
+    assert dated(picture) == StatedDate()
+
+
 def test_a_dateline_without_a_year_stays_words():
     found = read(f"OSTEN, Aug 3 (Nordwire) - {TEXT}").published
 
@@ -111,6 +132,7 @@ def test_a_given_day_that_is_none_is_refused():
         (f"{TEXT}\nSource link: example.org", "example.org"),
         (f"{TEXT}\n© 2021 Harrow Gazette. All rights reserved.", "Harrow Gazette"),
         (f"{TEXT}\nRead RT Privacy policy to find out more.", "RT"),
+        (f"(Osten) – {TEXT}", None),
         (TEXT, None),
     ],
 )
@@ -193,3 +215,9 @@ def test_bytes_of_any_kind_are_read_or_refused(data, name):
         return
     assert article.text == read_text(name, data)
     assert article == read_article(name, data)
+
+
+@pytest.mark.parametrize("blank", [" \n", "\n", "\t"])
+def test_a_file_of_nothing_but_space_is_refused_at_once(blank):
+    with pytest.raises(ArticleError):
+        read(blank * 200_000)

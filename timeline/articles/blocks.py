@@ -1,15 +1,15 @@
-"""A text in blocks: lines, hard-wrapped lines joined again, one long line cut into sentences."""
+"""A text in blocks: lines, broken ones joined again, one long line cut into sentences."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import islice
 
-from timeline.articles.wordlists import fold_line, get_words
+from timeline.articles.joining import FEW_LINES, FUNCTION, join_lines
+from timeline.articles.wordlists import fold_line
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -17,10 +17,7 @@ SENTENCE_END = re.compile(r"[.!?…]['\"”’»)\]]*\s+(?=['\"“‘«(\[]?[A-Z
 CLOSED = re.compile(r"(?:[.!?…。！？]|[.!?,…][\"”’'»)\]]+)\s*$")
 PEEK = 3000
 """Characters of a block that are looked at: enough to know what it is."""
-WRAPPED_AT = (40, 100)
-WRAPPED_SHARE = 0.25
 CJK_LETTERS_PER_WORD = 12
-FEW_LINES = 4
 LONG_LINE = 300
 MOST = 50_000
 """Lines that are judged one by one; what follows in a longer text is one block."""
@@ -74,14 +71,10 @@ class Block:
         return bool(CLOSED.search(self.text[max(self.start, self.end - 8) : self.end]))
 
 
-FUNCTION = frozenset(get_words("function"))
-
-
 def split_blocks(text: str) -> list[Block]:
     """Return the blocks of a text, in order; between them is nothing but space."""
     lines = [(start, end) for start, end in _iter_lines(text)]
-    width = _wrap_width(text, lines)
-    joined = list(_join_lines(text, lines, width)) if width else lines
+    joined = join_lines(text, lines) if lines else []
     if len(joined) <= FEW_LINES:
         joined = [part for span in joined for part in _iter_sentences(text, *span)]
     return list(_iter_blocks(text, joined))
@@ -104,42 +97,6 @@ def _iter_lines(text: str) -> Iterator[tuple[int, int]]:
             yield start, start + len(stripped)
         if count == MOST:
             return
-
-
-def _wrap_width(text: str, lines: Sequence[tuple[int, int]]) -> int | None:
-    """Return the column at which a text was wrapped by hand or by a mailer; None if it was not."""
-    lengths = Counter(end - start for start, end in lines)
-    long = sorted(length for length in lengths.elements() if length >= WRAPPED_AT[0])
-    if len(long) < FEW_LINES or long[-1] > WRAPPED_AT[1]:
-        return None
-    width = long[-1]
-    pairs = pairwise(lines)
-    running = sum(
-        text[after[0]].islower() and _is_full(text, line, after, width) for line, after in pairs
-    )
-    return width if running >= WRAPPED_SHARE * len(long) else None
-
-
-def _is_full(text: str, line: tuple[int, int], after: tuple[int, int], width: int) -> bool:
-    """Return whether the first word of the next line had no room left on this one."""
-    first = text[after[0] : min(after[1], after[0] + width)].split(maxsplit=1)[0]
-    return line[1] - line[0] + 1 + len(first) > width - WRAP_SLACK
-
-
-WRAP_SLACK = 3
-
-
-def _join_lines(
-    text: str, lines: Sequence[tuple[int, int]], width: int
-) -> Iterator[tuple[int, int]]:
-    start, last = lines[0][0], lines[0]
-    for line in lines[1:]:
-        gap = text[last[1] : line[0]].replace("\r\n", "\n")
-        if sum(map(gap.count, "\n\r")) > 1 or not _is_full(text, last, line, width):
-            yield start, last[1]
-            start = line[0]
-        last = line
-    yield start, last[1]
 
 
 def _iter_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

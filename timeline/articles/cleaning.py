@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from timeline.articles.blocks import Block, split_blocks
 from timeline.articles.extracting import find_main_lines
 from timeline.articles.fronts import find_authors, find_days, find_headline, find_standfirst
-from timeline.articles.region import find_listed, find_region, find_teasers
+from timeline.articles.pitches import mark_pitches
+from timeline.articles.region import find_listed, find_region
+from timeline.articles.rows import find_cells, find_rows
 from timeline.articles.sorting import LABEL_WORDS, Sort, sort_block
 from timeline.articles.splitting import iter_zones
+from timeline.articles.teasers import TEXT, mark_teasers
 from timeline.records.corpus import Zone
 from timeline.vocabulary import ZoneKind
 
@@ -21,7 +24,6 @@ REPEATED = 2
 """Words of a line that is left out where it stands for the second time."""
 APART = 3
 """Blocks between the two copies of a headline around "Read more"."""
-TEXT = frozenset({Sort.PROSE, Sort.BRIEF})
 POINTERS = frozenset({Sort.OTHERS, Sort.POINTER})
 
 
@@ -59,17 +61,15 @@ def _is_button(block: Block) -> bool:
 
 def label_blocks(blocks: Sequence[Block], title: str | None = None) -> list[ZoneKind]:
     """Return what each block is."""
-    sorts = [sort_block(block) for block in blocks]
+    sorts = mark_pitches(blocks, [sort_block(block) for block in blocks])
+    sorts = mark_teasers(blocks, sorts)
     region = find_region(blocks, sorts)
     if not region:
         return _label_without_prose(blocks, sorts)
     labels = [ZoneKind.BOILERPLATE] * len(blocks)
-    listed, teasers = find_listed(blocks, sorts), find_teasers(blocks, sorts)
+    own = find_listed(blocks, sorts) | find_cells(blocks, sorts) | find_rows(blocks, sorts, region)
     for index in region:
-        if index in listed:
-            labels[index] = ZoneKind.BODY
-        elif index not in teasers:
-            labels[index] = _inner_label(blocks, sorts, region, index)
+        labels[index] = ZoneKind.BODY if index in own else _inner_label(blocks[index], sorts[index])
     _label_front(blocks, sorts, region, labels, title)
     _label_below(sorts, region, labels)
     _drop_repeated(blocks, labels, sorts)
@@ -104,22 +104,11 @@ SIMPLE = {
 }
 
 
-def _inner_label(
-    blocks: Sequence[Block], sorts: Sequence[Sort], region: range, index: int
-) -> ZoneKind:
+def _inner_label(block: Block, sort: Sort) -> ZoneKind:
     """Label a block between the first sentence of the article and the last."""
-    sort, block = sorts[index], blocks[index]
     if sort is Sort.CLOSING and block.folded.startswith("source"):
         return ZoneKind.BOILERPLATE
-    if sort is Sort.SHORT and _is_subheading(sorts, region, index):
-        return ZoneKind.BODY
     return SIMPLE.get(sort, ZoneKind.BOILERPLATE)
-
-
-def _is_subheading(sorts: Sequence[Sort], region: range, index: int) -> bool:
-    """Return whether a line inside the article is a heading of its own: alone between sentences."""
-    above, below = sorts[index - 1], sorts[min(index + 1, region.stop - 1)]
-    return above in TEXT | {Sort.DATE, Sort.CAPTION} and below in TEXT
 
 
 def _label_front(

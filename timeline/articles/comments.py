@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.articles.blocks import Block
-from timeline.articles.dating import AGE, list_dates
-from timeline.articles.sorting import NAME_WORDS, Sort, is_name
+from timeline.articles.dating import AGE, TIME, list_dates
+from timeline.articles.sorting import NAME_WORDS, Sort, is_name, is_person
 
 SAYS = re.compile(r"\b(?:says ?:|said ?(?:\.\.\.|…))$", re.IGNORECASE)
 """What blogs put after a reader's name. "She said:" and "She wrote:" are lines of articles."""
@@ -31,11 +31,12 @@ def find_comments(blocks: Sequence[Block], sorts: Sequence[Sort]) -> int:
     """
     marks = [index for index in range(len(blocks)) if _is_mark(blocks, sorts, index)]
     words = [b.size if s is Sort.PROSE else 0 for b, s in zip(blocks, sorts, strict=True)]
+    below = _words_below(words, marks)
     read = at = 0
     for mark, after in pairwise([*marks, len(blocks) + NEAR + 1]):
         read += sum(words[at:mark])
         at = mark
-        if sum(words[mark:after]) > max(read, LONGEST):
+        if below[mark] > max(read, LONGEST):
             continue
         enough = ENOUGH if _is_sure(blocks[mark], sorts[mark]) else NEVER
         if read >= enough or (read >= LITTLE and after - mark <= NEAR):
@@ -50,6 +51,16 @@ NEVER = float("inf")
 """Words of prose that make one unsure mark enough: it needs a second one near it."""
 
 
+def _words_below(words: Sequence[int], marks: Sequence[int]) -> dict[int, int]:
+    """Return the words of prose from each mark to the next, of marks without any the next ones'."""
+    found: dict[int, int] = {}
+    below, end = 0, len(words)
+    for mark in reversed(marks):
+        below = sum(words[mark:end]) or below
+        found[mark], end = below, mark
+    return found
+
+
 def _is_sure(block: Block, sort: Sort) -> bool:
     """Return whether one mark is enough. A name with a day may be the head of an inset."""
     return sort is not Sort.DATE and not SAYS.search(block.line)
@@ -60,11 +71,22 @@ def _is_mark(blocks: Sequence[Block], sorts: Sequence[Sort], index: int) -> bool
     if sort in {Sort.COMMENTS, Sort.COMMENT} or _is_signature(block, sort):
         return True
     signed = index > 0 and _is_signer(blocks[index - 1], sorts[index - 1])
-    return signed and sort in {Sort.AGE, Sort.DATE}
+    return signed and (
+        sort is Sort.AGE or (sort is Sort.DATE and _is_dated(blocks[index - 1], block))
+    )
 
 
 def _is_signer(block: Block, sort: Sort) -> bool:
     return sort in {Sort.SHORT, Sort.BRIEF} and (is_name(block) or bool(SAYS.search(block.line)))
+
+
+def _is_dated(name: Block, day: Block) -> bool:
+    """Return whether a line and the day below it are a reader's rather than those of an event.
+
+    A chronology has headings with days, too: "Talks begin", without the hour.
+    """
+    named = name.size == 1 or is_person(name) or bool(SAYS.search(name.line))
+    return named or bool(TIME.search(day.line))
 
 
 def _is_signature(block: Block, sort: Sort) -> bool:

@@ -35,7 +35,10 @@ AGE = re.compile(
 )
 CLOCK = frozenset(get_words("clock"))
 CHANGED = frozenset(get_words("changed"))
+MADE = frozenset(get_words("made"))
 WORD = re.compile(r"[^\W_]+")
+LABEL = 4
+"""Words before a date among which one says what happened then; the hour is none."""
 LONGEST = 160
 """Characters; a longer line is more than a date."""
 
@@ -79,9 +82,9 @@ def list_dates(line: str) -> list[Written]:
     found = []
     before = 0
     for match in DATE.finditer(line):
-        label = WORD.findall(line[before : match.start()].lower())[-3:]
-        changed = not CHANGED.isdisjoint(label)
-        found.append(Written(match[0], *match.span(), _value(match), changed))
+        words = WORD.findall(TIME.sub(" ", line[before : match.start()]).lower())[-LABEL:]
+        label = next((word for word in reversed(words) if word in CHANGED | MADE), None)
+        found.append(Written(match[0], *match.span(), _value(match), label in CHANGED))
         before = match.end()
     return found
 

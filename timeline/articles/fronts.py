@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from timeline.articles.blocks import FUNCTION, Block
+from timeline.articles.blocks import Block
 from timeline.articles.dating import list_dates
+from timeline.articles.joining import FUNCTION
 from timeline.articles.sorting import Sort, is_person, is_trade
 from timeline.articles.wordlists import fold_line
 
@@ -18,6 +19,7 @@ ROOT = 5
 """Letters by which words are compared, so that "resigns" is "resigned"."""
 LEAST, CLOSE, NEAR = 0.25, 0.15, 4
 """The score that a headline has at the least; of those that are close the topmost is taken.
+A line directly above it that may be one is the headline, and it the standfirst.
 With less it is believed only if it stands directly above the article."""
 PER_WORD, MOST_WORDS, PER_SHARED, MOST_SHARED, PER_BLOCK = 0.02, 10, 0.12, 5, 0.03
 """What speaks for a headline: its length, words that return; and against: its distance."""
@@ -39,14 +41,17 @@ def find_headline(
     text = blocks[start].text[blocks[start].start : blocks[start].start + OPENING]
     known = set(_roots(text.split()))
     above = range(max(0, start - REACH), start)
+    contents = _find_contents(blocks, above, region)
     scored = [
         (_score(blocks[i], known) - (start - i) * PER_BLOCK, i)
         for i in above
-        if _may_be(blocks[i], sorts[i])
+        if i not in contents and _may_be(blocks[i], sorts[i])
     ]
     best = max(scored, default=(0.0, start))[0]
     if best >= LEAST:
-        return next(index for score, index in scored if score >= best - CLOSE)
+        first = next(index for score, index in scored if score >= best - CLOSE)
+        likely = {index for score, index in scored if score >= LEAST}
+        return next(i for i in range(first, -1, -1) if i - 1 not in likely)
     near = [(score, index) for score, index in scored if start - index <= NEAR]
     if near and max(near)[0] > 0:
         return max(near)[1]
@@ -54,6 +59,13 @@ def find_headline(
         below = blocks[start + 1]
         return start + 1 if below.size >= HEADLINE_WORDS[0] + 2 and not scored else None
     return None
+
+
+def _find_contents(blocks: Sequence[Block], above: Sequence[int], region: range) -> set[int]:
+    """Return the lines of a table of contents: several that return inside the article."""
+    inside = {blocks[index].folded for index in region}
+    found = {index for index in above if blocks[index].folded in inside}
+    return found if len(found) > 1 else set()
 
 
 def _find_title(blocks: Sequence[Block], title: str) -> int | None:
@@ -112,10 +124,12 @@ def find_days(blocks: Sequence[Block], headline: int, start: int) -> Iterator[in
 def is_dated(block: Block) -> bool:
     """Return whether a short line has a day with its year, as few headlines have."""
     dates = list_dates(block.line) if block.size <= DATED_WORDS and not block.closed else ()
-    return any(found.date for found in dates)
+    said = block.size - sum(len(found.words.split()) for found in dates)
+    return said <= OTHER_WORDS and any(found.date for found in dates)
 
 
-DATED_WORDS = 20
+DATED_WORDS, OTHER_WORDS = 20, 10
+"""Words of the line, and those beside the day; a longer line is the caption of a picture."""
 
 
 def find_authors(

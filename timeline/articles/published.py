@@ -17,6 +17,8 @@ GIVEN = "given by --published"
 NO_YEAR = "the dateline has no year: give --published"
 YEAR_GIVEN = "the dateline has no year: that of --published"
 CHANGED = "the page tells only when it was changed; it was published on that day or before"
+BEGUN = 400
+"""Characters of the article above its dateline: a sentence that sums it up."""
 LINE = 400
 """Characters of a zone in which a date is looked for."""
 
@@ -63,11 +65,29 @@ def _own(told: Sequence[Written], meta: PageMeta | None) -> StatedDate:
 def _list_told(text: str, zones: Sequence[Zone]) -> list[Written]:
     """Return the dates of datelines and bylines; last those above the headline."""
     top = next((zone.start for zone in zones if zone.kind is ZoneKind.HEADLINE), 0)
+    events = _find_events(zones)
     found = []
     for zone in sorted(zones, key=lambda zone: zone.start < top):
-        if zone.kind in {ZoneKind.DATELINE, ZoneKind.BYLINE}:
+        if zone.kind in {ZoneKind.DATELINE, ZoneKind.BYLINE} and zone not in events:
             found += list_dates(text[zone.start : min(zone.end, zone.start + LINE)])
     return found
+
+
+def _find_events(zones: Sequence[Zone]) -> set[Zone]:
+    """Return the datelines inside an article: days of events, as a chronology has for headings.
+
+    A single one below a sentence that sums the article up is the article's.
+    """
+    bodies = [zone for zone in zones if zone.kind is ZoneKind.BODY]
+    if not bodies:
+        return set()
+    inside = {
+        zone
+        for zone in zones
+        if zone.kind is ZoneKind.DATELINE and bodies[0].end <= zone.start < bodies[-1].start
+    }
+    below = all(zone.start - bodies[0].start <= BEGUN for zone in inside)
+    return set() if len(inside) == 1 and below else inside
 
 
 def _both_ways(found: Written) -> str | None:

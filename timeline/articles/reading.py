@@ -17,7 +17,7 @@ from timeline.records.corpus import Zone
 
 SUFFIXES = (".html", ".htm", ".xhtml")
 HTML = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    rb"\s*+(?:\xef\xbb\xbf\s*+)?(?:<\?xml[^>]*>\s*+)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from timeline.articles.blocks import Block
 from timeline.articles.comments import find_comments
+from timeline.articles.lives import find_life, trim_lives
+from timeline.articles.rows import find_cells
 from timeline.articles.sorting import Sort
+from timeline.articles.teasers import READ, TEXT
 
 COSTS = {
     Sort.SHORT: -6,
@@ -16,22 +19,21 @@ COSTS = {
     Sort.DATE: -4,
     Sort.AGE: -8,
     Sort.LINE: -6,
+    Sort.ADVERT: -2,
+    Sort.TEASER: -6,
     Sort.OTHERS: -16,
     Sort.POINTER: -4,
     Sort.COMMENTS: -16,
     Sort.COMMENT: -16,
 }
-TEXT = frozenset({Sort.PROSE, Sort.BRIEF})
 FREE_WORDS = 5
 """Words of a sentence that count for nothing, so that teasers do not pay for their headings."""
 FULL_COST = 3
 """Blocks of a gap that cost in full; a share bar of ten buttons is one gap all the same."""
+DATED, DATED_BELOW = 20, 6
+"""Words that a day or a byline is worth to the sentence that follows it within so many blocks."""
 LONGEST_GAP = 60
 """What one gap may cost."""
-READ = 60
-"""Words of prose after which a closing line ends an article, and others may be offered."""
-LONG = 30
-"""Words that end the list of other articles under a heading such as "Most read"."""
 TAIL_GAP, TAIL_WORDS = 3, 6
 """Blocks that may part the last sentence from the others, and the words it has at the least."""
 
@@ -41,8 +43,11 @@ def find_region(blocks: Sequence[Block], sorts: Sequence[Sort]) -> range:
 
     Empty if nothing looks like prose.
     """
-    last = min(find_comments(blocks, sorts), _find_close(blocks, sorts))
+    ends = (find_comments(blocks, sorts), _find_close(blocks, sorts), find_life(blocks, sorts))
+    last = min(ends)
     values = list(_iter_values(blocks[:last], sorts[:last]))
+    if (dated := _find_dated(sorts[:last])) is not None:
+        values[dated] += DATED
     best, total, start = (0, 0, 0), 0, 0
     for index, value in enumerate(values):
         total += value
@@ -50,25 +55,8 @@ def find_region(blocks: Sequence[Block], sorts: Sequence[Sort]) -> range:
             total, start = 0, index + 1
         elif total > best[0]:
             best = (total, start, index + 1)
-    return range(best[1], _stretch(blocks, sorts, best[2], last))
-
-
-def find_teasers(blocks: Sequence[Block], sorts: Sequence[Sort]) -> set[int]:
-    """Return the indexes of sentences about other articles: under a heading such as "Most read".
-
-    Such a heading counts below an article only; long sentences, or two in a row, end its reign.
-    """
-    found: set[int] = set()
-    read, reigns = 0, False
-    for index, (block, sort) in enumerate(zip(blocks, sorts, strict=True)):
-        reigns = reigns or (sort is Sort.OTHERS and read >= READ)
-        if sort is Sort.PROSE:
-            read += block.size
-            run = index > 0 and sorts[index - 1] is Sort.PROSE
-            reigns = reigns and block.size < LONG and not run
-        if reigns and sort in TEXT:
-            found.add(index)
-    return found
+    found = range(best[1], _stretch(blocks, sorts, best[2], last))
+    return trim_lives(blocks, sorts, found)
 
 
 def find_listed(blocks: Sequence[Block], sorts: Sequence[Sort]) -> set[int]:
@@ -94,10 +82,10 @@ ITEM = ("- ", "– ", "— ", "• ", "* ", "· ", "▪ ", "● ", "→ ", "‣ 
 
 def _iter_values(blocks: Sequence[Block], sorts: Sequence[Sort]) -> Iterator[int]:
     """Yield what each block tells for (above 0) or against its being part of the article."""
-    teasers, listed = find_teasers(blocks, sorts), find_listed(blocks, sorts)
+    listed = find_listed(blocks, sorts) | find_cells(blocks, sorts)
     cost = gap = 0
     for index, (block, sort) in enumerate(zip(blocks, sorts, strict=True)):
-        if sort in TEXT and index not in teasers:
+        if sort in TEXT:
             cost = gap = 0
             yield max(2, block.size - FREE_WORDS) if sort is Sort.PROSE else 1
         elif index in listed:
@@ -109,13 +97,24 @@ def _iter_values(blocks: Sequence[Block], sorts: Sequence[Sort]) -> Iterator[int
             yield step if cost > -LONGEST_GAP else 0
 
 
+def _find_dated(sorts: Sequence[Sort]) -> int | None:
+    """Return the index of the first sentence below a day or a byline; None if there is none."""
+    sign = None
+    for index, sort in enumerate(sorts):
+        if sort in {Sort.DATE, Sort.BYLINE}:
+            sign = index
+        elif sort is Sort.PROSE and sign is not None and index - sign <= DATED_BELOW:
+            return index
+    return None
+
+
 def _stretch(blocks: Sequence[Block], sorts: Sequence[Sort], end: int, last: int) -> int:
     """Return where the article ends if a sentence after an advertisement is its last."""
     for index in range(end, min(end + TAIL_GAP + 1, last)):
         sort = sorts[index]
         if sort is Sort.PROSE and blocks[index].size >= TAIL_WORDS:
             return index + 1
-        if sort not in {Sort.LINE, Sort.POINTER, Sort.SHORT, Sort.BRIEF, Sort.CAPTION}:
+        if sort not in {Sort.LINE, Sort.ADVERT, Sort.POINTER, Sort.SHORT, Sort.BRIEF, Sort.CAPTION}:
             return end
     return end
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from enum import Enum, auto
 
-from timeline.articles.blocks import Block
+from timeline.articles.blocks import SENTENCE_END, Block
 from timeline.articles.dating import is_age_line, is_date_line, list_dates
 from timeline.articles.wordlists import get_phrases, get_words
 
@@ -27,7 +27,11 @@ class Sort(Enum):
     AGE = auto()
     LINE = auto()
     """Furniture: menus, buttons, share bars, requests to subscribe, rights."""
+    ADVERT = auto()
+    """Where an advertisement stood: often inside an article."""
     OTHERS = auto()
+    TEASER = auto()
+    """A sentence about another article; what stands around it tells."""
     POINTER = auto()
     COMMENTS = auto()
     COMMENT = auto()
@@ -38,6 +42,8 @@ SOUP_SHARE = 0.6
 """The share of different words in a line of icon names, at the most."""
 BARS = re.compile(r"\s[|/›»>•·]\s")
 UNCLOSED_WORDS, UNCLOSED_SHARE = 20, 0.3
+ENDED_WORDS = 12
+"""Words of a line that ends without a full stop and yet has one in it."""
 FOREIGN_WORDS, FOREIGN_LOWER = 12, 0.6
 """Prose of other languages: sentences by their ends and their letters."""
 LABEL_WORDS, CLOSING_WORDS, CREDIT_WORDS, PROMPT_WORDS = 10, 45, 70, 120
@@ -75,6 +81,7 @@ def is_person(block: Block) -> bool:
     cut = next((at for at, word in enumerate(words) if word in {"in", "for", "at"}), len(words))
     capitals = all(word[0].isupper() or word in JOINERS for word in words)
     plain = not block.closed and not any(mark in block.line for mark in ":|/›»,")
+    plain = plain and any(len(word) > 1 for word in words)
     return plain and capitals and 1 < cut <= NAME_WORDS and len(words) <= cut + NAME_WORDS
 
 
@@ -112,7 +119,7 @@ def _label(block: Block) -> Sort | None:
     return None
 
 
-MENU = frozenset({Sort.LINE, Sort.OTHERS, Sort.POINTER})
+MENU = frozenset({Sort.LINE, Sort.ADVERT, Sort.OTHERS, Sort.POINTER})
 SAID_WORDS = 3
 """Words of a button that may end with a full stop; "Search teams found nobody." is a sentence."""
 LABELS = (
@@ -120,6 +127,7 @@ LABELS = (
     ("comments", Sort.COMMENTS),
     ("pointer", Sort.POINTER),
     ("others", Sort.OTHERS),
+    ("advert", Sort.ADVERT),
     ("line", Sort.LINE),
 )
 
@@ -140,11 +148,18 @@ def _prose(block: Block) -> Sort:
         if block.size >= FOREIGN_WORDS and _lower_share(block) >= FOREIGN_LOWER:
             return Sort.PROSE
         return Sort.BRIEF
-    if block.size >= UNCLOSED_WORDS and block.share >= UNCLOSED_SHARE:
+    if _is_unclosed(block):
         return Sort.PROSE
     if block.line.endswith(":") and block.share > 0:
         return Sort.BRIEF
     return Sort.LINE if _is_menu(block) else Sort.SHORT
+
+
+def _is_unclosed(block: Block) -> bool:
+    """Return whether a line is prose although it does not end as a sentence does."""
+    ended = SENTENCE_END.search(block.line) is not None
+    least = ENDED_WORDS if ended else UNCLOSED_WORDS
+    return block.size >= least and block.share >= UNCLOSED_SHARE
 
 
 def _lower_share(block: Block) -> float:

@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from timeline.articles.blocks import FUNCTION, SENTENCE_END, WORD
+from timeline.articles.blocks import SENTENCE_END, WORD
 from timeline.articles.dating import DATE
+from timeline.articles.joining import FUNCTION
+from timeline.articles.sorting import TRADES
 from timeline.articles.wordlists import read_list
 from timeline.records.corpus import Zone
 from timeline.vocabulary import ZoneKind
 from timeline.wording import shorten
 
-AGENCY = re.compile(r"[(/]([^()/]{2,40})[)/][\s–—_-]*$")
+AGENCY = re.compile(r"(?<=\S)\s*[(/]([^()/]{2,40})[)/][\s–—_-]*$")
 SOURCE = re.compile(r"source(?: link)?:? +(\S[^\n]{1,60})", re.IGNORECASE)
 RIGHTS = re.compile(
     r"(?:©|\(c\)|\bcopyright)[ ©]*(?:(?:19|20)\d\d(?: ?[-–] ?\d{4})?,? ?)?", re.IGNORECASE
@@ -148,9 +150,8 @@ def _iter_names(line: str) -> Iterator[str]:
     bare = DATE.sub("|", BY.sub("", line, count=1))
     for name in NAMES.split(NAMES_END.split(bare)[0]):
         words = name.split()
-        if 1 < len(words) <= MOST_NAMES and all(
-            word[0].isupper() for word in (words[0], words[-1])
-        ):
+        named = 1 < len(words) <= MOST_NAMES and words[0][0].isupper() and words[-1][0].isupper()
+        if named and not TRADES.issuperset(map(str.lower, words)):
             yield " ".join(words)
 
 
