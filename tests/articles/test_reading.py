@@ -131,6 +131,7 @@ def test_a_given_day_that_is_none_is_refused():
         (f"OSTEN, Aug 3 (Nordwire) - {TEXT}", "Nordwire"),
         (f"{TEXT}\nSource link: example.org", "example.org"),
         (f"{TEXT}\n© 2021 Harrow Gazette. All rights reserved.", "Harrow Gazette"),
+        (f"{TEXT}\n© 2021 Copyright - All rights reserved.", None),
         (f"{TEXT}\nRead RT Privacy policy to find out more.", "RT"),
         (f"(Osten) – {TEXT}", None),
         (TEXT, None),

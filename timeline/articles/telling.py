@@ -19,7 +19,7 @@ from timeline.wording import shorten
 AGENCY = re.compile(r"(?<=\S)\s*[(/]([^()/]{2,40})[)/][\s–—_-]*$")
 SOURCE = re.compile(r"source(?: link)?:? +(\S[^\n]{1,60})", re.IGNORECASE)
 RIGHTS = re.compile(
-    r"(?:©|\(c\)|\bcopyright)[ ©]*(?:(?:19|20)\d\d(?: ?[-–] ?\d{4})?,? ?)?", re.IGNORECASE
+    r"(?:(?:©|\(c\)|\bcopyright\b)[ ©]*(?:(?:19|20)\d\d(?: ?[-–] ?\d{4})?,? ?)?)+", re.IGNORECASE
 )
 HOLDER_END = re.compile(r",? ?(?:19|20)\d\d|\. |\ball rights\b|\||\.$", re.IGNORECASE)
 BY = re.compile(
