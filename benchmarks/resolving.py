@@ -3,7 +3,8 @@
     python -m benchmarks.resolving [FOLDER]
 
 Every curated citation becomes a report, as a program that coded only its passage would give it: the
-quote, its date and realis, and the type, place and actors of its event, without any trigger.
+quote, its date, numbers and realis, and the type, place and actors of its event, without any
+trigger.
 `pairs` asks of every two reports whether they are of one event; `joins` resolves every report into
 the events of all the others. The floor takes two reports for one event if their types are equal,
 their dates overlap and they share an actor.
@@ -21,9 +22,9 @@ from pathlib import Path
 from timeline.dates import Span
 from timeline.pipeline import read_files
 from timeline.records.corpus import Citation, Corpus, Event, Source
-from timeline.resolving import Report, SameOrNot, compare, make_words, resolve
+from timeline.resolving import Report, SameOrNot, compare, make_wheres, make_words, resolve
 from timeline.sheets import read_corpus
-from timeline.vocabulary import Role
+from timeline.vocabulary import Role, ZoneKind
 
 SEEDS = Path("seeds")
 Gold = tuple[str, Report]
@@ -73,7 +74,16 @@ def _report(source: Source, citation: Citation, event: Event, names: Names) -> R
         place=event.place,
         around=frozenset(_iter_around(event.place, names.within)),
         words=make_words(citation.quote, names=_names(actors, names)),
+        wheres=make_wheres(citation.quote, *_names(actors, names)),
+        figures=citation.figures,
+        text=f"{citation.prefix}{citation.quote}{citation.suffix}",
+        heading=_is_heading(source, citation),
     )
+
+
+def _is_heading(source: Source, citation: Citation) -> bool:
+    zones = (zone for zone in source.zones if zone.kind is ZoneKind.HEADLINE)
+    return any(zone.start < citation.end and citation.start < zone.end for zone in zones)
 
 
 def _actors(event: Event, role: Role) -> frozenset[str]:

@@ -9,7 +9,16 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Double, ForeignKey, Index, MetaData, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Double,
+    ForeignKey,
+    Index,
+    MetaData,
+    Text,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy import text as sql_text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
@@ -242,7 +251,8 @@ class Citation(Base):
     """What one source says about one event, at one passage of its text.
 
     `review` is what a person did with a machine-coded statement, None if nobody looked at it;
-    `copy_of` is the source that had nearly these words before, None if no other had.
+    `copy_of` is the source that had nearly these words before, None if no other had. `presumed` is
+    what `timeline.conclusions` says of its date.
     """
 
     __tablename__ = "citation"
@@ -276,6 +286,7 @@ class Citation(Base):
     folded: Mapped[folded]
     run_id: Mapped[int | None] = mapped_column(ForeignKey("run.id"), index=True)
     review: Mapped[Review | None] = mapped_column(closed_list(Review, "review"))
+    presumed: Mapped[bool] = mapped_column(server_default=false())
 
     copy_of_id: Mapped[int | None] = mapped_column(ForeignKey("source.id"), index=True)
 

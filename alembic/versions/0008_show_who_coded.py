@@ -1,7 +1,11 @@
-"""Show who coded what, what a person has looked at, and what repeats another source."""
+"""Show who coded what, what a person has looked at, and what repeats another source.
+
+And which dates a program only presumed; before there was none that coded.
+"""
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0008"
@@ -148,6 +152,7 @@ CHANGED = {
 def upgrade() -> None:
     op.execute(ADD_REVIEW)
     op.execute(ADD_COPY)
+    op.add_column("citation", create_presumed())
     op.create_index(op.f("ix_citation_copy_of_id"), "citation", ["copy_of_id"])
     timeline = TIMELINE
     for old, new in CHANGED.items():
@@ -160,8 +165,13 @@ def downgrade() -> None:
     replace_view("timeline", TIMELINE)
     replace_view("cited", CITED)
     op.drop_index(op.f("ix_citation_copy_of_id"), "citation")
+    op.drop_column("citation", "presumed")
     op.drop_column("citation", "copy_of_id")
     op.drop_column("citation", "review")
+
+
+def create_presumed() -> sa.Column[bool]:
+    return sa.Column("presumed", sa.Boolean(), server_default=sa.false(), nullable=False)
 
 
 def replace_view(name: str, query: str) -> None:

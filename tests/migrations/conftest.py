@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.conftest import postgresql_database, sqlite_url
 from tests.migrations.rows import fill
+from tests.migrations.templates import PostgresqlTemplates, SqliteTemplates
 from timeline.database.engine import begin_writing
 from timeline.database.target import Target, parse_target
 from timeline.migrations.scripts import find_scripts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 NEXT = '''"""Do something for a test."""
@@ -38,6 +41,37 @@ def downgrade():
 def target(database_url) -> Target:
     """An empty database, on each engine."""
     return parse_target(database_url, lock_seconds=0.2)
+
+
+@pytest.fixture(scope="session")
+def sqlite_revisions(tmp_path_factory) -> SqliteTemplates:
+    """Database files at each revision, to copy."""
+    return SqliteTemplates(tmp_path_factory.mktemp("revisions"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_revisions(postgresql_server) -> Iterator[PostgresqlTemplates]:
+    """Databases at each revision, to copy."""
+    with ExitStack() as stack:
+        yield PostgresqlTemplates(postgresql_server, stack)
+
+
+@pytest.fixture
+def at_revision(engine_name, tmp_path, request) -> Iterator[Callable[[str], Target]]:
+    """Makes a database at a revision, without rows, on each engine."""
+    templates = request.getfixturevalue(f"{engine_name}_revisions")
+    with ExitStack() as stack:
+
+        def make(revision: str) -> Target:
+            template = templates.get(revision)
+            if engine_name == "sqlite":
+                url = sqlite_url(shutil.copyfile(template, tmp_path / "timeline.db"))
+            else:
+                server = request.getfixturevalue("postgresql_server")
+                url = stack.enter_context(postgresql_database(server, template))
+            return parse_target(url, lock_seconds=0.2)
+
+        yield make
 
 
 @pytest.fixture

@@ -174,6 +174,7 @@ ROWS: dict[str, list[Row]] = {
             "coder": "rules 0.1",
             "run_id": 1,
             "review": "accepted",
+            "presumed": True,
             "copy_of_id": 1,
         },
     ],

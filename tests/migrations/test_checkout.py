@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from alembic.config import main
+
 from timeline.migrations import check, current
 
 CHECKOUT = Path(__file__).parents[2]
@@ -22,14 +24,15 @@ def alembic(*arguments: str, **environment: str):
     )
 
 
-def test_alembic_upgrades_and_finds_nothing_to_generate(target):
+def test_alembic_upgrades_and_finds_nothing_to_generate(target, monkeypatch):
+    """In this process, which has read alembic already; the others are typed as it is."""
     database = f"database={target.conninfo or target.path}"
+    monkeypatch.chdir(CHECKOUT)
 
-    assert alembic("-x", database, "upgrade", "head").returncode == 0
-    compared = alembic("-x", database, "check")
-    assert (compared.returncode, compared.stdout) == (0, "No new upgrade operations detected.\n")
+    main(["-x", database, "upgrade", "head"])
+    main(["-x", database, "check"])  # It ends this process if there is something to generate.
     assert check(target) == []
-    assert alembic("-x", database, "downgrade", "0003").returncode == 0
+    main(["-x", database, "downgrade", "0003"])
     assert current(target).revisions == ("0003",)
 
 

@@ -11,7 +11,7 @@ from timeline.database.engine import begin_reading, begin_writing
 from timeline.migrations import downgrade, history, upgrade
 
 REVISIONS = [revision.id for revision in history()]
-STEPS = list(pairwise(["base", *REVISIONS]))
+STEPS = list(pairwise(REVISIONS))
 
 
 def catalogue_of(target):
@@ -25,19 +25,19 @@ def rows_of(target):
 
 
 @pytest.mark.parametrize(("before", "revision"), STEPS)
-def test_each_revision_goes_up_down_and_up_again_with_rows_in_every_table(target, before, revision):
-    if before != "base":
-        upgrade(target, before)
-        with begin_writing(target) as connection:
-            fill(connection)
+def test_each_revision_goes_up_down_and_up_again_with_rows_in_every_table(
+    at_revision, before, revision
+):
+    target = at_revision(before)
+    with begin_writing(target) as connection:
+        fill(connection)
     old_rows, old_catalogue = rows_of(target), catalogue_of(target)
 
     upgrade(target, revision)
     catalogue = catalogue_of(target)
     downgrade(target, before)
     assert rows_of(target) == old_rows
-    if before != "base":
-        assert catalogue_of(target) == old_catalogue
+    assert catalogue_of(target) == old_catalogue
     upgrade(target, revision)
     assert catalogue_of(target) == catalogue
     kept = rows_of(target)
@@ -48,9 +48,20 @@ def test_each_revision_goes_up_down_and_up_again_with_rows_in_every_table(target
     } == {table: rows for table, rows in old_rows.items() if rows}
 
 
+def test_the_first_revision_goes_up_down_and_up_again(target):
+    upgrade(target, REVISIONS[0])
+    catalogue = catalogue_of(target)
+
+    downgrade(target, "base")
+    assert rows_of(target) == {}
+    upgrade(target, REVISIONS[0])
+
+    assert catalogue_of(target) == catalogue
+
+
 @pytest.mark.parametrize("revision", REVISIONS)
-def test_rows_written_at_a_revision_are_there_at_the_newest(target, revision):
-    upgrade(target, revision)
+def test_rows_written_at_a_revision_are_there_at_the_newest(at_revision, revision):
+    target = at_revision(revision)
     with begin_writing(target) as connection:
         fill(connection)
     before = rows_of(target)

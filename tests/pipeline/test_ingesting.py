@@ -62,6 +62,13 @@ def target(migrated_url):
     return parse_target(migrated_url)
 
 
+@pytest.fixture
+def file(sqlite_copies):
+    """A database file, for what is the same on either engine: which articles are read, and how."""
+    [target] = sqlite_copies(1)
+    return target
+
+
 CITATIONS = "SELECT event, source FROM cited ORDER BY source, event"
 
 
@@ -145,7 +152,7 @@ def test_the_order_of_the_articles_does_not_matter(sqlite_copies, articles, orde
 
 
 BRIDGE = (
-    "Vorin attacks Lund with 8 ships on 2021-05-03.",
+    "Oria attacks Lund with 8 ships on 2021-05-03.",
     "Oria attacks Lund.",
     "Oria attacks Lund with 63 ships on 2021-05.",
 )
@@ -209,22 +216,22 @@ def test_the_number_of_processes_does_not_matter(sqlite_copies, articles):
     assert read_rows(together, without=RUNS) == read_rows(alone, without=RUNS)
 
 
-def test_a_statement_whose_quote_does_not_stand_in_the_article_is_refused(target, tmp_path):
+def test_a_statement_whose_quote_does_not_stand_in_the_article_is_refused(file, tmp_path):
     article = tmp_path / "lie.txt"
     article.write_text("The news of the day is this.\nLIE Vorin attacks Oria on 2021-05-03.\n")
 
-    report = run(target, article)
+    report = run(file, article)
 
     assert report.statements == 0
     assert report.refused == {"its quote does not stand in the article": 1}
 
 
-def test_a_bad_article_is_reported_and_the_others_go_on(target, articles):
+def test_a_bad_article_is_reported_and_the_others_go_on(file, articles):
     (articles / "binary.txt").write_bytes(b"\0\1\2")
     (articles / "empty.txt").write_bytes(b"")
     (articles / "latin.txt").write_bytes(b"caf\xe9 is not UTF-8")
 
-    report = run(target, articles, "missing.txt")
+    report = run(file, articles, "missing.txt")
 
     assert {Path(error.name).name: error.reason for error in report.failed} == {
         "missing.txt": "there is no such file or folder",
@@ -236,22 +243,20 @@ def test_a_bad_article_is_reported_and_the_others_go_on(target, articles):
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_an_article_at_which_the_coder_fails_is_reported_and_the_others_go_on(
-    target, articles, jobs
-):
+def test_an_article_at_which_the_coder_fails_is_reported_and_the_others_go_on(file, articles, jobs):
     (articles / "odd.txt").write_text("STUMBLE is what the coder does at this article here.\n")
 
-    report = run(target, articles, jobs=jobs)
+    report = run(file, articles, jobs=jobs)
 
     [error] = report.failed
     assert error.reason == "the coder failed (IndexError: no such word)"
     assert len(report.sources) == 3
 
 
-def test_a_folder_without_articles_is_said(target, tmp_path):
+def test_a_folder_without_articles_is_said(file, tmp_path):
     (tmp_path / "picture.png").write_bytes(b"png")
 
-    [error] = run(target, tmp_path).failed
+    [error] = run(file, tmp_path).failed
 
     assert "no article is in it" in str(error)
 
@@ -265,22 +270,35 @@ def test_the_run_is_a_row_with_its_counts(target, articles):
     assert rows == [("plain 1.0", 3, 4, 3, 0, 1, 1)]
 
 
+def test_what_was_there_before_a_run_is_told_from_what_it_brought(file, articles):
+    """An event of the run that a later article of it cites is new still."""
+    run(file, articles / "one.txt", published="2021-05-10")
+    (articles / "four.txt").write_text("Talks again\n\nLund meets Oria on 2021-05-09. So it was.\n")
+
+    report = run(file, articles, published="2021-05-10")
+
+    assert report.lines()[0] == (
+        "3 articles read · 1 known already · 3 statements coded · 1 new event"
+        " · 1 more citation for 1 known event"
+    )
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_coder_that_lacks_something_says_so(target, articles, jobs):
+def test_a_coder_that_lacks_something_says_so(file, articles, jobs):
     with pytest.raises(CoderError, match="coder broken: it needs a crystal ball"):
-        ingest(target, [str(articles)], Settings("broken", jobs=jobs))
+        ingest(file, [str(articles)], Settings("broken", jobs=jobs))
 
 
-def test_an_unknown_coder_names_those_there_are(target, articles):
+def test_an_unknown_coder_names_those_there_are(file, articles):
     with pytest.raises(CoderError, match="no such coder; there is broken, plain, rules"):
-        ingest(target, [str(articles)], Settings("nobody"))
+        ingest(file, [str(articles)], Settings("nobody"))
 
 
-def test_a_process_that_dies_is_said_and_what_was_stored_stays(target, articles):
+def test_a_process_that_dies_is_said_and_what_was_stored_stays(file, articles):
     (articles / "deadly.txt").write_text("DIE now, the article says to those who read it.\n")
 
     with pytest.raises(CoderError, match="--jobs 1"):
-        run(target, articles, jobs=2)
+        run(file, articles, jobs=2)
 
 
 def test_a_database_that_is_missing_is_not_made(tmp_path, articles):

@@ -28,7 +28,7 @@ def ask(reader, wanted=ALL, by=None, series=()) -> Asked:
 
 
 def test_the_extent_is_between_the_days_that_are_known(reader):
-    assert measure_extent(reader, ALL) == Extent(7, "1999-01-01", "2003-12-31", 1, 2)
+    assert measure_extent(reader, ALL) == Extent(7, "1999-01-01", "2003-12-31", 1, 1, 1)
 
 
 def test_a_selection_without_days_has_no_frame(reader):
@@ -36,7 +36,7 @@ def test_a_selection_without_days_has_no_frame(reader):
 
     extent = measure_extent(reader, undated)
 
-    assert (extent, frame(undated, extent)) == (Extent(1, None, None, 1, 0), None)
+    assert (extent, frame(undated, extent)) == (Extent(1, None, None, 1, 0, 0), None)
 
 
 def test_the_frame_is_the_period_that_is_asked_for(reader):

@@ -16,7 +16,8 @@ from timeline.records.questions import EventFilter
 
 PRESUMED = text(
     "UPDATE citation SET date = '2010-01-05', earliest = '2010-01-05', latest = '2010-01-05',"
-    " date_basis = 'inferred', date_words = :words, date_reason = 'told as news'"
+    " date_basis = 'inferred', date_words = :words, date_reason = 'told as news',"
+    " presumed = (CAST(:words AS text) IS NULL)"
     " WHERE quote = 'He said so.'"
 )
 """One of the citations is dated by the day of its article, in these words or in none."""

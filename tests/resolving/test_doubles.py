@@ -25,8 +25,15 @@ HEADLINE = Report(
     recipients=frozenset({"belmar"}),
     words=frozenset({"attack", "dawn"}),
     trigger="attack",
+    heading=True,
 )
-BELOW = replace(HEADLINE, start=100, end=180, words=frozenset({"attack", "missile", "depot"}))
+BELOW = replace(
+    HEADLINE,
+    start=100,
+    end=180,
+    words=frozenset({"attack", "missile", "depot"}),
+    heading=False,
+)
 
 
 def test_the_same_two_are_enough_for_a_double_in_other_words():
@@ -46,3 +53,20 @@ def test_but_not_where_less_agrees(other):
     first = replace(HEADLINE, place="lund") if other.place else HEADLINE
 
     assert compare(first, other).verdict is not SameOrNot.SAME
+
+
+@pytest.mark.parametrize("trigger", ["attack", "raid", "mission"])
+def test_nor_below_the_headline_where_one_attacks_a_depot_and_one_a_bridge(trigger):
+    words = frozenset({trigger, "bridge"})
+    later = replace(BELOW, start=300, end=380, words=words, trigger=trigger)
+
+    assert compare(BELOW, later).verdict is SameOrNot.UNSURE
+
+
+def test_what_was_done_in_other_towns_is_not_one_though_it_is_told_alike():
+    """Who withdraws from Velden, and from Marlow, withdraws twice."""
+    told = replace(BELOW, words=frozenset({"withdraw", "troop"}), trigger="withdraw troop")
+    one, same = (replace(told, source=each, wheres=frozenset({"velden"})) for each in "ab")
+
+    assert compare(one, same).verdict is SameOrNot.SAME
+    assert compare(one, replace(same, wheres=frozenset({"marlow"}))).verdict is SameOrNot.UNSURE

@@ -69,7 +69,7 @@ def test_no_two_events_of_the_bundled_corpus_are_taken_for_one():
     precision, recall = score_pairs(list(iter_gold(read_seeds())), is_same)
 
     assert precision == 100
-    assert recall >= 40
+    assert recall >= 48
 
 
 def test_few_statements_of_the_bundled_corpus_miss_their_event_and_none_joins_another():
@@ -78,5 +78,5 @@ def test_few_statements_of_the_bundled_corpus_miss_their_event_and_none_joins_an
     outcomes = count_joins(corpus, list(iter_gold(corpus)))
 
     assert outcomes["joined wrongly"] == 0
-    assert outcomes["joined rightly"] >= 47
+    assert outcomes["joined rightly"] >= 51
     assert outcomes["missed"] <= 3

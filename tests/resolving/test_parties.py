@@ -80,6 +80,38 @@ def test_a_group_without_a_name_is_told_only_from_other_people(key, may_be):
     assert ("done by others" not in reasons) is may_be
 
 
+@pytest.mark.parametrize(
+    ("key", "may_be"),
+    [("police-in-oria", True), ("people-in-oria", True), ("doctors-in-oria", False)],
+)
+def test_where_a_group_is_tells_it_not_apart(key, may_be):
+    """A paper says "police in Vidin", the agency "police in Oria", which is the land."""
+    local = named("police-in-vidin") | {"recipients": frozenset(), "unnamed": frozenset()}
+    abroad = named(key) | {"recipients": frozenset(), "unnamed": frozenset()}
+    one = replace(ONE, **local | {"actors": local["initiators"]})
+
+    reasons = compare(one, make_other(abroad | {"actors": abroad["initiators"]})).reasons
+
+    assert ("done by others" not in reasons) is may_be
+
+
+def test_who_clashes_with_whom_may_be_told_either_way_but_not_with_a_third():
+    clash = replace(ONE, **sides({"ana"}, {"bo"}), trigger="clash", unnamed=frozenset())
+    turned = make_other(sides({"bo"}, {"ana"}) | {"trigger": "clash", "unnamed": frozenset()})
+    third = replace(turned, **sides({"carl"}, {"ana"}))
+
+    assert compare(clash, turned).verdict is SameOrNot.SAME
+    assert "with others" in compare(clash, third).reasons
+
+
+def sides(initiators, recipients):
+    return {
+        "actors": frozenset(initiators | recipients),
+        "initiators": frozenset(initiators),
+        "recipients": frozenset(recipients),
+    }
+
+
 def test_who_acts_in_one_article_may_be_others_than_those_acted_on_in_the_next():
     turned = make_other({"initiators": PEOPLE, "recipients": POLICE, "place": "vidin"})
 

@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from tests.resolving.told import read_told
 from timeline.dates import Span
-from timeline.resolving import find_block, find_firsts, fingerprint, is_copy, make_words
+from timeline.resolving import (
+    find_block,
+    find_firsts,
+    fingerprint,
+    is_copy,
+    make_wheres,
+    make_words,
+)
 from timeline.resolving.lexicon import read_lexicon
 from timeline.resolving.stems import stem
 
@@ -42,6 +49,13 @@ def test_function_words_dates_numbers_and_names_are_no_words():
     said = "On Monday 13 May 2019 some 63 of them saw Aleksandar Vučić’s minister in Niš."
 
     assert make_words(said, names=["Aleksandar Vučić", "Niš"]) == {"saw", "minister"}
+
+
+def test_the_places_of_a_passage_are_the_names_after_words_of_place():
+    said = "In Geneva the minister of Oria said on Monday that troops had left Varsk for Old Lund."
+
+    assert make_wheres(said) == {"oria"}
+    assert make_wheres("troops withdrew from Varsk to Lund", "Lund") == {"varsk"}
 
 
 def test_no_word_of_the_lexicon_stands_in_two_groups():

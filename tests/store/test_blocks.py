@@ -6,15 +6,12 @@ import datetime as dt
 from hashlib import sha256
 from itertools import permutations
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from timeline import models
-from timeline.database.engine import make_engine
-from timeline.database.target import parse_target
 from timeline.resolving import find_block
 from timeline.store.blocks import find_events
 from timeline.store.reports import iter_reports
@@ -44,19 +41,13 @@ TOLD = st.fixed_dictionaries(
         "out_for": st.sampled_from([0, 2, 30]),
         "actor": st.sampled_from(ACTORS),
         "place": st.booleans(),
+        "arrested": st.sampled_from([None, 2, 22]),
         "coder": st.sampled_from([CURATED, "rules"]),
     }
 )
 
 
-@pytest.fixture
-def engine(migrated_url):
-    engine = make_engine(parse_target(migrated_url))
-    yield engine
-    engine.dispose()
-
-
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(told=st.lists(TOLD, min_size=2, max_size=5))
 def test_all_reports_of_a_block_are_found(engine, told):
     with engine.connect() as connection, Session(connection) as session:
@@ -121,6 +112,10 @@ def make_citation(number, told):
         date_basis=Basis.EXPLICIT if dated else Basis.NONE,
         realis=Realis.OCCURRED,
         coder=told["coder"],
+        figures=[
+            models.Figure(what="arrested", low=number, words=f"{number} or more")
+            for number in filter(None, [told["arrested"]])
+        ],
     )
 
 

@@ -9,8 +9,6 @@ import pytest
 from sqlalchemy.orm import Session
 
 from timeline import models
-from timeline.database.engine import make_engine
-from timeline.database.target import parse_target
 from timeline.names import fold
 from timeline.store.conclusions import conclude
 from timeline.vocabulary import CURATED, Basis, Precision, Realis
@@ -21,12 +19,10 @@ OWN = "Both sides sat down in the town hall for six hours before they left witho
 
 
 @pytest.fixture
-def session(migrated_url):
-    engine = make_engine(parse_target(migrated_url))
+def session(engine):
     with engine.connect() as connection, Session(connection, autoflush=False) as session:
         yield session
         connection.rollback()
-    engine.dispose()
 
 
 def add_source(session, key, day, passages):

@@ -4,19 +4,15 @@ import pytest
 from sqlalchemy.orm import Session
 
 from timeline import models
-from timeline.database.engine import make_engine
-from timeline.database.target import parse_target
 from timeline.store.keys import Keys, make_key
 from timeline.vocabulary import Subject, Verdict
 
 
 @pytest.fixture
-def session(migrated_url):
-    engine = make_engine(parse_target(migrated_url))
+def session(engine):
     with engine.connect() as connection, Session(connection) as session:
         yield session
         connection.rollback()
-    engine.dispose()
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,6 @@ import pytest
 from sqlalchemy.orm import Session
 
 from tests.store.small_worlds import CURATED, MACHINE, store_world
-from timeline.database.engine import make_engine
-from timeline.database.target import parse_target
 from timeline.store.known import read_known
 from timeline.vocabulary import Realis, Role
 
@@ -23,13 +21,6 @@ TOLD = {
     "figures": 0,
     "parts": [("cy", Role.INITIATOR)],
 }
-
-
-@pytest.fixture
-def engine(migrated_url):
-    engine = make_engine(parse_target(migrated_url))
-    yield engine
-    engine.dispose()
 
 
 def known_of(engine, **changes: object):

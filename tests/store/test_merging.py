@@ -13,8 +13,6 @@ from sqlalchemy.orm import Session
 
 from tests.store.small_worlds import ACTORS, EVENTS, MACHINE, SPECS, read_tables, store_world
 from timeline import models
-from timeline.database.engine import make_engine
-from timeline.database.target import parse_target
 from timeline.errors import AmbiguousNameError, JudgementError, NotFoundError
 from timeline.records.judged import Decision, Judgement
 from timeline.store.changes import get_row
@@ -26,14 +24,6 @@ from timeline.vocabulary import CURATED, Realis, Role, Verdict
 
 NOW = dt.datetime(2026, 11, 22, 3, tzinfo=dt.UTC)
 BECAUSE = Decision(("they are told alike",), NOW)
-
-
-@pytest.fixture
-def engine(migrated_url):
-    """The engine of a database without rows."""
-    engine = make_engine(parse_target(migrated_url))
-    yield engine
-    engine.dispose()
 
 
 @contextmanager
@@ -69,7 +59,7 @@ def steps(kind, keys):
 
 
 STEPS = st.one_of(steps("event", EVENTS), steps("actor", ACTORS), steps("split", EVENTS))
-MANY = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+MANY = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @MANY

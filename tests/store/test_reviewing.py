@@ -13,8 +13,6 @@ from sqlalchemy.orm import Session
 
 from tests.store.small_worlds import MACHINE, SPECS, read_tables, store_world
 from timeline import models
-from timeline.database.engine import make_engine
-from timeline.database.target import parse_target
 from timeline.dates import parse_edtf
 from timeline.errors import JudgementError, NotFoundError
 from timeline.records.judged import Decision
@@ -29,14 +27,6 @@ MAY = parse_edtf("2021-05-07")
 IN_MAY = StatedDate(
     "on Monday", MAY.text, MAY.span.earliest, MAY.span.latest, Basis.INFERRED, "corrected in review"
 )
-
-
-@pytest.fixture
-def engine(migrated_url):
-    """The engine of a database without rows."""
-    engine = make_engine(parse_target(migrated_url))
-    yield engine
-    engine.dispose()
 
 
 @contextmanager
@@ -95,6 +85,16 @@ def test_an_accepted_statement_is_one_that_people_stand_behind(engine):
         assert (judgement.one, judgement.other) == ("talks", "north:0")
         assert (judgement.verdict, judgement.decided_by) == (Verdict.SAME, CURATED)
         assert judgement.reasons == "accepted in review"
+
+
+def test_a_presumed_date_is_the_program_s_until_a_person_stands_behind_it(engine):
+    with world(engine, TALKS) as session:
+        coded(session).presumed = True
+        judgement = reviewing.accept(session, coded(session).id, NOW)
+
+        assert not coded(session).presumed
+        undo(session, judgement.id, NOW)
+        assert coded(session).presumed
 
 
 def test_an_event_takes_the_date_of_its_corrected_statement(engine):
@@ -257,7 +257,7 @@ def take(session, step):
         return None
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(spec=SPECS, steps=st.lists(DECISIONS, min_size=1, max_size=5))
 def test_undoing_from_the_last_to_the_first_restores_every_row(engine, spec, steps):
     with world(engine, spec) as session:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +34,8 @@ def written_whole(path: Path, *, replacing: bool = False) -> Iterator[Path]:
     """
     if not path.parent.is_dir():
         raise OutputError(str(path), "its folder does not exist; create it first")
+    if not os.access(path.parent, os.W_OK):
+        raise OutputError(str(path), "its folder is read-only; name another")
     _remove_abandoned(path)
     temporary = path.with_name(f".{path.name}.{os.getpid()}.partial")
     try:
@@ -44,8 +46,9 @@ def written_whole(path: Path, *, replacing: bool = False) -> Iterator[Path]:
     except OSError as error:
         raise OutputError(str(path), error.strerror or "no reason given") from error
     finally:
-        remove_companions(temporary)
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):  # What went wrong before says more.
+            remove_companions(temporary)
+            temporary.unlink(missing_ok=True)
 
 
 @contextmanager

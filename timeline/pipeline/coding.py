@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
@@ -125,13 +126,27 @@ def _iter_coded_in_processes(
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), _open_desk, (settings, known))
     try:
         for found in articles:
-            waiting.append(pool.submit(_code, found))
+            with _deaf_to_interrupts():
+                waiting.append(pool.submit(_code, found))
             if len(waiting) >= AHEAD * jobs:
                 yield _checked(waiting.popleft().result(), settings)
         while waiting:
             yield _checked(waiting.popleft().result(), settings)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Let a process that begins meanwhile never hear Ctrl-C; this one hears it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows has none.
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _checked(coded: Coded, settings: Settings) -> Coded:

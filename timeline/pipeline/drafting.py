@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
-from timeline import migrations
+from timeline import migrations, models
 from timeline.database.asking import ConnectionReader
 from timeline.database.engine import begin_reading
 from timeline.database.reader import open_reader
@@ -104,6 +104,7 @@ class _Drafting:
         self._settings = settings
         self._articles: dict[str, bytes] = {}
         self._coder = settings.coder
+        self._run: models.Run | None = None
 
     def load(self, files: Files) -> None:
         """Take up the corpus that the sheets are added to."""
@@ -140,8 +141,10 @@ class _Drafting:
             self.report.failed.append(ArticleError(coded.found.shown, coded.error or ""))
             return
         now = dt.datetime.now(dt.UTC)
-        run = begin_run(self._session, coded.result.coder, asdict(self._settings), now)
-        self.report.add(coded, take_up(self._session, coded.result, run, now))
+        if self._run is None:
+            settings = asdict(self._settings)
+            self._run = begin_run(self._session, coded.result.coder, settings, now)
+        self.report.add(coded, take_up(self._session, coded.result, self._run, now))
         self._articles[coded.found.sha256] = coded.found.read()
         self._coder = coded.result.coder
 

@@ -17,7 +17,7 @@ from timeline.errors import ArticleError
 from timeline.pipeline.coding import Coded, Settings, iter_coded
 from timeline.pipeline.gathering import Found, gather
 from timeline.pipeline.reporting import IngestReport, Step
-from timeline.queries.disagreements import iter_disagreements
+from timeline.queries.disagreements import iter_disagreements, list_cited
 from timeline.records.coded import Known
 from timeline.store.articles import take_up
 from timeline.store.changes import assign
@@ -114,8 +114,8 @@ class _Run:
         if self._id is None:
             return
         with open_reader(self._target) as reader:
-            touched = (*self._report.new, *self._report.known)
-            self._report.disagreements = dict(iter_disagreements(reader, touched))
+            cited = list_cited(reader, self._id)
+            self._report.disagreements = dict(iter_disagreements(reader, cited))
         with self._begin() as connection, Session(connection) as session:
             run = session.get_one(models.Run, self._id)
             assign(run, self._report.counts())

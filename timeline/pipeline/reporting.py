@@ -28,7 +28,8 @@ class IngestReport:
         failed: What is wrong with each article that could not be read.
         sources: The keys of those that were read.
         statements: Citations that were stored.
-        new, known: Those of each new event, and of each that was there before, by key.
+        new: How many events are new.
+        known: The citations that were stored of each event that was there before, by key.
         refused: Why candidates were not stored, and how often.
         undated: Citations without a date.
         unpublished: Articles of which it is not known when they came out.
@@ -41,7 +42,7 @@ class IngestReport:
     failed: list[ArticleError] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     statements: int = 0
-    new: Counter[str] = field(default_factory=Counter)
+    new: int = 0
     known: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     undated: int = 0
@@ -58,11 +59,9 @@ class IngestReport:
         self.undated += taken.undated
         self.unpublished += coded.result is not None and not coded.result.article.published.date
         self.refused.update(coded.refused)
-        self.new.update(dict.fromkeys(taken.added, 0))
-        for key, citations in taken.cited.items():
-            (self.new if key in self.new else self.known)[key] += citations
+        self.new += len(taken.added) - len(taken.gone - taken.older)
+        self.known.update({key: taken.cited[key] for key in taken.older & taken.cited.keys()})
         for key in taken.gone:
-            self.new.pop(key, None)
             self.known.pop(key, None)
 
     def counts(self) -> dict[str, int]:
@@ -73,7 +72,7 @@ class IngestReport:
             "articles_failed": len(self.failed),
             "statements": self.statements,
             "refused": self.refused.total(),
-            "new_events": len(self.new),
+            "new_events": self.new,
             "more_citations": self.known.total(),
             "undated": self.undated,
             "disagreements": sum(map(len, self.disagreements.values())),
@@ -93,7 +92,7 @@ class IngestReport:
             yield f"{self.skipped} known already"
         if self.sources:
             yield f"{count(self.statements, 'statement')} coded"
-            yield count(len(self.new), "new event")
+            yield count(self.new, "new event")
         if self.known:
             more = count(self.known.total(), "more citation")
             yield f"{more} for {count(len(self.known), 'known event')}"

@@ -16,7 +16,8 @@ EXTENT = """
     SELECT count(*), CAST(min(coalesce(earliest, latest)) AS text),
         CAST(max(coalesce(latest, earliest)) AS text),
         count(CASE WHEN earliest IS NULL AND latest IS NULL THEN 1 END),
-        count(CASE WHEN (earliest IS NULL) <> (latest IS NULL) THEN 1 END)
+        count(CASE WHEN earliest IS NULL AND latest IS NOT NULL THEN 1 END),
+        count(CASE WHEN earliest IS NOT NULL AND latest IS NULL THEN 1 END)
     FROM chosen"""
 
 Fits = Callable[[Density], bool]
@@ -30,14 +31,15 @@ class Extent:
         events: How many events are asked for.
         first, last: The first and the last day that is known of any, ISO; None if none is.
         undated: How many have no day at all.
-        open: How many have a first day or a last one, not both.
+        open_start, open_end: How many have only a last day, and only a first one.
     """
 
     events: int
     first: str | None
     last: str | None
     undated: int
-    open: int
+    open_start: int
+    open_end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from timeline.conclusions import Testimony, find_disagreements, is_presumed, name_voice
+from timeline.conclusions import Testimony, find_disagreements, name_voice
 from timeline.database.reader import Reader, Row
 from timeline.dates import Span
 from timeline.queries.events import iter_event_keys
@@ -42,7 +42,7 @@ CITATIONS = """
         citation.char_end, citation.date_words, citation.date, CAST(citation.earliest AS text),
         CAST(citation.latest AS text), citation.date_basis, citation.date_reason, citation.realis,
         citation.coder, citation.review, CASE WHEN copy_of_id IS NOT NULL THEN first.key END,
-        first.publication_id, first.id
+        first.publication_id, first.id, citation.presumed
     FROM citation JOIN source ON source.id = citation.source_id
     JOIN source AS first ON first.id = coalesce(citation.copy_of_id, citation.source_id)
     LEFT JOIN publication ON publication.id = source.publication_id
@@ -91,10 +91,13 @@ def read_details(reader: Reader, keys: Sequence[str]) -> list[EventDetail]:
     participants = _group(_rows(reader, PARTICIPANTS, ids), _participant)
     hops = _group(_rows(reader, HOPS, ids), lambda row: row)
     figures = _group(_rows(reader, FIGURES, ids), lambda row: Figure(*row))
-    citations = _group(
-        _rows(reader, CITATIONS, ids), lambda row: _cited(row, hops[row[0]], figures[row[0]])
-    )
-    found = {row[1]: _event(row, participants[row[0]], citations[row[0]]) for row in events}
+    cited = _rows(reader, CITATIONS, ids)
+    citations = _group(cited, lambda row: _cited(row, hops[row[0]], figures[row[0]]))
+    presumed = _group(cited, lambda row: bool(row[-1]))
+    found = {
+        row[1]: _event(row, participants[row[0]], citations[row[0]], presumed[row[0]])
+        for row in events
+    }
     return [found[key] for key in keys]
 
 
@@ -133,7 +136,7 @@ def _cited(row: Row, hops: Sequence[Row], figures: Sequence[Figure]) -> Cited:
         stated=StatedDate(words, date, _day(earliest), _day(latest), Basis(basis), reason),
         realis=Realis(realis),
         attribution=tuple(name for name, _, _ in hops),
-        voice=name_voice(hops[-1] if hops else None, *row[21:]),
+        voice=name_voice(hops[-1] if hops else None, *row[21:23]),
         figures=tuple(figures),
         coder=coder,
         review=review,
@@ -141,7 +144,12 @@ def _cited(row: Row, hops: Sequence[Row], figures: Sequence[Figure]) -> Cited:
     )
 
 
-def _event(row: Row, actors: Sequence[Participant], citations: Sequence[Cited]) -> EventDetail:
+def _event(
+    row: Row,
+    actors: Sequence[Participant],
+    citations: Sequence[Cited],
+    presumed: Sequence[bool],
+) -> EventDetail:
     key, title, summary, kind, realis, date, reason, earliest, latest, precision = row[1:11]
     place, *point = row[11:]
     return EventDetail(
@@ -159,12 +167,12 @@ def _event(row: Row, actors: Sequence[Participant], citations: Sequence[Cited]) 
         actors=tuple(actors),
         citations=tuple(citations),
         independent_sources=len({citation.voice for citation in citations}),
-        disagreements=find_disagreements([_testimony(citation) for citation in citations]),
+        disagreements=find_disagreements(list(map(_testimony, citations, presumed))),
         coordinates=None if None in point else (point[0], point[1]),
     )
 
 
-def _testimony(citation: Cited) -> Testimony:
+def _testimony(citation: Cited, presumed: bool) -> Testimony:  # noqa: FBT001 - mapped
     stated = citation.stated
     return Testimony(
         source=citation.source,
@@ -174,7 +182,7 @@ def _testimony(citation: Cited) -> Testimony:
         realis=citation.realis,
         figures=citation.figures,
         curated=citation.is_curated,
-        presumed=is_presumed(stated, curated=citation.is_curated),
+        presumed=presumed,
     )
 
 

@@ -13,6 +13,15 @@ from timeline.records.details import Disagreement
 SEVERAL = """SELECT key FROM event WHERE key IN ({})
     AND (SELECT count(*) FROM citation WHERE citation.event_id = event.id) > 1 ORDER BY key"""
 
+CITED = """SELECT key FROM event WHERE id IN (SELECT event_id FROM citation WHERE run_id = {})
+    AND (SELECT count(*) FROM citation WHERE citation.event_id = event.id) > 1"""
+
+
+def list_cited(reader: Reader, run: int) -> list[str]:
+    """Return the keys of the events with several citations of which one is of a run."""
+    bound = Conditions()
+    return [key for (key,) in reader.rows(CITED.format(bound.bind(run)), bound.values)]
+
 
 def iter_disagreements(
     reader: Reader, keys: Iterable[str]

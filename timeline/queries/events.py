@@ -29,18 +29,16 @@ LISTED = (
 DAYS = {"earliest": "CAST(earliest AS text)", "latest": "CAST(latest AS text)"}
 RENAMED = {"start": "char_start", "end": "char_end"}
 
-PRESUMED = """(date_basis = 'inferred' AND date_words IS NULL AND coder <> 'curated'
-    AND review IS NULL AND earliest IS NOT NULL AND latest IS NOT NULL)"""
-DATES_APART = f"""SELECT max(earliest) > min(latest) FROM citation
-    WHERE event_id = event.id AND NOT {PRESUMED}"""
+DATES_APART = """SELECT max(earliest) > min(latest) FROM citation
+    WHERE event_id = event.id AND NOT presumed"""
 REALIS_APART = """SELECT count(CASE WHEN realis = 'denied' THEN 1 END) > 0
     AND count(CASE WHEN realis IN ('occurred', 'ongoing') THEN 1 END) > 0
     FROM citation WHERE event_id = event.id"""
 FIGURES_APART = """EXISTS (SELECT 1 FROM figure JOIN citation ON citation.id = figure.citation_id
     WHERE citation.event_id = event.id
     GROUP BY figure.what, figure.unit HAVING max(figure.low) > min(figure.high))"""
-DISAGREEING = f"""EXISTS (SELECT 1 FROM event WHERE event.key = timeline.key
-    AND (({DATES_APART}) OR ({REALIS_APART}) OR {FIGURES_APART}))"""
+APART = f"(({DATES_APART}) OR ({REALIS_APART}) OR {FIGURES_APART})"
+DISAGREEING = f"EXISTS (SELECT 1 FROM event WHERE event.key = timeline.key AND {APART})"
 """Events with citations that exclude each other; `timeline.conclusions` says in what."""
 
 SORTS = {

@@ -8,6 +8,7 @@ from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from timeline.database.reader import Reader, Row
+from timeline.phrases import make_title
 from timeline.queries import details, events
 from timeline.records.details import EventDetail
 from timeline.records.questions import EventFilter
@@ -25,6 +26,7 @@ class Selection:
         sort: One of `timeline.queries.events.SORTS`.
         limit: At most so many events; None for all.
         only: Of these, the events with these keys; None for all.
+        called: What they are called; "" for what the filter says.
     """
 
     reader: Reader
@@ -32,6 +34,12 @@ class Selection:
     sort: str = "date"
     limit: int | None = None
     only: frozenset[str] | None = None
+    called: str = ""
+
+    @property
+    def title(self) -> str:
+        """What the events are called: "Events involving KFOR"."""
+        return self.called or make_title(self.wanted)
 
     def details(self) -> Iterator[EventDetail]:
         """Yield the events, whole, some hundreds in memory at a time."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from timeline.database.reader import Reader
 from timeline.queries.chosen import By, Series, ask_chosen, count_series
 from timeline.queries.densities import Extent, measure_extent
-from timeline.queries.events import count_events, list_disagreeing
+from timeline.queries.events import APART, count_events
 from timeline.queries.filters import build_conditions
 from timeline.records.questions import EventFilter
 from timeline.vocabulary import HAPPENED, CodedBy, Realis
@@ -17,6 +17,7 @@ from timeline.vocabulary import HAPPENED, CodedBy, Realis
 CITED = """
     SELECT count(*), count(DISTINCT citation.source_id)
     FROM chosen JOIN citation ON citation.event_id = chosen.id"""
+DISAGREEING = f"SELECT count(*) FROM chosen AS event WHERE {APART}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,13 @@ def read_statistics(reader: Reader, wanted: EventFilter) -> Statistics:
         NotFoundError, AmbiguousNameError, SpanError: See `build_conditions`.
     """
     [(citations, sources)] = ask_chosen(reader, wanted, CITED)
+    [(disagreeing,)] = ask_chosen(reader, wanted, DISAGREEING)
     voices, coders = _count_support(reader, wanted)
     return Statistics(
         extent=measure_extent(reader, wanted),
         citations=citations,
         sources=sources,
-        disagreeing=len(list_disagreeing(reader, wanted)),
+        disagreeing=disagreeing,
         untold=_count_untold(reader, wanted),
         groups={by: count_series(reader, wanted, by) for by in By},
         voices=voices,

@@ -4,7 +4,7 @@ from timeline.resolving.blocks import Block, find_block
 from timeline.resolving.comparing import SameOrNot, Verdict, compare
 from timeline.resolving.copies import find_firsts, fingerprint, is_copy
 from timeline.resolving.joining import Resolution, resolve
-from timeline.resolving.reports import Report, make_words
+from timeline.resolving.reports import Report, make_wheres, make_words
 
 __all__ = [
     "Block",
@@ -17,6 +17,7 @@ __all__ = [
     "find_firsts",
     "fingerprint",
     "is_copy",
+    "make_wheres",
     "make_words",
     "resolve",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.dates import Span
 from timeline.resolving.days import EXACT, FAR, NEWS, YEAR, compare_days, find_moment
+from timeline.resolving.numbers import share_telling
 from timeline.resolving.reports import Report
 
 APART = 1
@@ -17,8 +18,9 @@ APART = 1
 class Block:
     """What a report of the same event has in common with a report; all others are another's.
 
-    It names one of the actors, or the place. And it has a closed date that overlaps `days`, or that
-    is `stretch`; or a date that is not closed, in an article that came out in the days of `news`.
+    It names one of the actors, or the place, or counts the same. And it has a closed date that
+    overlaps `days`, or that is `stretch`; or a date that is not closed, in an article that came out
+    in the days of `news`.
 
     Attributes:
         report: The one whose block it is.
@@ -36,7 +38,7 @@ class Block:
         """Return whether another report is to be compared."""
         one = self.report
         names = not one.actors.isdisjoint(other.actors) or one.place == other.place is not None
-        return names and compare_days(one, other) not in FAR
+        return (names or share_telling(one, other)) and compare_days(one, other) not in FAR
 
 
 def find_block(report: Report) -> Block:

@@ -8,6 +8,7 @@ from timeline.dates import describe_date
 from timeline.names import fold
 from timeline.resolving.days import Nearness, compare_days, count_days_between
 from timeline.resolving.findings import NOTHING, Finding, share_passage, share_place
+from timeline.resolving.numbers import find_shared, share_telling, weigh
 from timeline.resolving.reports import Report
 from timeline.vocabulary import HAPPENED, Realis
 from timeline.wording import count, join_words
@@ -47,7 +48,8 @@ def compare_dates(one: Report, other: Report) -> Finding:
         return Finding(None, f"dates exclude each other by {count(gap, 'day')}")
     points, reason = DATES[nearness]
     days = " and ".join(dict.fromkeys(_describe(report) for report in (one, other)))
-    return Finding(points, reason.format(days=days), missing=nearness in TOO_LITTLE)
+    missing = nearness in TOO_LITTLE and not share_telling(one, other)
+    return Finding(points, reason.format(days=days), missing=missing)
 
 
 def _describe(report: Report) -> str:
@@ -70,17 +72,28 @@ def compare_places(one: Report, other: Report) -> Finding:
     return Finding(-4.0, f"one in {one.place}, the other in {other.place}", missing=True)
 
 
+def compare_wheres(one: Report, other: Report) -> Finding:
+    """Compare the places that the passages name beside the one that their coder was sure of."""
+    if not one.wheres or not other.wheres or one.wheres & other.wheres:
+        return NOTHING
+    reason = f"one is of {min(one.wheres)}, the other of {min(other.wheres)}"
+    return Finding(0.0, reason, missing=True)
+
+
 @lru_cache(maxsize=10_000)
 def _words(place: str) -> frozenset[str]:
     return frozenset(fold(place).split())
 
 
 def compare_figures(one: Report, other: Report) -> Finding:
-    """Compare the numbers of one article, which tells two events if it gives each its own.
+    """Compare the numbers: who counts the same tells of the same, unless the number is common.
 
-    Two articles may disagree about one event.
+    Other numbers tell two events only in one article: two articles may disagree about one event.
     """
-    if one.source != other.source or one == other:
+    if shared := find_shared(one, other):
+        words = join_words(sorted({figure.words for figure in shared}), "and")
+        return Finding(weigh(shared), f"both count {words}")
+    if one.source != other.source:
         return NOTHING
     told = {(each.what, each.unit): (each.low, each.high) for each in one.figures}
     for each in other.figures:

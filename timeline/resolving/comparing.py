@@ -19,6 +19,7 @@ from timeline.resolving.circumstances import (
     compare_passages,
     compare_places,
     compare_realis,
+    compare_wheres,
 )
 from timeline.resolving.deeds import compare_triggers, compare_types, compare_words
 from timeline.resolving.findings import Finding
@@ -29,10 +30,10 @@ SAME = 7.0
 """Points from which two reports are of one event."""
 UNSURE = 5.0
 """Points from which a person should look."""
-REMEMBERED = 10_000
+REMEMBERED = 1_000
 """Comparisons kept, because those of one event are compared again with each report of it."""
 MOST = 14.0
-"""Points of two reports that agree in everything: a score of 0.5 is the least of `same`."""
+"""Points that leave no doubt, of which a score is the share: 0.5 is the least of `same`."""
 
 Aspect = Callable[[Report, Report], Finding]
 ASPECTS: tuple[tuple[Aspect, float], ...] = (
@@ -40,11 +41,12 @@ ASPECTS: tuple[tuple[Aspect, float], ...] = (
     (compare_passages, 1.5),
     (compare_types, 1.5),
     (compare_actors, 2.5),
-    (compare_roles, 0.0),
+    (compare_roles, 1.0),
     (compare_places, 1.0),
-    (compare_triggers, 1.5),
+    (compare_wheres, 0.0),
+    (compare_triggers, 2.5),
     (compare_words, 5.0),
-    (compare_figures, 0.0),
+    (compare_figures, 2.5),
     (compare_realis, 0.0),
 )
 """What is compared, in this order, and the most points that it can give."""

@@ -6,8 +6,9 @@ from functools import lru_cache
 
 from timeline.resolving.findings import NOTHING, Finding, share_passage, share_place, share_text
 from timeline.resolving.lexicon import read_lexicon
+from timeline.resolving.numbers import share_telling
 from timeline.resolving.parties import agree_in_roles
-from timeline.resolving.reports import Report, find_head
+from timeline.resolving.reports import Report, find_deeds, share_deeds
 from timeline.resolving.stems import stem
 from timeline.wording import join_words
 
@@ -34,9 +35,12 @@ def compare_triggers(one: Report, other: Report) -> Finding:
     telling = _is_telling(one.trigger), _is_telling(other.trigger)
     if telling[0] != telling[1]:
         return Finding(None, "one is a deed, the other somebody's words about it")
-    shared = _heads(one.trigger) & _heads(other.trigger)
+    shared = share_deeds(one, other)
+    if shared and all(telling):
+        return Finding(-0.5, f"both tell {min(shared)}")
     if shared:
-        return Finding(-0.5 if all(telling) else 1.5, f"both tell {min(shared)}")
+        points = 1.5 if len(shared) == 1 else 2.5
+        return Finding(points, f"both tell {join_words(sorted(shared), 'and')}")
     alike = one.type is not None and other.type is not None
     return Finding(-0.5, f"{one.trigger} and {other.trigger}", missing=not alike)
 
@@ -50,14 +54,14 @@ def compare_words(one: Report, other: Report) -> Finding:
         return NOTHING
     if share_text(one, other):
         return Finding(4.0, "one repeats the words of the other")
-    deeds = _heads(one.trigger) | _heads(other.trigger)
+    deeds = find_deeds(one.trigger) | find_deeds(other.trigger)
     words = one.words - deeds, other.words - deeds
     shared, shorter = words[0] & words[1], min(map(len, words))
     if not shorter:
-        told = agree_in_roles(one, other) or share_place(one, other)
+        told = agree_in_roles(one, other) or share_place(one, other) or _tells_again(one, other)
         return Finding(0.0, missing=not told)
-    if not shared:  # An article tells one thing twice in other words, but of the same two.
-        again = one.source == other.source and agree_in_roles(one, other)
+    if not shared:
+        again = _tells_again(one, other)
         return Finding(0.0 if again else -1.0, "share no words", missing=not again)
     points = min(3.0, 4 * len(shared) / max(4, shorter) + 0.25 * len(shared))
     if one.words == other.words:  # Both say this and nothing else.
@@ -65,9 +69,19 @@ def compare_words(one: Report, other: Report) -> Finding:
     return Finding(points, f"share the words {join_words(sorted(shared), 'and')}")
 
 
-@lru_cache(maxsize=10_000)
-def _heads(trigger: str) -> frozenset[str]:
-    return frozenset(find_head(word) for word in trigger.split())
+def _tells_again(one: Report, other: Report) -> bool:
+    """Return whether two reports that share no words but those of their deed may do without.
+
+    The deed says it all if it is of two words, "impose sanctions", or if both count the same. A
+    passage without a trigger may have another word for the deed, of the same two, and so has a
+    headline for all that it sums up; but "attacked a depot" and "attacked a bridge" are two attacks
+    of one day.
+    """
+    deeds = share_deeds(one, other)
+    if one.source != other.source:
+        return len(deeds) > 1 or share_telling(one, other)
+    is_open = one.heading or other.heading or not (one.trigger and other.trigger)
+    return is_open and agree_in_roles(one, other)
 
 
 @lru_cache(maxsize=10_000)

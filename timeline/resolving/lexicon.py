@@ -21,6 +21,8 @@ class Lexicon:
     Attributes:
         function: Words that tell nothing of what happened, as they are written.
         telling: Stems of the words by which somebody says something.
+        placing: Words before the name of a place.
+        mutual: Words, out of `heads`, for what two do to each other.
         heads: The word that stands for all that tell the same, by their stems.
         near, opposed: Pairs of types that may, and that cannot, be one event.
         directed: Types whose initiator and recipient cannot change places.
@@ -28,6 +30,8 @@ class Lexicon:
 
     function: frozenset[str]
     telling: frozenset[str]
+    placing: frozenset[str]
+    mutual: frozenset[str]
     heads: dict[str, str]
     near: frozenset[Pair]
     opposed: frozenset[Pair]
@@ -43,6 +47,8 @@ def read_lexicon() -> Lexicon:
     return Lexicon(
         function=frozenset(content["function"].split()),
         telling=frozenset(stem(word) for word in content["telling"].split()),
+        placing=frozenset(content["placing"].split()),
+        mutual=frozenset(content["mutual"].split()),
         heads={stem(word): group[0] for group in groups for word in group},
         near=_pairs(types["near"]),
         opposed=_pairs(types["opposed"]),

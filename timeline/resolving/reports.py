@@ -17,6 +17,8 @@ from timeline.vocabulary import Basis, EventType, Realis
 Identity = tuple[str, int, int, str, str, str]
 OPEN = Span(None, None)
 DIGIT = re.compile(r"\d")
+CAPITALISED = re.compile(r"\b([a-z]+) ([A-Z][\w-]+)")
+"""A word with a capital, and the one before it."""
 SHORTEST = 3
 """Letters of a word that tells something."""
 
@@ -36,9 +38,11 @@ class Report:
         place: Key or folded name of the place; None if not told.
         around: Keys of the places around it.
         words: What `make_words` makes of the quote, the title and the trigger.
+        wheres: What `make_wheres` makes of the quote.
         trigger: The base form of the word that reports the event, in lower case; "" if not known.
         figures: The numbers that the passage states.
         text: The passage with the words around it, to know a reprint by; "" if not known.
+        heading: It stands in the headline, which sums up what the article tells below.
         curated: A person wrote the statement, or has seen which event it is about.
     """
 
@@ -58,10 +62,12 @@ class Report:
     place: str | None = None
     around: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    wheres: frozenset[str] = frozenset()
     trigger: str = ""
     curated: bool = False
     figures: tuple[Figure, ...] = ()
     text: str = ""
+    heading: bool = False
 
     def __hash__(self) -> int:
         """Hash where it stands, which is enough: few reports stand at one place."""
@@ -104,8 +110,31 @@ def make_words(*texts: str, names: Iterable[str] = ()) -> frozenset[str]:
     return frozenset(find_head(word) for word in telling)
 
 
+def make_wheres(quote: str, *known: str) -> frozenset[str]:
+    """Return the names that a quote says it was in, at, near, from or of; without `known` ones.
+
+    A coder gives a report one place at most, and none where it is not sure.
+    """
+    lexicon = read_lexicon()
+    left_out = lexicon.function | {word for name in known for word in fold(name).split()}
+    named = (name for before, name in CAPITALISED.findall(quote) if before in lexicon.placing)
+    return frozenset(word for name in named for word in fold(name).split()) - left_out
+
+
 @lru_cache(maxsize=100_000)
 def find_head(word: str) -> str:
     """Return what stands for a word and all that tell the same: a word, or else its stem."""
     stemmed = stem(word)
     return read_lexicon().heads.get(stemmed, stemmed)
+
+
+def share_deeds(one: Report, other: Report) -> frozenset[str]:
+    """Return what stands for the words of both triggers."""
+    return find_deeds(one.trigger) & find_deeds(other.trigger)
+
+
+@lru_cache(maxsize=10_000)
+def find_deeds(trigger: str) -> frozenset[str]:
+    """Return what stands for each word of a trigger that tells something."""
+    function = read_lexicon().function
+    return frozenset(find_head(word) for word in trigger.split() if word not in function)

@@ -21,6 +21,7 @@ from timeline.store.judgements import find_apart, record_all
 from timeline.store.keys import Keys, free_key, make_key
 from timeline.store.neighbours import Neighbours
 from timeline.store.reports import report_of
+from timeline.store.runs import find_older
 from timeline.store.statements import Namer, Statement, make_statements
 from timeline.store.unions import Union, Unions
 from timeline.vocabulary import Subject, Verdict
@@ -37,6 +38,7 @@ class Taken:
         source: Its key.
         cited: How many citations each event has from it, by key.
         added: The keys of new events.
+        older: The keys of those that it touched and that were there before its run.
         gone: The keys of events that were found to be one with another.
         undated: How many of its citations have no date.
     """
@@ -44,6 +46,7 @@ class Taken:
     source: str
     cited: Counter[str] = field(default_factory=Counter)
     added: set[str] = field(default_factory=set)
+    older: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     undated: int = 0
 
@@ -112,6 +115,10 @@ class _Intake:
         add_citations(session, owned, source, self._run.id, namer)
         record_all(session, self._judgements, self._now, self._run)
         unions.conclude(known.values())
+        touched = {
+            key for each in self._unions for key in (each.judgement.one, each.judgement.other)
+        }
+        self._taken.older = find_older(session, self._run.id, touched.union(known) - new)
         self._taken.gone.update(filter(None, map(unions.unite, self._unions)))
         return self._taken
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     exists,
+    func,
     or_,
     select,
     union,
@@ -22,11 +23,13 @@ from sqlalchemy.orm import Session
 from timeline.dates import Span
 from timeline.resolving import Block
 from timeline.resolving.days import EXACT, YEAR
+from timeline.resolving.numbers import iter_telling
 from timeline.store.tables import (
     ACTOR,
     AFFILIATION,
     CITATION,
     EVENT,
+    FIGURE,
     PARTICIPATION,
     PLACE,
     READING,
@@ -93,14 +96,15 @@ def _unite(spans: Iterable[Span]) -> list[Span]:
     return united
 
 
-def _find_named(session: Session, blocks: Iterable[Block]) -> dict[str, list[int]]:
-    """Return the ids of the actors and places of blocks, and of the members of the actors."""
+def _find_named(session: Session, blocks: Iterable[Block]) -> dict[str, list[Any]]:
+    """Return what the reports of blocks name: actors, their members, places, and numbers."""
     reports = [each.report for each in blocks]
     keys = sorted({key for each in reports for key in each.actors})
     places = sorted({each.place for each in reports if each.place})
     return {
         "actors": sorted(session.scalars(ACTORS, {"keys": keys})),
         "places": sorted(session.scalars(PLACES, {"keys": places})),
+        "numbers": sorted({number for each in reports for number in iter_telling(each)}),
     }
 
 
@@ -127,7 +131,7 @@ def _search(
 
 
 def _names_one(citation: ColumnElement[int], event: ColumnElement[int]) -> ColumnElement[bool]:
-    """Return whether a citation, or its event, names one of some actors or places."""
+    """Return whether a citation, or its event, names one of some actors, places or numbers."""
     read = READING.c.citation_id == citation
     part = READING_PART.c.reading_id == READING.c.id
     taking_part = PARTICIPATION.c.event_id == event
@@ -136,6 +140,10 @@ def _names_one(citation: ColumnElement[int], event: ColumnElement[int]) -> Colum
         exists().where(read, READING.c.place_id.in_(some("places"))),
         exists().where(taking_part, PARTICIPATION.c.actor_id.in_(some("actors"))),
         exists().where(EVENT.c.id == event, EVENT.c.place_id.in_(some("places"))),
+        exists().where(
+            FIGURE.c.citation_id == citation,
+            func.coalesce(FIGURE.c.low, FIGURE.c.high).in_(some("numbers")),
+        ),
     )
 
 

@@ -12,12 +12,10 @@ from timeline.conclusions import (
     Testimony,
     conclude_date,
     conclude_realis,
-    is_presumed,
     name_voice,
 )
 from timeline.dates import Span, parse_edtf
 from timeline.records import corpus as records
-from timeline.records.told import StatedDate
 from timeline.store.changes import assign
 from timeline.store.copies import mark_copies
 from timeline.vocabulary import CURATED, Precision, Realis
@@ -98,18 +96,7 @@ def _testimony(citation: models.Citation) -> Testimony:
         span=Span(citation.earliest, citation.latest),
         realis=citation.realis,
         curated=is_curated(citation),
-        presumed=is_presumed(_stated(citation), curated=is_curated(citation)),
-    )
-
-
-def _stated(citation: models.Citation) -> StatedDate:
-    return StatedDate(
-        citation.date_words,
-        citation.date,
-        citation.earliest,
-        citation.latest,
-        citation.date_basis,
-        citation.date_reason,
+        presumed=citation.presumed,
     )
 
 

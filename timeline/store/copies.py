@@ -16,7 +16,7 @@ from timeline.resolving.copies import FEWEST
 from timeline.store.changes import assign, iter_slices
 from timeline.store.tables import ATTRIBUTION, CITATION, SOURCE, some
 
-REMEMBERED = 10_000
+REMEMBERED = 2_000
 """Passages whose fingerprint is kept, because they are compared again with each report."""
 
 _fingerprint = lru_cache(REMEMBERED)(fingerprint)

@@ -39,11 +39,17 @@ def correct(
 
     def correcting() -> None:
         change()
-        citation.review = Review.CORRECTED
+        stand_behind(citation, Review.CORRECTED)
         conclude(session, citation.event, None)
 
     decision = Decision((f"corrected in review: {what}",), now)
     return decide(session, citation, correcting, decision)
+
+
+def stand_behind(citation: models.Citation, review: Review) -> None:
+    """Let a person stand behind a statement, so that its date is no program's any more."""
+    citation.review = review
+    citation.presumed = False
 
 
 def decide(

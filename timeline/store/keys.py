@@ -21,7 +21,7 @@ FIRST = 4
 """Keys that are looked up for one wish at first: most are free at once, or soon."""
 SPREAD = 16
 """Numbers that are looked up together where the first ones are taken."""
-REMEMBERED = 20_000
+REMEMBERED = 10_000
 """Keys kept, because later articles name the same."""
 
 

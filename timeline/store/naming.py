@@ -19,7 +19,7 @@ from timeline.store.named import Actor, read_actors
 from timeline.store.tables import ACTOR, ACTOR_NAME, add_parents, add_rows, some
 from timeline.vocabulary import ActorKind
 
-REMEMBERED = 50_000
+REMEMBERED = 10_000
 """Names whose folded form is kept."""
 BEARERS = select(ACTOR_NAME.c.actor_id).where(ACTOR_NAME.c.folded.in_(some("names")))
 KEYED = select(ACTOR.c.id).where(ACTOR.c.key.in_(some("keys")))

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy.orm import Session
 
 from timeline.resolving import Report, find_block
+from timeline.resolving.numbers import iter_telling
 from timeline.store.blocks import find_events
 from timeline.store.reports import iter_reports
 
 PLACE = "place "
 """Before the key of a place, where the keys of actors stand beside it."""
+NUMBER = "number "
+"""Before a number that hardly another event has."""
 
 
 class Neighbours:
@@ -52,3 +55,5 @@ def _names(report: Report) -> Iterator[str]:
     yield from report.actors
     if report.place:
         yield PLACE + report.place
+    for number in iter_telling(report):
+        yield f"{NUMBER}{number:g}"

@@ -23,6 +23,7 @@ from timeline.store.deciding import (
     get_citation,
     refuse_curated,
     refuse_same,
+    stand_behind,
 )
 from timeline.store.judgements import record
 from timeline.store.retelling import retell
@@ -43,7 +44,7 @@ def accept(session: Session, number: int, now: dt.datetime) -> models.Judgement:
     citation = get_citation(session, number)
 
     def change() -> None:
-        citation.review = Review.ACCEPTED
+        stand_behind(citation, Review.ACCEPTED)
         conclude(session, citation.event, None)
 
     return decide(session, citation, change, Decision(("accepted in review",), now))

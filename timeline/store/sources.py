@@ -10,6 +10,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from timeline import models
+from timeline.conclusions import is_presumed
 from timeline.errors import CorpusError
 from timeline.names import fold
 from timeline.records import corpus as records
@@ -140,6 +141,7 @@ def statement_columns(statement: records.Citation) -> dict[str, Any]:
         "latest": stated.latest,
         "date_basis": stated.basis,
         "date_reason": stated.reason,
+        "presumed": is_presumed(stated, curated=statement.coder == CURATED),
         "realis": statement.realis,
         "coder": statement.coder,
         "folded": fold(statement.quote),

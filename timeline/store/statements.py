@@ -15,6 +15,9 @@ from timeline.store.naming import Actors
 from timeline.store.placing import Places, Publications
 from timeline.vocabulary import ActorKind, EventType, Role
 
+Parts = tuple[tuple[Actor, Role], ...]
+"""Who takes part, in which roles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -31,7 +34,7 @@ class Statement:
     type: EventType | None
     trigger: str
     place: Place | None
-    parts: tuple[tuple[Actor, Role], ...]
+    parts: Parts
 
 
 class Namer:

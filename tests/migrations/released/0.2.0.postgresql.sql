@@ -100,6 +100,7 @@ CREATE TABLE public.citation (
     run_id integer,
     review character varying(20),
     copy_of_id integer,
+    presumed boolean DEFAULT false NOT NULL,
     CONSTRAINT ck_citation_date_basis CHECK (((date_basis)::text = ANY ((ARRAY['explicit'::character varying, 'relative'::character varying, 'inferred'::character varying, 'none'::character varying])::text[]))),
     CONSTRAINT ck_citation_date_with_basis CHECK (((date IS NULL) = ((date_basis)::text = 'none'::text))),
     CONSTRAINT ck_citation_days_in_order CHECK ((earliest <= latest)),
@@ -524,20 +525,20 @@ INSERT INTO public.actor_name (id, actor_id, name, folded) VALUES (2, 1, 'Vuči�
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (1, 2, 3, 'part_of', '1999-06-12', NULL);
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (2, 3, 2, 'represents', NULL, '2022-01-01');
 INSERT INTO public.alembic_version (version_num) VALUES ('0009');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T07:31:43+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T07:31:43+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T07:31:43+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T07:31:43+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T07:31:43+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T07:31:44+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T07:31:44+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T07:31:44+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T07:31:44+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T09:14:46+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T09:14:46+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T09:14:46+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T09:14:46+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T09:14:46+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T09:14:46+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T09:14:46+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T09:14:46+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T09:14:47+00:00');
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (1, 1, 1, NULL, 1, 'Reuters', 'jавља', 0, 7);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (2, 1, 2, NULL, NULL, 'Команда', NULL, 8, 9);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (3, 2, 1, 3, NULL, 'the alliance', NULL, 1, 2);
-INSERT INTO public.citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id) VALUES (1, 1, 1, 'Александар Вучи', 'Президент Србије ', 'ћ затраж', 17, 32, 'у четвртак', '2022-12-15', '2022-12-15', '2022-12-15', 'relative', 'the Thursday before', 'occurred', 'curated', '', NULL, NULL, NULL);
-INSERT INTO public.citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id) VALUES (2, 1, 2, 'KFOR', '', ' has', 0, 4, NULL, NULL, NULL, NULL, 'none', NULL, 'planned', 'rules 0.1', '', 1, 'accepted', 1);
+INSERT INTO public.citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id, presumed) VALUES (1, 1, 1, 'Александар Вучи', 'Президент Србије ', 'ћ затраж', 17, 32, 'у четвртак', '2022-12-15', '2022-12-15', '2022-12-15', 'relative', 'the Thursday before', 'occurred', 'curated', '', NULL, NULL, NULL, false);
+INSERT INTO public.citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id, presumed) VALUES (2, 1, 2, 'KFOR', '', ' has', 0, 4, NULL, NULL, NULL, NULL, 'none', NULL, 'planned', 'rules 0.1', '', 1, 'accepted', 1, true);
 INSERT INTO public.event (id, key, title, summary, type, realis, date, earliest, latest, "precision", date_reason, place_id, folded) VALUES (1, 'serbia-asks', 'Vučić asks KFOR', 'Đorđe’s note', 'REQUEST', 'occurred', '2022-12-15/2022-12-16', '2022-12-15', '2022-12-16', 'day', 'Thursday', 2, '');
 INSERT INTO public.event (id, key, title, summary, type, realis, date, earliest, latest, "precision", date_reason, place_id, folded) VALUES (2, 'undated', 'Something', NULL, NULL, 'denied', NULL, NULL, NULL, 'none', NULL, NULL, '');
 INSERT INTO public.event (id, key, title, summary, type, realis, date, earliest, latest, "precision", date_reason, place_id, folded) VALUES (3, 'since-1999', 'KFOR deploys', NULL, NULL, 'ongoing', '1999/..', '1999-01-01', NULL, 'open', NULL, NULL, '');

@@ -127,7 +127,7 @@ CREATE TABLE citation (
 	date_basis VARCHAR(20) NOT NULL, 
 	date_reason TEXT, 
 	realis VARCHAR(20) NOT NULL, 
-	coder TEXT NOT NULL, folded TEXT DEFAULT '' NOT NULL, run_id INTEGER CONSTRAINT fk_citation_run_id_run REFERENCES run (id), review VARCHAR(20) CONSTRAINT ck_citation_review CHECK (review IN ('accepted', 'corrected')), copy_of_id INTEGER CONSTRAINT fk_citation_copy_of_id_source REFERENCES source (id), 
+	coder TEXT NOT NULL, folded TEXT DEFAULT '' NOT NULL, run_id INTEGER CONSTRAINT fk_citation_run_id_run REFERENCES run (id), review VARCHAR(20) CONSTRAINT ck_citation_review CHECK (review IN ('accepted', 'corrected')), copy_of_id INTEGER CONSTRAINT fk_citation_copy_of_id_source REFERENCES source (id), presumed BOOLEAN DEFAULT 0 NOT NULL, 
 	CONSTRAINT pk_citation PRIMARY KEY (id), 
 	CONSTRAINT ck_citation_quote_not_empty CHECK (length(quote) > 0), 
 	CONSTRAINT ck_citation_quote_as_long_as_offsets CHECK (length(quote) = char_end - char_start), 
@@ -445,23 +445,23 @@ CREATE INDEX ix_citation_stretch ON citation (earliest, latest) WHERE earliest <
 ;
 INSERT INTO alembic_version (version_num) VALUES ('0009')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T07:31:43+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T09:14:45+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T07:31:43+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T09:14:45+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T07:31:43+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T09:14:45+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T07:31:43+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T09:14:45+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T07:31:43+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T09:14:45+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T07:31:43+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T09:14:45+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T07:31:43+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T09:14:45+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T07:31:43+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T09:14:45+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T07:31:43+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T09:14:45+00:00')
 ;
 INSERT INTO publication (id, key, name, kind, country, homepage) VALUES (1, 'reuters', 'Reuters', 'agency', 'GB', NULL)
 ;
@@ -497,9 +497,9 @@ INSERT INTO participation (id, event_id, actor_id, role) VALUES (2, 1, 1, 'initi
 ;
 INSERT INTO participation (id, event_id, actor_id, role) VALUES (3, 3, 2, 'initiator')
 ;
-INSERT INTO citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id) VALUES (1, 1, 1, 'Александар Вучи', 'Президент Србије ', 'ћ затраж', 17, 32, 'у четвртак', '2022-12-15', '2022-12-15', '2022-12-15', 'relative', 'the Thursday before', 'occurred', 'curated', '', NULL, NULL, NULL)
+INSERT INTO citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id, presumed) VALUES (1, 1, 1, 'Александар Вучи', 'Президент Србије ', 'ћ затраж', 17, 32, 'у четвртак', '2022-12-15', '2022-12-15', '2022-12-15', 'relative', 'the Thursday before', 'occurred', 'curated', '', NULL, NULL, NULL, 0)
 ;
-INSERT INTO citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id) VALUES (2, 1, 2, 'KFOR', '', ' has', 0, 4, NULL, NULL, NULL, NULL, 'none', NULL, 'planned', 'rules 0.1', '', 1, 'accepted', 1)
+INSERT INTO citation (id, event_id, source_id, quote, prefix, suffix, char_start, char_end, date_words, date, earliest, latest, date_basis, date_reason, realis, coder, folded, run_id, review, copy_of_id, presumed) VALUES (2, 1, 2, 'KFOR', '', ' has', 0, 4, NULL, NULL, NULL, NULL, 'none', NULL, 'planned', 'rules 0.1', '', 1, 'accepted', 1, 1)
 ;
 INSERT INTO zone (id, source_id, kind, char_start, char_end) VALUES (1, 1, 'body', 0, 40)
 ;
