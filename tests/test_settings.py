@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.errors import SettingError
 from timeline.settings import Settings, read_settings
 
 NAMES = {"database": "TIMELINE_DATABASE_URL", "lock_seconds": "TIMELINE_LOCK_SECONDS"}
@@ -35,18 +36,21 @@ def test_an_empty_variable_is_none(environment):
 
 @pytest.mark.parametrize(
     ("text", "seconds"),
-    [
-        ("soon", 5.0),
-        ("1,5", 5.0),
-        ("nan", 5.0),
-        ("inf", 5.0),
-        ("-1", 0.0),
-        ("0", 0.0),
-        ("1e1", 10.0),
-        ("1e300", 86_400.0),
-    ],
+    [("0", 0.0), (" 30 ", 30.0), ("1e1", 10.0), ("1e300", 86_400.0), ("inf", 86_400.0)],
 )
-def test_a_number_that_is_none_counts_as_not_given(environment, text, seconds):
+def test_nobody_waits_longer_than_a_day(environment, text, seconds):
     environment.setenv("TIMELINE_LOCK_SECONDS", text)
 
     assert read_settings().lock_seconds == seconds
+
+
+@pytest.mark.parametrize("text", ["soon", "1,5", "nan", "-1", "5s", " "])
+def test_a_wait_that_is_none_is_said(environment, text):
+    environment.setenv("TIMELINE_LOCK_SECONDS", text)
+
+    with pytest.raises(SettingError) as said:
+        read_settings()
+
+    assert str(said.value) == (
+        f"TIMELINE_LOCK_SECONDS is {text!r}: it is to be a number of seconds, such as 30"
+    )

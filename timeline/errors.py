@@ -14,6 +14,7 @@
     ├── CoderError                   a program that codes articles and cannot be used
     ├── JudgementError               a merge, a split or an undoing that cannot be done
     ├── ServingError                 a browser on the database that cannot be opened
+    ├── SettingError                 a variable of the environment that makes no sense
     └── DatabaseError                the database cannot be used
         ├── MissingDatabaseError
         ├── EmptyDatabaseError
@@ -171,6 +172,16 @@ class ServingError(TimelineError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"cannot serve: {reason}")
+        self.reason = reason
+
+
+class SettingError(TimelineError):
+    """A variable of the environment has a value that it cannot have."""
+
+    def __init__(self, variable: str, value: str, reason: str) -> None:
+        super().__init__(f"{variable} is {value!r}: {reason}")
+        self.variable = variable
+        self.value = value
         self.reason = reason
 
 

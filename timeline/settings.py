@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import os
 from dataclasses import dataclass
 
+from timeline.errors import SettingError
+
 DEFAULT_DATABASE = "timeline.db"
-LOCK_SECONDS = 5.0
-LONGEST_WAIT = 86_400.0
-"""Seconds: a day; what the drivers take has its limits, too."""
+LOCK_SECONDS = "TIMELINE_LOCK_SECONDS"
+USUAL_WAIT, LONGEST_WAIT = 5.0, 86_400.0
+"""Seconds: the longest is a day; what the drivers take has its limits, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,26 +20,34 @@ class Settings:
     Attributes:
         database: Path or URL, from TIMELINE_DATABASE_URL.
         lock_seconds: How long to wait for another process, from TIMELINE_LOCK_SECONDS.
-        colour: Whether colour is welcome: NO_COLOR is not set (https://no-color.org).
     """
 
     database: str = DEFAULT_DATABASE
-    lock_seconds: float = LOCK_SECONDS
-    colour: bool = True
+    lock_seconds: float = USUAL_WAIT
 
 
 def read_settings() -> Settings:
-    """Return the settings; a number that is none is taken as the default."""
+    """Return the settings; a variable that is empty counts as not set.
+
+    Raises:
+        SettingError: A variable has a value that it cannot have.
+    """
     return Settings(
         os.environ.get("TIMELINE_DATABASE_URL") or DEFAULT_DATABASE,
-        _seconds(os.environ.get("TIMELINE_LOCK_SECONDS", "")),
-        colour=not os.environ.get("NO_COLOR"),
+        _read_seconds(os.environ.get(LOCK_SECONDS, "")),
     )
 
 
-def _seconds(text: str) -> float:
+def is_colour_welcome() -> bool:
+    """Return whether NO_COLOR is not set (https://no-color.org)."""
+    return not os.environ.get("NO_COLOR")
+
+
+def _read_seconds(text: str) -> float:
     try:
-        seconds = float(text)
+        seconds = float(text or USUAL_WAIT)
     except ValueError:
-        return LOCK_SECONDS
-    return min(max(0.0, seconds), LONGEST_WAIT) if math.isfinite(seconds) else LOCK_SECONDS
+        seconds = -1
+    if not seconds >= 0:  # Neither is what is not a number at all.
+        raise SettingError(LOCK_SECONDS, text, "it is to be a number of seconds, such as 30")
+    return min(seconds, LONGEST_WAIT)

@@ -27,6 +27,11 @@ def shorten(text: str, width: int = 80) -> str:
     return line if len(line) <= width else line[: width - 1] + "…"
 
 
+def printable_lines(text: str) -> str:
+    """Return a text of as many lines, with nothing in it that a terminal would obey."""
+    return "\n".join(line.translate(CONTROLS) for line in text.replace("\r\n", "\n").split("\n"))
+
+
 def printable(value: object) -> str:
     """Return a value on one line, with nothing in it that a terminal would obey; 40.0 is 40."""
     if isinstance(value, float) and value.is_integer():

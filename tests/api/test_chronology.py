@@ -30,7 +30,7 @@ def test_a_slice_is_a_chronology(kfor):
     first = kfor[:3]
 
     assert [event.key for event in first] == [event.key for event in kfor][:3]
-    assert first.title == kfor.title
+    assert first.title == f"Events involving KFOR (3 of {len(kfor)})"
     assert kfor[:] == kfor
     assert first != kfor
     assert {kfor[:], kfor} == {kfor}
@@ -75,6 +75,21 @@ def test_a_slice_exports_what_it_shows(db, tmp_path):
     assert [event["key"] for event in found] == [event.key for event in middle]
     assert written == len(middle)
     assert db.events().conflicts().export(tmp_path / "apart.csv") == len(db.events().conflicts())
+
+
+def test_a_file_of_a_part_says_so(corpus, tmp_path):
+    found = corpus.events("involving KFOR")
+
+    found[:3].export(tmp_path / "part.md", "chronology")
+    found.conflicts().export_package(tmp_path / "apart")
+
+    assert (
+        (tmp_path / "part.md")
+        .read_text(encoding="utf-8")
+        .startswith(f"# Events involving KFOR (3 of {len(found)})\n")
+    )
+    described = json.loads((tmp_path / "apart/datapackage.json").read_text(encoding="utf-8"))
+    assert described["title"] == "Events involving KFOR whose sources disagree"
 
 
 def test_a_package_is_the_one_the_command_writes(db, corpus_url, cli, tmp_path):

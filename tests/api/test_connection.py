@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 import shutil
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
@@ -124,6 +125,22 @@ def test_sql_reads_and_cannot_write(db):
     assert [set(row) for row in answer] == [{"key", "citations"}] * 2
     with pytest.raises(errors.QueryError):
         db.sql("DELETE FROM event")
+
+
+@pytest.mark.parametrize(
+    ("ask", "error", "said"),
+    [
+        (lambda db: db.event(3), TypeError, "key 3 is no text"),
+        (lambda db: db.actor(None), TypeError, "name None is no text"),
+        (lambda db: db.actors(b"KFOR"), TypeError, "query b'KFOR' is no text"),
+        (lambda db: db.source(["rt"]), TypeError, "key ['rt'] is no text"),
+        (lambda db: db.sql(1), TypeError, "query 1 is no text"),
+        (lambda db: db.sql("SELECT 1", 0), ValueError, "seconds 0 is not more than 0"),
+    ],
+)
+def test_a_value_of_another_type_is_refused_by_its_name(corpus, ask, error, said):
+    with pytest.raises(error, match=f"^{re.escape(said)}$"):
+        ask(corpus)
 
 
 def test_a_day_may_be_a_date_an_instant_words_or_a_year(corpus):

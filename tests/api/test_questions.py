@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from dataclasses import fields
 
 import pytest
@@ -103,6 +104,27 @@ def test_every_filter_of_the_command_is_a_parameter():
 )
 def test_what_is_not_understood_is_said_at_once(corpus, asked, error, said):
     with pytest.raises(error, match=said):
+        corpus.events(**asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"phrase": 3}, "phrase 3 is no text"),
+        ({"involving": 3}, "involving 3 is no text, nor several"),
+        ({"involving": ["KFOR", 3]}, "involving 3 is no text"),
+        ({"type": b"PROTEST"}, "type b'PROTEST' is no text, nor several"),
+        ({"realis": True}, "realis True is no text, nor several"),
+        ({"role": ["initiator"]}, "role ['initiator'] is no text"),
+        ({"when": None}, "when None is no text"),
+        ({"min_sources": "2"}, "min_sources '2' is no whole number"),
+        ({"limit": "3"}, "limit '3' is no whole number"),
+        ({"limit": 3.0}, "limit 3.0 is no whole number"),
+    ],
+    ids=str,
+)
+def test_a_value_of_another_type_is_refused_by_its_name(corpus, asked, said):
+    with pytest.raises(TypeError, match=f"^{re.escape(said)}$"):
         corpus.events(**asked)
 
 

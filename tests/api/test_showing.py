@@ -56,7 +56,7 @@ def test_text_shows_the_first_events_and_says_how_many_more(corpus):
 
 
 def test_text_of_no_event_says_so(corpus):
-    assert repr(corpus.events()[:0]).splitlines()[0] == "Events: 0 events"
+    assert repr(corpus.events()[:0]).splitlines()[0] == "Events (0 of 56): 0 events"
 
 
 def test_text_marks_what_is_in_dispute_planned_or_unchecked(kfor):

@@ -6,7 +6,6 @@ import csv
 import json
 import re
 import shutil
-import subprocess
 import sys
 
 import pytest
@@ -124,9 +123,9 @@ def test_a_terminal_without_blocks_is_drawn_to_in_ascii(environment):
     assert "█" not in drawn
 
 
-def test_in_a_pipe_there_are_no_escapes(program):
-    assert ESCAPE not in program("plot").stdout
-    assert ESCAPE not in program("plot", "--by", "actor").stdout
+def test_in_a_pipe_there_are_no_escapes(plot):
+    assert ESCAPE not in plot().stdout
+    assert ESCAPE not in plot("--by", "actor").stdout
 
 
 def test_in_black_and_white_there_are_no_colours(environment):
@@ -134,19 +133,6 @@ def test_in_black_and_white_there_are_no_colours(environment):
 
     assert not re.search(r"\x1b\[(?:3|4|9)\d", drawn)
     assert "█" in drawn
-
-
-@pytest.mark.parametrize(
-    "arguments", [("plot",), ("plot", "--by", "actor"), ("plot", "by", "NATO")]
-)
-def test_a_pipe_that_closes_ends_it_quietly(environment, arguments):
-    with subprocess.Popen(
-        [*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
-    ) as process:
-        process.stdout.close()
-        complaint = process.stderr.read()
-
-    assert (process.returncode, complaint) == (0, b"")
 
 
 def test_counts_for_programs_add_up(plot):

@@ -8,6 +8,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -21,14 +22,12 @@ ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 OUTPUTS = {
     "table": ("events",),
     "csv": ("events", "--format", "csv"),
-    "json": ("events", "--format", "json"),
     "event": ("show", "kfor-deploys"),
-    "actor": ("actor", "KFOR"),
-    "lines": ("db", "history"),
+    "lines": ("verify",),
     "plot": ("plot",),
-    "stats": ("stats",),
-    "sql": ("sql", f"{ENDLESS} LIMIT 200000"),
+    "sql": ("sql", f"{ENDLESS} LIMIT 20000"),
 }
+"""One command for each way in which something is written to stdout."""
 
 needs_full = pytest.mark.skipif(not FULL.exists(), reason="no /dev/full here")
 
@@ -75,22 +74,23 @@ def test_ctrl_c_is_one_line_and_status_130(environment, query):
 
 
 def wait_until_busy(process) -> bool:
-    """Wait until a process has used a second, which is more than starting takes."""
+    """Wait until a process writes, or has used a second, which is more than starting takes."""
     stat = Path(f"/proc/{process.pid}/stat")
     os.set_blocking(process.stdout.fileno(), False)
     while process.poll() is None:
-        process.stdout.read(1 << 16)
-        if sum(map(int, stat.read_text().split()[13:15])) > os.sysconf("SC_CLK_TCK"):
+        used = sum(map(int, stat.read_text().split()[13:15]))
+        if process.stdout.read(1) or used > os.sysconf("SC_CLK_TCK"):
             os.set_blocking(process.stdout.fileno(), True)
             return True
+        time.sleep(0.02)
     return False
 
 
 @pytest.mark.parametrize("arguments", [OUTPUTS["table"], OUTPUTS["event"]], ids=["table", "event"])
-def test_without_a_terminal_there_are_no_escapes(program, arguments):
-    done = program(*arguments)
+def test_without_a_terminal_there_are_no_escapes(cli, seeded_file, arguments):
+    done = cli(*arguments, "-d", str(seeded_file))
 
-    assert (done.returncode, "\x1b" in done.stdout + done.stderr) == (0, False)
+    assert (done.exit_code, "\x1b" in done.stdout + done.stderr) == (0, False)
 
 
 @pytest.mark.parametrize("arguments", [OUTPUTS["table"], OUTPUTS["event"]], ids=["table", "event"])
@@ -107,12 +107,8 @@ def test_on_a_terminal_there_is_colour_unless_no_color_is_set(environment, argum
     [
         (80, ("events", "involving", "KFOR")),
         (80, ("show", "serbia-asks-to-return-forces")),
-        (80, ("conflicts",)),
-        (120, ("events",)),
+        (100, ("source", "rt-2022-12-17")),
         (120, ("actors",)),
-        (120, ("actor", "KFOR")),
-        (120, ("sources",)),
-        (120, ("source", "rt-2022-12-17")),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, tuple) else None,
 )
@@ -123,13 +119,12 @@ def test_every_line_fits_into_the_terminal(environment, columns, arguments):
     assert [line for line in lines if len(line) > columns] == []
 
 
-@pytest.mark.parametrize("columns", [80, 120])
-def test_a_terminal_shows_a_quote_whole(environment, program, columns):
-    [event] = json.loads(program("show", "serbia-asks-to-return-forces", "-f", "json").stdout)
+def test_a_terminal_shows_a_quote_whole(environment, cli, seeded_file):
+    command = ["show", "serbia-asks-to-return-forces"]
+    [event] = json.loads(cli(*command, "-f", "json", "-d", str(seeded_file)).stdout)
     quotes = [citation["quote"] for citation in event["citations"]]
-    command = [*PROGRAM, "show", "serbia-asks-to-return-forces"]
 
-    shown = ESCAPE.sub("", run_in_terminal(command, environment, columns))
+    shown = ESCAPE.sub("", run_in_terminal([*PROGRAM, *command], environment))
 
     words = " ".join(shown.split())
     assert len(quotes) == 7
@@ -137,8 +132,8 @@ def test_a_terminal_shows_a_quote_whole(environment, program, columns):
 
 
 @pytest.mark.parametrize("columns", [80, 120])
-def test_a_terminal_never_cuts_a_key(environment, program, columns):
-    listed = program("events", "--format", "csv").stdout.splitlines()[1:]
+def test_a_terminal_never_cuts_a_key(environment, cli, seeded_file, columns):
+    listed = cli("events", "--format", "csv", "-d", str(seeded_file)).stdout.splitlines()[1:]
 
     shown = ESCAPE.sub("", run_in_terminal([*PROGRAM, "events"], environment, columns))
 
@@ -146,7 +141,7 @@ def test_a_terminal_never_cuts_a_key(environment, program, columns):
     assert [key for line in listed if (key := line.split(",")[0]) not in words] == []
 
 
-@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "markdown"])
+@pytest.mark.parametrize("form", ["table", "csv"])
 def test_no_format_sends_an_escape_of_the_data_to_a_terminal(environment, form):
     query = "SELECT char(27) || '[31m' || char(155) || char(7) || char(8238) || char(13) AS x"
     command = [*PROGRAM, "sql", query, "--format", form]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 
 import pytest
@@ -97,6 +98,9 @@ REFUSED = {
     ),
 }
 
+LARGE = "9" * 20
+LONG = "a" * 3_000
+
 
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("spoil", [missing, older], ids=lambda each: each.__name__)
@@ -160,7 +164,58 @@ def test_a_file_that_may_not_be_read_says_so(cli, seeded_file):
     answer = cli("events", "-d", str(seeded_file))
 
     assert answer.exit_code == 1
-    assert answer.stderr.startswith(f"Error: database {seeded_file}: ")
+    assert answer.stderr == f"Error: database {seeded_file}: you have no right to read it\n"
+
+
+@pytest.mark.parametrize(
+    "command", [("db", "backup"), ("db", "upgrade", "-d", "new.db"), ("seed", "-d", "new.db")]
+)
+def test_a_folder_that_may_not_be_written_says_so(cli, seeded_file, monkeypatch, command):
+    """Root may write everywhere, but for a file system that is mounted read-only."""
+    monkeypatch.chdir(seeded_file.parent)
+    monkeypatch.setenv("TIMELINE_DATABASE_URL", seeded_file.name)
+    monkeypatch.setattr(os, "access", lambda _path, how: how != os.W_OK)
+    before = files(seeded_file.parent)
+
+    answer = cli(*command)
+
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert re.fullmatch(
+        r"Error: cannot write \S+: its folder is read-only; name another\n", answer.stderr
+    )
+    assert files(seeded_file.parent) == before
+
+
+@pytest.mark.parametrize("command", [("events", "--limit", LARGE), ("undo", LARGE)], ids=" ".join)
+def test_a_number_that_no_database_holds_is_one_line(cli, corpus_url, command):
+    answer = cli(*command, "-d", corpus_url)
+
+    assert (answer.exit_code, answer.stdout, answer.stderr.count("\n")) == (1, "", 1)
+    assert answer.stderr.endswith(": a number is larger than a database can hold\n")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("events", "-d", LONG),
+        ("seed", "-d", LONG),
+        ("seed", "--corpus", LONG),
+        ("ingest", LONG),
+        ("ingest", "--draft", LONG, "story.txt"),
+        ("db", "restore", LONG),
+        ("export", f"{LONG}.csv"),
+        ("export", LONG, "--package"),
+    ],
+    ids=lambda command: " ".join(command).replace(LONG, "LONG"),
+)
+def test_a_name_that_is_too_long_is_one_line(cli, seeded_file, monkeypatch, command):
+    monkeypatch.chdir(seeded_file.parent)
+
+    answer = cli(*command)
+
+    assert (answer.exit_code, answer.stdout) == (1, "")
+    assert answer.stderr.startswith("Error: ")
+    assert answer.stderr.endswith("name too long\n" if "export" in command else " is too long\n")
 
 
 def test_a_folder_is_no_database(cli, tmp_path):

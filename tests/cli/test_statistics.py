@@ -9,6 +9,7 @@ import shlex
 import pytest
 
 from timeline.cli import panels
+from timeline.queries.densities import Extent
 
 STATISTICS = {
     "stats.txt": ("stats",),
@@ -110,3 +111,21 @@ def test_nothing_found_is_no_failure(stats):
 
 def test_a_name_that_nobody_has_is_one_line(stats):
     assert "did you mean Serbia" in stats("involving", "Serbai").stderr
+
+
+@pytest.mark.parametrize(
+    ("days", "open_start", "open_end", "told"),
+    [
+        (("1999-01-01", "2022-12-31"), 0, 0, "1999-01-01 to 2022-12-31"),
+        (("1999-01-01", "2022-12-31"), 5, 2, "1999-01-01 or before to 2022-12-31 or after"),
+        (("1999-12-31", "1999-12-31"), 0, 0, "1999-12-31"),
+        (("1999-12-31", "1999-12-31"), 1, 0, "1999-12-31 or before"),
+        (("1999-12-31", "1999-12-31"), 0, 1, "1999-12-31 or after"),
+        (("1999-12-31", "1999-12-31"), 1, 1, "1999-12-31 or before to 1999-12-31 or after"),
+        ((None, None), 0, 0, ""),
+    ],
+)
+def test_the_days_say_where_events_may_lie_beyond_them(days, open_start, open_end, told):
+    extent = Extent(9, *days, 0, open_start, open_end)
+
+    assert panels._describe_days(extent) == told  # noqa: SLF001

@@ -33,6 +33,7 @@ class Chosen:
     events: Sequence[EventDetail]
     wanted: EventFilter = EVERYTHING
     sort: str = "date"
+    title: str = "Events"
 
     def details(self) -> Iterator[EventDetail]:
         """Yield the events."""

@@ -17,6 +17,7 @@ from timeline.export.files import open_output
 from timeline.wording import join_words
 
 ENDINGS = join_words(list_endings())
+INSTEAD = "name a file in it, or write CSV files to it with --package"
 OLD = "what stood there before\n"
 
 
@@ -82,7 +83,8 @@ def test_output_writes_a_file_in_any_listing(cli, database, tmp_path):
     ("name", "reason"),
     [
         pytest.param("nowhere/kfor.csv", "the folder {folder}/nowhere does not exist", id="folder"),
-        pytest.param("folder.csv", "it is a folder; name a file in it", id="a folder"),
+        pytest.param("folder.csv", f"it is a folder; {INSTEAD}", id="a folder"),
+        pytest.param("new.csv/", f"it is a folder; {INSTEAD}", id="a folder to be"),
         pytest.param(
             "kfor.xls",
             "its ending names no format; use {endings}, or --format",
@@ -96,12 +98,22 @@ def test_a_place_that_cannot_be_written_is_one_line(cli, database, tmp_path, nam
     (tmp_path / "file").touch()
     before = sorted(tmp_path.rglob("*"))
 
-    answer = cli("export", str(tmp_path / name), "-d", database)
+    answer = cli("export", f"{tmp_path}/{name}", "-d", database)
 
     said = reason.format(folder=tmp_path, endings=ENDINGS)
-    expected = f"Error: cannot write {tmp_path / name}: {said}\n"
+    expected = f"Error: cannot write {tmp_path}/{name}: {said}\n"
     assert (answer.exit_code, answer.stdout, answer.stderr) == (1, "", expected)
     assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["folder.csv", "new.csv/"])
+def test_a_listing_goes_to_no_folder(cli, database, tmp_path, name):
+    (tmp_path / "folder.csv").mkdir()
+
+    answer = cli("actors", "--output", f"{tmp_path}/{name}", "-d", database)
+
+    said = f"Error: cannot write {tmp_path}/{name}: it is a folder; name a file in it\n"
+    assert (answer.exit_code, answer.stderr) == (1, said)
 
 
 def test_an_error_on_the_way_leaves_the_old_file(tmp_path):

@@ -48,7 +48,8 @@ def test_every_column_is_described_and_no_other(seeded, each):
 
     assert list(SCHEMA.describe_columns(each, columns)) == columns
     assert set(each.columns) <= set(columns)
-    assert {each.label, each.sort.lstrip("-"), *each.facets} - {None, ""} <= set(columns)
+    named = {each.label, each.sort.lstrip("-"), *each.facets, *each.costly}
+    assert named - {None, ""} <= set(columns)
 
 
 @pytest.mark.parametrize("each", [*SCHEMA.views, *SCHEMA.tables], ids=lambda each: each.name)
@@ -57,6 +58,20 @@ def test_every_table_has_a_page_that_says_what_it_holds(seeded, each):
 
     assert page.status_code == 200
     assert each.about.split(":")[0] in page.text
+
+
+@pytest.mark.parametrize(
+    ("largest", "counted"),
+    [(1_000, {"type", "realis", "precision", "coder"}), (10, {"type", "realis", "precision"})],
+)
+def test_what_is_costly_to_count_is_counted_in_a_small_database_only(
+    sqlite_seeded, open_served, monkeypatch, largest, counted
+):
+    monkeypatch.setattr("timeline.serving.site.LARGE", largest)
+
+    asked = open_served(sqlite_seeded)("/data/timeline.json")
+
+    assert set(asked.json()["facet_results"]) == counted
 
 
 def test_views_come_first_then_questions_then_tables(seeded):

@@ -133,3 +133,20 @@ def test_the_file_itself_is_not_handed_out(seeded):
 def test_what_is_not_found_is_no_traceback(seeded, capfd):
     assert seeded("/data/nothing").status_code == 404
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/timeline?q=%00",
+        "/timeline?q=involving+KFOR%00",
+        "/timeline?q=KFOR%1b[31m",
+        "/timeline?text=troops%00",
+        "/timeline?type=%00",
+        "/data/timeline?_search=%00",
+    ],
+)
+def test_no_page_repeats_a_control_character(seeded, path):
+    page = seeded(path).text
+
+    assert re.findall(r"[\x00-\x08\x0b-\x1f\x7f]", page) == []

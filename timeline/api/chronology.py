@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from os import PathLike, fspath
+from os import PathLike, fsdecode
 from typing import Any, Literal, overload
 
 from timeline.api.conditions import choose
@@ -25,7 +25,8 @@ class Chronology(Sequence[EventDetail]):
     `chronology[:10]` a chronology of the first ten. A notebook shows it as the page.
 
     Attributes:
-        title: What was asked for, in words: "Events involving KFOR".
+        title: What was asked for, in words: "Events involving KFOR"; and which part of it a slice
+            is: "Events involving KFOR (10 of 23)".
         events: The events, whole.
     """
 
@@ -42,7 +43,7 @@ class Chronology(Sequence[EventDetail]):
     def __getitem__(self, place: slice) -> Chronology: ...
     def __getitem__(self, place: int | str | slice) -> EventDetail | Chronology:
         if isinstance(place, slice):
-            return replace(self, events=self.events[place])
+            return self._cut(self.events[place])
         return self._find(place) if isinstance(place, str) else self.events[place]
 
     def __contains__(self, wanted: object) -> bool:
@@ -104,15 +105,17 @@ class Chronology(Sequence[EventDetail]):
         Raises:
             OutputError: The ending or the format will not do, or the file cannot be written.
             DatabaseError: The database cannot be read any more.
+            TypeError: An argument is of another type.
             ValueError: An argument is none of its values.
         """
         from timeline.api.exporting import choose_format, write_file
         from timeline.export.formats import Per
 
         shape = choose("per", per, Per)
-        chosen = choose_format(fspath(path), format, shape)
-        with self._question.ask_again(self.events) as selection:
-            return write_file(selection, fspath(path), chosen, shape, excel=excel)
+        file = fsdecode(path)
+        chosen = choose_format(file, format, shape)
+        with self._question.ask_again(self.events, self.title) as selection:
+            return write_file(selection, file, chosen, shape, excel=excel)
 
     def export_package(self, folder: str | PathLike[str]) -> int:
         """Write these events as `timeline export --package` does: CSV files with their schema.
@@ -123,8 +126,13 @@ class Chronology(Sequence[EventDetail]):
         """
         from timeline.export.package import write_package
 
-        with self._question.ask_again(self.events) as selection:
-            return write_package(selection, fspath(folder))
+        with self._question.ask_again(self.events, self.title) as selection:
+            return write_package(selection, fsdecode(folder))
+
+    def _cut(self, events: tuple[EventDetail, ...]) -> Chronology:
+        """Return some of the events; the title says of how many."""
+        part = "" if len(events) == len(self) else f" ({len(events):,} of {len(self):,})"
+        return replace(self, title=f"{self.title}{part}", events=events)
 
     def _find(self, key: str) -> EventDetail:
         for event in self.events:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from os import PathLike, fspath
+from os import PathLike, fsdecode
 from typing import Literal
 
+from timeline.api.checking import Words, check_number, check_text
 from timeline.api.chronology import Chronology
-from timeline.api.conditions import Day, Words, choose, read_conditions
+from timeline.api.conditions import Day, choose, read_conditions
 from timeline.api.question import Question
 from timeline.api.table import Table
 from timeline.database.reader import Reader, open_reader
@@ -33,8 +34,9 @@ def connect(database: str | PathLike[str] | None = None) -> Database:
 
     Raises:
         DatabaseError: It is missing, empty, foreign, older, newer, locked or out of reach.
+        SettingError: A variable of the environment has a value that it cannot have.
     """
-    target = resolve_target(None if database is None else fspath(database))
+    target = resolve_target(None if database is None else fsdecode(database))
     if target.path:  # Another working folder later on, or none: the same file.
         target = replace(target, path=target.path.expanduser().absolute())
     with open_reader(target):
@@ -102,6 +104,7 @@ class Database:
         Raises:
             NotFoundError, AmbiguousNameError: A name is nobody's, or several actors'.
             PhraseError, DateError, SpanError: The phrase or a date is not understood.
+            TypeError: A value is of another type.
             ValueError: A value is none of those there are, or a role is nobody's.
         """
         given = read_conditions(
@@ -121,13 +124,16 @@ class Database:
             coder=coder,
         )
         part = None if role is None else choose("role", role, Role)
-        _check_order(sort, limit)
+        phrases = [] if phrase is None else [check_text("phrase", phrase)]
+        most = None if limit is None else check_number("limit", limit)
+        if sort not in [*SORTS]:
+            raise ValueError(f"sort {sort!r} is none of {join_words([*SORTS])}")
         with self._read() as reader:
-            wanted = ask(reader, [phrase] if phrase else [], given, part)
+            wanted = ask(reader, phrases, given, part)
             if part and not wanted.actors:
                 raise ValueError("role: say whose, with involving=…")
-            found = tuple(Selection(reader, wanted, sort, limit).details())
-        question = Question(self.target, wanted, sort, limit)
+            found = tuple(Selection(reader, wanted, sort, most).details())
+        question = Question(self.target, wanted, sort, most)
         return Chronology(question.title, found, question)
 
     def event(self, key: str) -> EventDetail:
@@ -137,7 +143,7 @@ class Database:
             NotFoundError: No event has this key.
         """
         with self._read() as reader:
-            return details.get_event(reader, key)
+            return details.get_event(reader, check_text("key", key))
 
     def actors(self, query: str | None = None) -> Table:
         """Return the actors, those with most events first.
@@ -145,8 +151,9 @@ class Database:
         Args:
             query: The beginning of some words of a name; None for all actors.
         """
+        begins = None if query is None else check_text("query", query)
         with self._read() as reader:
-            rows = actors.list_actors(reader, query)
+            rows = actors.list_actors(reader, begins)
             return Table(actors.ACTOR_COLUMNS, tuple(rows), frozenset({"first", "last"}))
 
     def actor(self, name: str) -> ActorDetail:
@@ -156,7 +163,7 @@ class Database:
             NotFoundError, AmbiguousNameError: No actor has the name, or several have.
         """
         with self._read() as reader:
-            return actors.get_actor(reader, name)
+            return actors.get_actor(reader, check_text("name", name))
 
     def sources(self) -> Table:
         """Return the articles, the first published first."""
@@ -170,7 +177,7 @@ class Database:
             NotFoundError: No source has this key.
         """
         with self._read() as reader:
-            return sources.get_source(reader, key)
+            return sources.get_source(reader, check_text("key", key))
 
     def sql(self, query: str, seconds: float = 10.0) -> Table:
         """Return what a SELECT of yours finds; nothing can be written, whatever the query.
@@ -181,10 +188,13 @@ class Database:
 
         Raises:
             QueryError: It is wrong, would write, or takes too long.
+            TypeError, ValueError: The query is no text, or the time is no time.
         """
         from timeline.database.guarded import run_query
 
-        with run_query(self.target, query, seconds) as answer:
+        if not float(seconds) > 0:
+            raise ValueError(f"seconds {seconds} is not more than 0")
+        with run_query(self.target, check_text("query", query), float(seconds)) as answer:
             return Table(answer.columns, tuple(answer.rows))
 
     def _read(self) -> AbstractContextManager[Reader]:
@@ -192,10 +202,3 @@ class Database:
 
     def __repr__(self) -> str:
         return f"timeline.connect({self.target.shown!r})"
-
-
-def _check_order(sort: str, limit: int | None) -> None:
-    if sort not in SORTS:
-        raise ValueError(f"sort {sort!r} is none of {join_words([*SORTS])}")
-    if limit is not None and limit < 0:
-        raise ValueError(f"limit {limit} is less than 0")

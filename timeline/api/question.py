@@ -36,12 +36,16 @@ class Question:
         return make_title(self.wanted)
 
     @contextmanager
-    def ask_again(self, events: Iterable[EventDetail]) -> Iterator[Selection]:
+    def ask_again(self, events: Iterable[EventDetail], title: str) -> Iterator[Selection]:
         """Select those of these events that the database still has, in the order asked for.
+
+        Args:
+            events: Some that the question found.
+            title: What they are called.
 
         Raises:
             DatabaseError: The database cannot be read any more.
         """
         keys = frozenset(event.key for event in events)
         with open_reader(self.target) as reader:
-            yield Selection(reader, self.wanted, self.sort, self.limit, keys)
+            yield Selection(reader, self.wanted, self.sort, self.limit, keys, title)

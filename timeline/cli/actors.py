@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.output import OutputOptions, write_rows
+from timeline.cli.output import OutputOptions
 from timeline.cli.params import ActorArgument, DatabaseOption, SingleFormat, spread
 from timeline.database.reader import open_reader
 from timeline.database.target import resolve_target
@@ -17,7 +17,8 @@ from timeline.export.formats import Format
 def actors(
     output: OutputOptions,
     query: Annotated[
-        str | None, typer.Argument(help="Words of a name; without case and diacritics.")
+        str | None,
+        typer.Argument(metavar="[QUERY]", help="Words of a name; without case and diacritics."),
     ] = None,
     database: DatabaseOption = None,
 ) -> None:
@@ -25,10 +26,11 @@ def actors(
 
     Example: timeline actors kosovo
     """
-    from timeline.queries.actors import ACTOR_COLUMNS, list_actors
+    from timeline.cli.overviews import ACTORS
+    from timeline.queries.actors import list_actors
 
     with open_reader(resolve_target(database)) as reader:
-        write_rows(ACTOR_COLUMNS, list_actors(reader, query), output)
+        ACTORS.write(list_actors(reader, query), output)
 
 
 def actor(

@@ -74,7 +74,7 @@ def check(database: DatabaseOption = None) -> None:
 @app.command()
 def upgrade(
     revision: Annotated[
-        str, typer.Argument(help="Where to stop; see 'timeline db history'.")
+        str, typer.Argument(metavar="[REVISION]", help="Where to stop; see 'timeline db history'.")
     ] = "head",
     database: DatabaseOption = None,
 ) -> None:
@@ -93,7 +93,8 @@ def upgrade(
 @app.command()
 def downgrade(
     revision: Annotated[
-        str, typer.Argument(help="Where to go back to; 'base' removes all tables.")
+        str,
+        typer.Argument(metavar="REVISION", help="Where to go back to; 'base' removes all tables."),
     ],
     lose_rows: LoseRowsOption = False,
     database: DatabaseOption = None,
@@ -115,7 +116,8 @@ def downgrade(
 @app.command()
 def backup(
     file: Annotated[
-        Path | None, typer.Argument(help="File to write; else beside the database.")
+        Path | None,
+        typer.Argument(metavar="[FILE]", help="File to write; else beside the database."),
     ] = None,
     database: DatabaseOption = None,
 ) -> None:
@@ -132,7 +134,9 @@ def backup(
 
 @app.command()
 def restore(
-    file: Annotated[Path, typer.Argument(help="A backup that 'timeline db backup' made.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A backup that 'timeline db backup' made.")
+    ],
     database: DatabaseOption = None,
 ) -> None:
     """Put a backup in the place of the database, whose present state is backed up first.

@@ -21,8 +21,9 @@ from timeline.cli.output import EventOutputOptions, OutputOptions, format_option
 from timeline.cli.params import DatabaseOption, spread
 from timeline.database.reader import open_reader
 from timeline.database.target import resolve_target
+from timeline.errors import OutputError
 from timeline.export.choosing import list_endings
-from timeline.export.files import STDOUT
+from timeline.export.files import STDOUT, is_folder
 from timeline.export.formats import Format, Holds, Per
 from timeline.queries.selection import Selection
 
@@ -84,6 +85,7 @@ def export(
         _refuse_with_package(file, format, per, excel=excel)
         put = partial(write_folder, folder=file)
     else:
+        _refuse_folder(file)
         form = Format.CSV if file == STDOUT and not format else format
         output = OutputOptions(form, file, excel=excel)
         put = partial(write_events, output=output, per=per)
@@ -106,6 +108,17 @@ def _refuse_with_package(file: str, form: Format | None, per: Per, *, excel: boo
     for option, value in given.items():
         if value:
             raise typer.BadParameter(f"a package has its own; leave out {option}.")
+
+
+def _refuse_folder(file: str) -> None:
+    """Refuse a folder where a file is wanted.
+
+    Raises:
+        OutputError: It is one.
+    """
+    if is_folder(file):
+        reason = "it is a folder; name a file in it, or write CSV files to it with --package"
+        raise OutputError(file, reason)
 
 
 @spread

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import Any
 
@@ -10,7 +11,8 @@ from typer.core import TyperGroup
 
 from timeline.errors import TimelineError
 from timeline.export.files import silence_stdout
-from timeline.settings import read_settings
+from timeline.settings import is_colour_welcome
+from timeline.wording import shorten
 
 INTERRUPTED = 130
 """The exit status of a program ended by Ctrl-C: 128 and the number of the signal."""
@@ -24,15 +26,24 @@ class ReportingGroup(TyperGroup):
         try:
             return super().invoke(ctx)
         except TimelineError as error:
-            colour = "red" if read_settings().colour else None
-            typer.secho(shown(f"Error: {error}"), fg=colour, err=True)
-            raise typer.Exit(1) from error
+            raise _failed(str(error)) from error
         except BrokenPipeError as error:
             silence_stdout()
             raise typer.Exit from error
+        except OSError as error:
+            if error.errno != errno.ENAMETOOLONG:
+                raise
+            raise _failed(f"{shorten(str(error.filename))}: the name is too long") from error
         except KeyboardInterrupt as error:
             typer.echo("Interrupted: nothing was changed.", err=True)
             raise typer.Exit(INTERRUPTED) from error
+
+
+def _failed(message: str) -> typer.Exit:
+    """Say what failed, and return what ends the program."""
+    colour = "red" if is_colour_welcome() else None
+    typer.secho(shown(f"Error: {message}"), fg=colour, err=True)
+    return typer.Exit(1)
 
 
 def say(message: str) -> None:

@@ -100,8 +100,8 @@ def judgements(
 
     Example: timeline judgements --verdict same
     """
-    from timeline.cli.listings import write_judgements
+    from timeline.cli.overviews import JUDGEMENTS
     from timeline.queries.judgements import list_judgements
 
     with open_reader(resolve_target(database)) as reader:
-        write_judgements(list_judgements(reader, verdict, event), output)
+        JUDGEMENTS.write(list_judgements(reader, verdict, event), output)

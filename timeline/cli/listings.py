@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from typing import TextIO
 
 from timeline.cli.group import say
 from timeline.cli.output import OutputOptions, choose_format, open_stream, write_rows
-from timeline.database.reader import Reader, Row
+from timeline.database.reader import Reader
 from timeline.export.formats import HOLDING, Counter, Format, Per, tabulate, write
 from timeline.export.telling import UNCHECKED, mark
 from timeline.queries.selection import Selection
@@ -21,11 +21,6 @@ LISTING = ("date", "voices", "event", "key")
 APART = ("event", "field", "value", "sources")
 DISAGREES = "≠"
 """Beside the number of independent voices, where some exclude each other."""
-
-JUDGED = ("id", "verdict", "decided", "by", "reasons", "about")
-SIGNS = {"same": "=", "different": "≠", "unsure": "?"}
-"""Between the keys of what was judged; without spaces, so that it can stand on its own line."""
-RAN = ("id", "started", "coder", "read", "skipped", "failed", "new events", "more citations")
 
 
 class Sort(StrEnum):
@@ -151,51 +146,3 @@ def write_disagreements(reader: Reader, wanted: EventFilter, output: OutputOptio
         say("\n" + told)
         if found:
             say(f"next: timeline show {found[0].key}")
-
-
-def write_judgements(found: Iterable[Row], output: OutputOptions) -> None:
-    """Write judgements: for people the two keys under the reasons, for programs every column."""
-    from timeline.queries.judgements import JUDGEMENT_COLUMNS
-
-    if choose_format(output) is not Format.TABLE:
-        write_rows(JUDGEMENT_COLUMNS, found, output)
-        return
-    counter = Counter()
-    write_rows(JUDGED, map(_judged, counter.through(found)), output)
-    say("\n" + count(counter.count, "judgement"))
-    if counter.count:
-        say("to undo one: timeline undo ID")
-
-
-def _judged(row: Row) -> tuple[object, ...]:
-    number, _, one, verdict, other, _, reasons, decided_by, decided_at, _, undone_at = row
-    state = f"{verdict}, undone" if undone_at else verdict
-    day = decided_at.partition("T")[0]
-    return number, state, day, decided_by, reasons, f"{one}{SIGNS[verdict]}{other}"
-
-
-def write_runs(found: Iterable[Row], output: OutputOptions) -> None:
-    """Write the runs of coders: for people what each brought, for programs every column."""
-    from timeline.queries.runs import RUN_COLUMNS
-
-    if choose_format(output) is not Format.TABLE:
-        write_rows(RUN_COLUMNS, found, output)
-        return
-    counter = Counter()
-    write_rows(RAN, map(_ran, counter.through(found)), output)
-    say("\n" + count(counter.count, "run"))
-
-
-def _ran(row: Row) -> tuple[object, ...]:
-    number, started, ended, coder, _, read, skipped, failed, _, _, events, citations, _, _ = row
-    when = started.replace("T", " ")[: len("2026-11-22 03:00")]
-    return (
-        number,
-        when if ended else f"{when}, broken off",
-        coder,
-        read,
-        skipped,
-        failed,
-        events,
-        citations,
-    )

@@ -15,7 +15,7 @@ from timeline.export.choosing import explain, list_formats
 from timeline.export.files import STDOUT, open_output
 from timeline.export.formats import Format, Holds
 from timeline.names import find_near
-from timeline.wording import CONTROLS, join_words
+from timeline.wording import join_words, printable_lines
 
 Rows = Iterable[Sequence[Any]]
 
@@ -86,8 +86,7 @@ class Shown:
 
     def write(self, text: str) -> int:
         """Write a text; only its line ends are obeyed."""
-        lines = text.replace("\r\n", "\n").split("\n")
-        return self.terminal.write("\n".join(line.translate(CONTROLS) for line in lines))
+        return self.terminal.write(printable_lines(text))
 
     def writelines(self, texts: Iterable[str]) -> None:
         """Write one text after the other."""

@@ -16,6 +16,7 @@ from timeline.database.reader import Reader
 from timeline.drawing import Counts, Glyphs, Scale, draw_bar
 from timeline.phrases import describe_filter
 from timeline.queries.chosen import By
+from timeline.queries.densities import Extent
 from timeline.queries.statistics import Statistics
 from timeline.records.questions import EventFilter
 from timeline.vocabulary import CodedBy
@@ -92,13 +93,23 @@ def print_statistics(
 def _heading(found: Statistics, width: int) -> Iterator[str]:
     """Yield how much there is, on one line where that has room."""
     extent = found.extent
-    days = " to ".join(dict.fromkeys(day for day in (extent.first, extent.last) if day))
     actors = sum(each.key is not None for each in found.groups[By.ACTOR])
     told = f"{count(found.citations, 'citation')} in {count(found.sources, 'source')}"
-    when = " · ".join(filter(None, (count(extent.events, "event"), days)))
+    when = " · ".join(filter(None, (count(extent.events, "event"), _describe_days(extent))))
     who = f"{told} · {count(actors, 'actor')}"
     whole = f"{when} · {who}"
     yield from [whole] if len(whole) <= width else [when, who]
+
+
+def _describe_days(extent: Extent) -> str:
+    """Return the first and the last day that is known, and where events may lie beyond."""
+    if extent.first is None:
+        return ""
+    before = " or before" if extent.open_start else ""
+    after = " or after" if extent.open_end else ""
+    if extent.first == extent.last and not (before and after):
+        return f"{extent.first}{before}{after}"
+    return f"{extent.first}{before} to {extent.last}{after}"
 
 
 def _facts(reader: Reader, wanted: EventFilter, found: Statistics, width: int) -> Iterator[str]:
@@ -110,7 +121,7 @@ def _facts(reader: Reader, wanted: EventFilter, found: Statistics, width: int) -
         ("two voices or more", several, events and f"{events} --min-sources 2"),
         ("single voice", found.single_voice, None),
         ("sources disagree", found.disagreeing, conflicts),
-        ("open at one end", found.extent.open, None),
+        ("open at one end", found.extent.open_start + found.extent.open_end, None),
         ("undated", found.extent.undated, None),
         ("coded by a program only", found.coders.get(CodedBy.MACHINE, 0), "timeline review"),
     ]

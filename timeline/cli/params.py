@@ -25,13 +25,16 @@ DatabaseOption = Annotated[
     ),
 ]
 EventArgument = Annotated[
-    str, typer.Argument(help="Key of the event.", autocompletion=complete_event)
+    str, typer.Argument(metavar="EVENT", help="Key of the event.", autocompletion=complete_event)
 ]
 ActorArgument = Annotated[
-    str, typer.Argument(help="Key or any name of the actor.", autocompletion=complete_actor)
+    str,
+    typer.Argument(
+        metavar="NAME", help="Key or any name of the actor.", autocompletion=complete_actor
+    ),
 ]
 SourceArgument = Annotated[
-    str, typer.Argument(help="Key of the source.", autocompletion=complete_source)
+    str, typer.Argument(metavar="KEY", help="Key of the source.", autocompletion=complete_source)
 ]
 
 SingleFormat = Annotated[

@@ -12,8 +12,8 @@ import typer
 from timeline.cli.completion import complete_event
 from timeline.cli.filters import FilterOptions, PhraseArgument, build_filter
 from timeline.cli.group import INTERRUPTED, say
-from timeline.cli.listings import SIGNS
 from timeline.cli.output import OutputOptions, choose_format, write_rows
+from timeline.cli.overviews import SIGNS
 from timeline.cli.params import DatabaseOption, spread
 from timeline.database.reader import open_reader
 from timeline.database.target import resolve_target

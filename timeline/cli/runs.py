@@ -14,8 +14,8 @@ def runs(output: OutputOptions, database: DatabaseOption = None) -> None:
 
     Example: timeline runs
     """
-    from timeline.cli.listings import write_runs
+    from timeline.cli.overviews import RUNS
     from timeline.queries.runs import list_runs
 
     with open_reader(resolve_target(database)) as reader:
-        write_runs(list_runs(reader), output)
+        RUNS.write(list_runs(reader), output)

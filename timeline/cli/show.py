@@ -17,7 +17,7 @@ def show(
 
     Example: timeline show serbia-asks-to-return-forces
     """
-    from timeline.cli.pages import print_event
+    from timeline.cli.event_page import print_event
     from timeline.queries.details import get_event
 
     with open_reader(resolve_target(database)) as reader:

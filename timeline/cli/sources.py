@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.cli.output import OutputOptions, write_rows
+from timeline.cli.output import OutputOptions
 from timeline.cli.params import DatabaseOption, SingleFormat, SourceArgument, spread
 from timeline.database.reader import open_reader
 from timeline.database.target import resolve_target
@@ -15,10 +15,11 @@ def sources(output: OutputOptions, database: DatabaseOption = None) -> None:
 
     Example: timeline sources
     """
-    from timeline.queries.sources import SOURCE_COLUMNS, list_sources
+    from timeline.cli.overviews import SOURCES
+    from timeline.queries.sources import list_sources
 
     with open_reader(resolve_target(database)) as reader:
-        write_rows(SOURCE_COLUMNS, list_sources(reader), output)
+        SOURCES.write(list_sources(reader), output)
 
 
 def source(

@@ -10,7 +10,9 @@ from timeline.cli.output import OutputOptions, write_rows
 from timeline.cli.params import DatabaseOption, spread
 from timeline.database.target import resolve_target
 
-QueryArgument = Annotated[str, typer.Argument(help="One SELECT; - reads it from stdin.")]
+QueryArgument = Annotated[
+    str, typer.Argument(metavar="QUERY", help="One SELECT; - reads it from stdin.")
+]
 SecondsOption = Annotated[
     float, typer.Option("--seconds", min=0.1, help="How long the query may take.")
 ]

@@ -8,10 +8,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from timeline.cli.pages import (
+from timeline.cli.facts import (
     INDENT,
     LABEL,
     QUOTED,
+    describe_chain,
     describe_days,
     describe_stated,
     describe_support,
@@ -87,7 +88,7 @@ def _facts(statement: StatementInReview) -> Iterator[tuple[str, str]]:
     yield "place", event.place or ""
     yield from _by_role(event.actors)
     yield "read as", _describe_reading(statement)
-    yield "told by", _describe_chain(cited)
+    yield "told by", describe_chain(cited)
     for figure in cited.figures:
         number = f"{describe_figure(figure)} {figure.unit or ''}".strip()
         yield "figure", f"{figure.what}: {number} (“{figure.words}”)"
@@ -118,12 +119,6 @@ def _describe_reading(statement: StatementInReview) -> str:
         return ""
     actors = (f"{actor.name} ({actor.role})" for actor in reading.actors)
     return " · ".join((reading.title, reading.type or "no type", ", ".join(actors)))
-
-
-def _describe_chain(cited: Cited) -> str:
-    if not cited.attribution:
-        return ""
-    return " ← ".join((cited.publication or NO_PUBLISHER, *cited.attribution))
 
 
 def _describe_citation(cited: Cited) -> str:

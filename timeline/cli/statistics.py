@@ -54,7 +54,8 @@ def _numbers(found: Statistics) -> dict[str, int]:
     return {
         "events": found.extent.events,
         "undated": found.extent.undated,
-        "open": found.extent.open,
+        "open_start": found.extent.open_start,
+        "open_end": found.extent.open_end,
         "single_voice": found.single_voice,
         "disagreeing": found.disagreeing,
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice, zip_longest
 from typing import Any, TextIO
 
@@ -20,13 +21,43 @@ SLICE = 1_000
 GAP = "  "
 NARROWEST = 10
 """To how many cells a column is narrowed; what is narrower by nature stays as it is."""
-READABLE = 40
-"""The cells a column needs beside the last one; else that is put under it."""
 NUMBER = re.compile(r"(?:[^\w\s] )?\d+(?:\.\d+)?")
 """A cell that is set to the right: digits, perhaps behind a mark."""
 TALLEST = 3
 """To how many lines a cell is wrapped; the rest of it is in every other format."""
 Cells = list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What the layout of a table has to know of a column.
+
+    Attributes:
+        heading: The terminal cells of its heading, which is never wrapped.
+        cells: How many of its cells have each width, in terminal cells.
+        number: Whether it is set to the right.
+        words: Whether it may be wrapped; keys and days, which people copy, have no spaces.
+    """
+
+    heading: int
+    cells: Mapping[int, int]
+    number: bool
+    words: bool
+
+    @classmethod
+    def measure(cls, heading: str, cells: Sequence[str]) -> Column:
+        """Return the column of a heading and the cells under it."""
+        number = bool(cells) and all(NUMBER.fullmatch(cell) for cell in cells)
+        return cls(cell_len(heading), Counter(map(cell_len, cells)), number, " " in "".join(cells))
+
+    @property
+    def widest(self) -> int:
+        """The cells of its widest cell."""
+        return max([self.heading, *self.cells])
+
+    def count_lines(self, width: int) -> int:
+        """Return about how many lines it is high if it is so wide."""
+        return sum(number * -(-cell // width) for cell, number in self.cells.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +67,11 @@ class Layout:
     Attributes:
         widths: Of each column, in terminal cells.
         numbers: Whether a column is set to the right.
-        words: Whether a column may be wrapped; keys and days, which people copy, have no spaces.
         stacked: Whether the last column stands under the one before it, for lack of room.
     """
 
     widths: Sequence[int]
     numbers: Sequence[bool]
-    words: Sequence[bool]
     stacked: bool = False
 
 
@@ -51,47 +80,53 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[Any]], out: Text
     console = open_console(out)
     remaining = iter(rows)
     first = [[printable(cell) for cell in row] for row in islice(remaining, SLICE)]
-    headings = list(columns)
-    layout = _fit(console, _natural(headings, first))
-    _print_row(console, layout, headings[: len(layout.widths)], style="bold")
+    below = list(zip(*first, strict=True)) or [()] * len(columns)
+    layout = _fit(console, list(map(Column.measure, columns, below)))
+    _print_row(console, layout, list(columns)[: len(layout.widths)], style="bold")
     for row in chain(first, ([printable(cell) for cell in row] for row in remaining)):
         _print_row(console, layout, row)
 
 
-def _natural(headings: Cells, first: Sequence[Cells]) -> Layout:
-    widths = [max(map(cell_len, cells)) for cells in zip(headings, *first, strict=True)]
-    numbers = [all(map(_is_number, cells)) for cells in zip(*first, strict=True)]
-    words = [any(" " in cell for cell in cells) for cells in zip(*first, strict=True)]
-    neither = [False] * len(widths)
-    return Layout(widths, numbers or neither, words or neither)
-
-
-def _is_number(cell: str) -> bool:
-    return NUMBER.fullmatch(cell) is not None
-
-
-def _fit(console: Console, natural: Layout) -> Layout:
-    """Narrow columns into a terminal: those that may wrap first, then the last gives way."""
+def _fit(console: Console, columns: Sequence[Column]) -> Layout:
+    """Narrow columns into a terminal; keys that end the rows go below where that saves lines."""
+    natural = [column.widest for column in columns]
+    numbers = [column.number for column in columns]
     if not console.is_terminal:
-        return natural
-    widths = _narrow(natural.widths, natural.words, console.width)
-    cramped = len(widths) > 1 and widths[-2] < min(natural.widths[-2], READABLE)
-    if natural.words[-1] or not cramped:
-        return replace(natural, widths=widths)
-    *kept, above, below = natural.widths
-    widths = _narrow([*kept, max(above, below)], natural.words[:-1], console.width)
-    return replace(natural, widths=widths, stacked=True)
+        return Layout(natural, numbers)
+    room, others = console.width, columns[:-1]
+    beside = _narrow(columns, room)
+    if columns[-1].words or not others:
+        return Layout(beside, numbers)
+    *kept, above = _narrow(others, room)
+    saved = _count_lines(others, beside[:-1]) - _count_lines(others, [*kept, above])
+    if _total(beside) <= room and saved <= _count_lines(columns[-1:], natural[-1:]):
+        return Layout(beside, numbers)
+    below = min(natural[-1], room - _total([*kept, 0]))
+    return Layout([*kept, max(above, below)], numbers, stacked=True)
 
 
-def _narrow(widths: Sequence[int], words: Sequence[bool], room: int) -> list[int]:
-    fitted = list(widths)
-    free = [at for at, wraps in enumerate(words) if wraps]
-    while free and _total(fitted) > room:
-        widest = max(free, key=lambda at: fitted[at])
-        if fitted[widest] <= NARROWEST:
+def _narrow(columns: Sequence[Column], room: int) -> list[int]:
+    """Return the widths of columns in so much room, each narrowed where it costs least lines."""
+    fitted = [min(column.widest, room) if column.words else column.widest for column in columns]
+
+    def cost(at: int) -> tuple[int, int]:
+        lines = columns[at].count_lines
+        return lines(fitted[at] - 1) - lines(fitted[at]), -fitted[at]
+
+    while _total(fitted) > room:
+        free = [
+            at
+            for at, column in enumerate(columns)
+            if column.words and fitted[at] > max(column.heading, NARROWEST)
+        ]
+        if not free:
             break
-        fitted[widest] -= 1
+        fitted[min(free, key=cost)] -= 1
     return fitted
+
+
+def _count_lines(columns: Sequence[Column], widths: Sequence[int]) -> int:
+    return sum(map(Column.count_lines, columns, widths))
 
 
 def _total(widths: Sequence[int]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
-from timeline.database.faults import refuse_folder, reported
+from timeline.database.faults import refuse_unreadable, reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ def open_writer(target: Target, *, foreign_keys: bool = True) -> Iterator[Begin]
     Raises:
         DatabaseError: The database is locked, read-only, full or out of reach.
     """
-    refuse_folder(target)
+    refuse_unreadable(target)
     engine = make_engine(target, foreign_keys=foreign_keys)
     try:
         with reported(target):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -45,10 +46,17 @@ POSTGRESQL_FAULTS: dict[str, type[DatabaseError]] = {
 """By SQLSTATE; https://www.postgresql.org/docs/current/errcodes-appendix.html lists them all."""
 
 
+OUT_OF_RANGE = {"SQLITE_MISMATCH", "22003"}
+"""What SQLite says of a LIMIT of more than 64 bits, and PostgreSQL of any number of so many."""
+
+
 def find_fault(target: Target, error: BaseException) -> DatabaseError | None:
     """Return the foreseen error that a driver's error means; None if it is none of them."""
     cause = getattr(error, "orig", None) or error
-    if name := getattr(cause, "sqlite_errorname", None):
+    name = getattr(cause, "sqlite_errorname", None)
+    if isinstance(cause, OverflowError) or OUT_OF_RANGE & {name, getattr(cause, "sqlstate", None)}:
+        return DatabaseError(target.shown, "a number is larger than a database can hold")
+    if name:
         kind = SQLITE_FAULTS.get("_".join(name.split("_")[:2]))
         return kind(target.shown) if kind else None
     if type(cause).__module__.partition(".")[0] == "psycopg":
@@ -67,16 +75,18 @@ def _find_postgresql_fault(target: Target, cause: BaseException) -> DatabaseErro
     return kind(target.shown) if kind else None
 
 
-def refuse_folder(target: Target) -> None:
-    """Refuse a path that is no file, of which SQLite would only say that it cannot be opened.
+def refuse_unreadable(target: Target) -> None:
+    """Refuse what is no file to be read, of which SQLite would only say that it cannot be opened.
 
     Raises:
-        UnreachableDatabaseError: It is one.
+        UnreachableDatabaseError: It is a folder or a device, or another user's.
     """
     if target.path and target.path.is_dir():
         raise UnreachableDatabaseError(target.shown, "it is a folder; name the file in it")
     if target.path and target.path.exists() and not target.path.is_file():
         raise UnreachableDatabaseError(target.shown, "it is no regular file; name another")
+    if target.path and target.path.exists() and not os.access(target.path, os.R_OK):
+        raise UnreachableDatabaseError(target.shown, "you have no right to read it")
 
 
 @contextmanager

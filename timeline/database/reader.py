@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
-from timeline.database.faults import refuse_folder, reported
+from timeline.database.faults import refuse_unreadable, reported
 from timeline.database.revisions import check_revision
 from timeline.errors import MissingDatabaseError, UnreachableDatabaseError
 
@@ -116,7 +116,7 @@ def _connect_sqlite(target: Target) -> Iterator[SqliteReader]:
     path = target.path or Path()
     if not path.exists():
         raise MissingDatabaseError(target.shown)
-    refuse_folder(target)
+    refuse_unreadable(target)
     # Not mode=ro: a journal left by a killed writer could then not be rolled back.
     uri = f"file:{quote(str(path.absolute()))}?mode=rw"
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=target.lock_seconds)

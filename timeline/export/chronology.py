@@ -12,7 +12,6 @@ from timeline.dates import describe_date
 from timeline.export.formats import Counter
 from timeline.export.markdown import as_block, as_text
 from timeline.export.telling import credit, get_link, iter_notes, name_event
-from timeline.phrases import make_title
 from timeline.queries.selection import Selection
 from timeline.records.details import Cited, EventDetail
 
@@ -34,7 +33,7 @@ def write(selection: Selection, out: TextIO) -> int:
     """Write events, in the order of time under years; returns how many."""
     events, shown = Counter(), None
     find_year = YEARS.get(selection.sort)
-    out.write(f"# {as_text(make_title(selection.wanted))}\n")
+    out.write(f"# {as_text(selection.title)}\n")
     for event in events.through(selection.details()):
         if find_year and (year := find_year(event)) != shown:
             out.write(f"\n## {year}\n")

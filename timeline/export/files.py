@@ -15,6 +15,8 @@ from timeline.errors import OutputError
 from timeline.wording import shorten
 
 STDOUT = "-"
+SEPARATORS = (os.sep, os.altsep or os.sep)
+"""What the path of a folder may end with."""
 SQLITE = b"SQLite format 3\0"
 """How every SQLite database begins."""
 
@@ -35,15 +37,25 @@ def open_output(path: str | None, *, binary: bool = False) -> Iterator[Any]:
     """
     final = None if path in (None, STDOUT) else Path(path or "")
     how = BYTES if binary else TEXT
-    if final and _is_database(final):
-        raise OutputError(str(path), "it is a database; name another file")
     try:
+        if path and is_folder(path):
+            raise OutputError(path, "it is a folder; name a file in it")
+        if final and _is_database(final):
+            raise OutputError(str(path), "it is a database; name another file")
         with _temporary(final, how) if final else _stdout(binary=binary) as stream:
             yield stream
     except BrokenPipeError:
         raise
     except OSError as error:
         raise OutputError(str(final or "to stdout"), _reason(final, error)) from error
+
+
+def is_folder(path: str) -> bool:
+    """Return whether a path means a folder, be it there or not."""
+    try:
+        return path.endswith(SEPARATORS) or Path(path).is_dir()
+    except OSError:  # What has so long a name, say, cannot be there at all.
+        return False
 
 
 @contextmanager
@@ -117,8 +129,6 @@ def _stdout(*, binary: bool) -> Iterator[Any]:
 @contextmanager
 def _temporary(final: Path, how: Mapping[str, Any]) -> Iterator[Any]:
     final = final.resolve()  # A link stays one; the file it leads to is replaced.
-    if final.is_dir():
-        raise IsADirectoryError
     if final.exists() and not final.is_file():  # a pipe or a device cannot be replaced
         with final.open(**how) as stream:
             yield stream
@@ -155,6 +165,4 @@ def _mode(final: Path, usual: int = 0o666) -> int:
 def _reason(final: Path | None, error: OSError) -> str:
     if final and isinstance(error, FileNotFoundError):
         return f"the folder {final.parent} does not exist"
-    if isinstance(error, IsADirectoryError):
-        return "it is a folder; name a file in it"
     return (error.strerror or str(error)).lower()

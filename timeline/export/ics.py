@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, TextIO
 
 from timeline.dates import describe_date, parse_edtf
 from timeline.export.telling import credit, get_link, iter_notes, name_event
-from timeline.phrases import make_title
 from timeline.queries.selection import Selection
 from timeline.records.details import EventDetail
 from timeline.vocabulary import HAPPENED
@@ -36,7 +35,7 @@ WORD_JOINER = "\u2060"
 
 def write(selection: Selection, out: TextIO) -> int:
     """Write the events that have a date; returns how many."""
-    head, end = _calendar(_keep(make_title(selection.wanted)))
+    head, end = _calendar(_keep(selection.title))
     number = 0
     out.write(head)
     for event in selection.details():

@@ -16,7 +16,6 @@ from timeline.export import csv
 from timeline.export.files import TEXT, open_folder
 from timeline.export.formats import Counter
 from timeline.export.tables import EVENTS, TABLES, Table
-from timeline.phrases import make_title
 from timeline.queries.selection import Selection
 
 Rows = Iterable[Sequence[Any]]
@@ -58,7 +57,7 @@ def _describe(selection: Selection, path: Path) -> dict[str, Any]:
     return {
         "profile": "tabular-data-package",
         "name": "timeline",
-        "title": make_title(selection.wanted),
+        "title": selection.title,
         "description": READING,
         "version": LAYOUT,
         "resources": [_describe_table(table, path / f"{table.name}.csv") for table in TABLES],

@@ -21,6 +21,7 @@ class Described:
         label: The column that stands for a row where another table refers to it, or None.
         sort: The column it is sorted by, with "-" before it for the largest first; "" for none.
         facets: The columns whose values are counted.
+        costly: More of them, which a view has to look up for each row.
         hidden: Whether it serves the program and not its readers.
     """
 
@@ -29,16 +30,17 @@ class Described:
     columns: Mapping[str, str]
     label: str | None = None
     sort: str = ""
-    facets: tuple[str, ...] = ()
+    facets: Sequence[str] = ()
+    costly: Sequence[str] = ()
     hidden: bool = False
 
-    def as_metadata(self, columns: Mapping[str, str]) -> dict[str, Any]:
-        """Return it as Datasette is told of it, with these columns."""
+    def as_metadata(self, columns: Mapping[str, str], *, large: bool) -> dict[str, Any]:
+        """Return it as Datasette is told of it, with these columns, of a large database or not."""
         order = {"sort_desc" if self.sort.startswith("-") else "sort": self.sort.lstrip("-")}
         return {
             "description": self.about,
             "columns": dict(columns),
-            "facets": list(self.facets),
+            "facets": [*self.facets, *(() if large else self.costly)],
             "hidden": self.hidden,
             **({"label_column": self.label} if self.label else {}),
             **(order if self.sort else {}),
@@ -62,14 +64,17 @@ class Schema:
         known = {**self.columns, **described.columns}
         return {name: known[name] for name in names if name in known}
 
-    def as_metadata(self, columns: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    def as_metadata(self, columns: Mapping[str, Sequence[str]], *, large: bool) -> dict[str, Any]:
         """Return everything as Datasette is told of it.
 
         Args:
             columns: The columns that each view and each table has.
+            large: Whether there is too much to count what a view looks up for each row.
         """
         return {
-            each.name: each.as_metadata(self.describe_columns(each, columns.get(each.name, ())))
+            each.name: each.as_metadata(
+                self.describe_columns(each, columns.get(each.name, ())), large=large
+            )
             for each in (*self.views, *self.tables)
         }
 
@@ -98,8 +103,7 @@ def read_questions() -> dict[str, dict[str, Any]]:
 
 def _read_all(told: Mapping[str, dict[str, Any]]) -> Iterator[Described]:
     for name, each in told.items():
-        facets = tuple(each.get("facets", ()))
-        yield Described(**{"columns": {}, **each, "name": name, "facets": facets})
+        yield Described(**{"columns": {}, **each, "name": name})
 
 
 def _read(name: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from timeline.export.html.frame import Frame
 from timeline.serving.taking import OFFERS
+from timeline.wording import printable
 
 STYLE = "/assets/bar.css"
 BAR = Markup(
@@ -28,7 +29,7 @@ NOTE = Markup('<aside class="bar-note" aria-label="Note">{}</aside>')
 
 def make_bar(phrase: str, note: str = "") -> Markup:
     """Return the bar as HTML, with a phrase in its form, and a note below it if there is one."""
-    return BAR.format(phrase, NOTE.format(note) if note else "")
+    return BAR.format(printable(phrase), NOTE.format(note) if note else "")
 
 
 def make_frame(phrase: str = "", note: str = "", query: str | None = None) -> Frame:

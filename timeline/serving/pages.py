@@ -21,6 +21,7 @@ from timeline.serving.framing import make_bar
 from timeline.serving.marking import cut
 from timeline.serving.starting import read_start
 from timeline.serving.taking import find_offer, make_file
+from timeline.wording import printable_lines
 
 if TYPE_CHECKING:
     from timeline.serving.site import Site
@@ -124,7 +125,9 @@ async def _say(request: Any, site: Site, error: TimelineError) -> Response:  # n
     """Say why something cannot be shown, and what can."""
     status = 404 if isinstance(error, NotFoundError) else 400
     status = 503 if isinstance(error, DatabaseError) else status
-    return await _render(site, request, "problem.html", {"problem": str(error)}, status)
+    return await _render(
+        site, request, "problem.html", {"problem": printable_lines(str(error))}, status
+    )
 
 
 def _key(request: Any) -> str:  # noqa: ANN401 - Datasette's

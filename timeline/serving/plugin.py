@@ -18,6 +18,7 @@ from timeline.serving.reading import ReadOnlyDatabase, prepare
 from timeline.serving.screening import screen
 from timeline.serving.searching import SEARCHED, search
 from timeline.serving.taking import OFFERS
+from timeline.wording import printable
 
 if TYPE_CHECKING:
     from timeline.serving.site import Site
@@ -63,13 +64,13 @@ def filters_from_request(request: Any, table: str) -> FilterArguments | None:  #
     """Search words as `--text` does; after Datasette, which finds nothing to search in a view."""
     if table not in SEARCHED:
         return None
-    wanted = request.args.get("_search")
-    found = search(table, wanted or "")
+    wanted = printable(request.args.get("_search"))
+    found = search(table, wanted)
     return FilterArguments(
         [found.condition] if wanted else [],
         found.values if wanted else {},
         [f"search matches “{wanted}”"] if wanted else [],
-        {"supports_search": True, "search": wanted or ""},
+        {"supports_search": True, "search": wanted},
     )
 
 

@@ -15,8 +15,6 @@ from timeline.serving.describing import read_questions, read_schema
 from timeline.serving.reading import ReadOnlyDatabase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from timeline.database.reader import Reader
     from timeline.database.target import Target
 
@@ -31,6 +29,8 @@ SETTINGS = {
     "suggest_facets": False,  # Those that help are shown; guessing costs a query for each column.
     "truncate_cells_html": 500,
 }
+LARGE = 30_000
+"""Events of a large database: to count what a view looks up for each takes half a second."""
 COLUMNS = """
     SELECT entry.name, field.name
     FROM sqlite_master AS entry, pragma_table_info(entry.name) AS field
@@ -46,12 +46,12 @@ class Site(Datasette):  # type: ignore[misc]
     """
 
     def __init__(
-        self, target: Target, columns: Mapping[str, Sequence[str]], hosts: frozenset[str] | None
+        self, target: Target, metadata: dict[str, Any], hosts: frozenset[str] | None
     ) -> None:
         self.target = target
         self.hosts = hosts
         super().__init__(
-            metadata=_make_metadata(target, columns),
+            metadata=metadata,
             settings=SETTINGS,
             static_mounts=[("assets", str(files(__package__) / "assets"))],
             template_dir=str(files(__package__) / "templates"),
@@ -78,8 +78,8 @@ def make_site(target: Target, hosts: frozenset[str] | None = None) -> Site:
     """
     _prepare_datasette()
     with open_reader(target) as reader:
-        columns = _read_columns(reader)
-    return Site(target, columns, hosts)
+        metadata = _make_metadata(target, reader)
+    return Site(target, metadata, hosts)
 
 
 def _prepare_datasette() -> None:
@@ -93,14 +93,16 @@ def _prepare_datasette() -> None:
     handle_exception.rich = None
 
 
+def _make_metadata(target: Target, reader: Reader) -> dict[str, Any]:
+    """Return what Datasette is told of a database."""
+    [[events]] = reader.rows("SELECT count(*) FROM event")
+    tables = read_schema().as_metadata(_read_columns(reader), large=events > LARGE)
+    database = {"source": target.shown, "tables": tables, "queries": read_questions()}
+    return {"title": "timeline", "databases": {DATA: database}}
+
+
 def _read_columns(reader: Reader) -> dict[str, list[str]]:
     columns: dict[str, list[str]] = defaultdict(list)
     for table, column in reader.rows(COLUMNS):
         columns[table].append(column)
     return columns
-
-
-def _make_metadata(target: Target, columns: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    tables = read_schema().as_metadata(columns)
-    database = {"source": target.shown, "tables": tables, "queries": read_questions()}
-    return {"title": "timeline", "databases": {DATA: database}}
