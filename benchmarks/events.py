@@ -9,11 +9,12 @@ table CAMEO2PLOVER of the same repository), and is compared so.
 
 `finder` is the event finder alone, with the words of its noun phrases as actors; of the events that
 it sees in a sentence the most salient one that has a type is compared. `coder` is the whole coder,
-whose actors are names (a place that hosts is none), and all whose events count, as they would be
-stored; an actor is compared under each of the names that it is stored with, so that the "Moscow" of
-a record is met by Russia if the coder keeps "Moscow" among them. `main` is the coder too, but of a
-sentence only its widest passage counts, as the records hold one event of most sentences. The rules
-were written with every other record in view: `seen`; `unseen` are the others.
+whose actors are names, and nouns of those without one; a land in which it is done is one only where
+nobody else is told to whom it was done. All its events count, as they would be stored; an actor is
+compared under each of the names that it is stored with, so that the "Moscow" of a record is met by
+Russia if the coder keeps "Moscow" among them. `main` is the coder too, but of a sentence only its
+widest passage counts, as the records hold one event of most sentences. The rules were written with
+every other record in view: `seen`; `unseen` are the others.
 
 The records copy a word of the text and say by a code which state is meant ("Hungarian", HUN). So
 the adjectives and the other names of a state count as its name, for all finders alike.

@@ -6,11 +6,13 @@ FOLDER holds the articles (`Corpus-*/*.xml`) and, for some entities, what people
 (`TimeLines_*/*.txt`): lines of a date and the sentences that tell the event. All in per cent:
 `dates` is F1 over the dates that each entity has something on; `right` is how many of the dated
 lines that were found carry just the date that people gave; `found` is how many of the sentences
-people cited have an event. A sentence belongs to an entity if it or a participant names it.
+people cited have an event. An event belongs to an entity that a participant or its title names.
 
-An event of which only a bound is told, "[..2008-01-15]" or "[2008-01-15..]", counts as one of that
-day here, and one without words for its date, "2008-01-13/2008-01-15", as of the last day: people
-who made the set dated news so. In the database it stays as vague as it is told.
+What a coder takes for denied or only possible is left out: the timelines of the set hold what
+happened or will. An event of which only a bound is told, "[..2008-01-15]" or "[2008-01-15..]",
+counts as one of that day here, and one without words for its date, "2008-01-13/2008-01-15", as of
+the last day: people who made the set dated news so. In the database it stays as vague as it is
+told.
 Peers, in the same run: every sentence that names the entity, dated at publication, or by the first
 date in it that a few regular expressions find.
 """
@@ -34,7 +36,7 @@ from timeline.dates import Span, parse_edtf
 from timeline.records.coded import Article, Known
 from timeline.records.corpus import Zone
 from timeline.records.told import StatedDate
-from timeline.vocabulary import Basis, ZoneKind
+from timeline.vocabulary import Basis, Realis, ZoneKind
 
 SPACED = re.compile(
     r" (?=[.,;:!?%)\]]|'s\b|n't\b|'\s|''|-\w)|(?<=[(\[$]) |(?<=``) |(?<=\w-) (?=\w)"
@@ -42,6 +44,7 @@ SPACED = re.compile(
 """The spaces that the set puts between words and marks."""
 DATE_LINE = re.compile(r"[A-Z]\w+ \d")
 BOUND = re.compile(r"\[\.\.(?P<until>.+)\]|\[(?P<onward>.+)\.\.\]|(?P<since>.+)/\.\.")
+UNREAL = frozenset({Realis.DENIED, Realis.HYPOTHETICAL})
 UNKNOWN_PART = re.compile(r"(-XX)+$")
 
 
@@ -134,9 +137,11 @@ def by_coder(coder: Coder) -> System:
     def find(document: Document) -> Iterator[Found]:
         article = make_article(document)
         for candidate in coder.code(article):
+            if candidate.realis in UNREAL:
+                continue
             number = article.text.count("\n", 0, candidate.start)
             names = [mention.name for mention, _ in candidate.participants]
-            names.append(document.sentences[number])
+            names.append(candidate.title)
             days = told_days(candidate.stated)
             yield Found((document.key, number), days, "; ".join(names))
 

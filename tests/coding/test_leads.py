@@ -26,6 +26,15 @@ def test_a_headline_has_the_day_on_which_the_article_dates_the_same():
     assert told == TOLD
 
 
+def test_a_headline_told_as_done_is_not_dated_after_the_article():
+    week = StatedDate("this week", "2022-12-12/2022-12-18", MONDAY, date(2022, 12, 18))
+
+    lead, told = date_leads([LEAD, replace(TOLD, stated=week)], before=9)
+
+    assert lead.stated.date == "2022-12-12/2022-12-16"
+    assert told.stated == week
+
+
 @pytest.mark.parametrize(
     ("told", "before"),
     [

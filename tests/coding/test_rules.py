@@ -5,7 +5,7 @@ import pytest
 from timeline.articles import read_article
 from timeline.coding.rules import find_dateline, make_coder
 from timeline.records.coded import Article, Known, Zone
-from timeline.vocabulary import Realis, ZoneKind
+from timeline.vocabulary import Realis, Role, ZoneKind
 
 DATELINES = {
     "the first of two towns": ("LIMA/CUZCO, Aug 3 (Andina) -", "Lima"),
@@ -44,3 +44,23 @@ def test_one_speaker_is_one_under_every_name():
 
     assert accused.stated.date == "2022-12-12"
     assert "same speaker" in (accused.stated.reason or "")
+
+
+PARTIES = {
+    "a land as a goal": ("Senegal sent doctors to Gambia.", ["Senegal"], ["Gambia"]),
+    "a land left": ("Eritrea withdrew its forces from Chad.", ["Eritrea"], ["Chad"]),
+    "somebody before the land": ("Peru arrested a nurse in Chad.", ["Peru"], ["Nurse"]),
+    "several offices": ("Officials from Mali and Chad met.", ["Mali", "Chad"], []),
+}
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize(("text", "doers", "done_to"), PARTIES.values(), ids=PARTIES)
+def test_the_parties_of_an_event_are_named_as_far_as_the_text_tells(text, doers, done_to):
+    article = read_article("a.txt", text.encode(), published="2022-05-16")
+
+    (found,) = make_coder(Known()).code(article)
+
+    named = {role: [who.name for who, part in found.participants if part is role] for role in Role}
+    assert named[Role.INITIATOR] == doers
+    assert named[Role.RECIPIENT] == done_to

@@ -9,6 +9,7 @@ from importlib.metadata import distributions
 from typing import TYPE_CHECKING
 
 from timeline.coding.headlines import lower_headline
+from timeline.coding.lexicons import read_lexicon
 from timeline.errors import CoderError
 from timeline.vocabulary import ZoneKind
 
@@ -66,7 +67,19 @@ def load_language() -> Language:
     names = sorted(_iter_pipelines(), key=lambda name: (not name.startswith("en_core_web"), name))
     if not names:
         raise CoderError("rules", INSTALL)
-    return spacy.load(names[0])
+    language = spacy.load(names[0])
+    _mend_lemmas(language)
+    return language
+
+
+def _mend_lemmas(language: Language) -> None:
+    """Let the lemmatizer forget the verbs for whose forms it takes those of another."""
+    lemmatizer = language.get_pipe("lemmatizer") if language.has_pipe("lemmatizer") else None
+    lookups = getattr(lemmatizer, "lookups", None)
+    if lookups is None or not lookups.has_table("lemma_index"):
+        return
+    index = lookups.get_table("lemma_index")
+    index["verb"] = set(index["verb"]) - set(read_lexicon("language")["shadows"])
 
 
 def parse(language: Language, article: Article) -> list[Paragraph]:

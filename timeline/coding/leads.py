@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from timeline.dates import Span
+from timeline.dates import Span, date_of_span
 from timeline.records.coded import Candidate
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis
@@ -32,7 +33,14 @@ def _dated_as(lead: Candidate, following: Sequence[Candidate]) -> Candidate:
         return lead
     reason = f"Undated; the article dates the same to “{told.words}”."
     stated = replace(told, words=None, basis=Basis.INFERRED, reason=reason)
-    return replace(lead, stated=stated)
+    return replace(lead, stated=_no_later(stated, lead.stated.latest))
+
+
+def _no_later(stated: StatedDate, last: date | None) -> StatedDate:
+    """Return a date with what it must be over by: of "this week" what was before the article."""
+    if last is None or stated.latest is None or stated.latest <= last:
+        return stated
+    return replace(stated, date=date_of_span(Span(stated.earliest, last)), latest=last)
 
 
 def _tells_the_same(lead: Candidate, other: Candidate) -> bool:

@@ -84,7 +84,7 @@ def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: D
         realis=Realis.PLANNED if _is_to_come(realis, stated, article) else realis,
         place=mentions.place_of(paragraph, first, last),
         attribution=find_chain(paragraph, found.trigger, mentions),
-        figures=find_figures(paragraph, first, last),
+        figures=find_figures(paragraph, found.trigger, first, last),
     )
 
 
@@ -127,13 +127,27 @@ def _participants(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Menti
     Beside a person stands the state or organisation for which the person speaks.
     """
     seen: set[Mention] = set()
-    for role, tokens in (
-        (Role.INITIATOR, found.initiators),
-        (Role.RECIPIENT, found.recipients),
-        (Role.PARTICIPANT, found.participants),
-    ):
-        for mention in chain.from_iterable(map(mentions.every, tokens)):
+    for role, mentioned in _iter_roles(found, mentions):
+        for mention in mentioned:
             for each in (mention, mentions.behind(mention)):
                 if each is not None and each not in seen:
                     seen.add(each)
                     yield each, role
+
+
+def _iter_roles(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Role, list[Mention]]]:
+    """Yield who is meant in each role."""
+    yield Role.INITIATOR, _whom(found.initiators, mentions)
+    recipients = _whom(found.recipients, mentions)
+    if not recipients and found.type is not None:
+        recipients = [*filter(None, map(mentions.land_at, found.recipients))]
+    yield Role.RECIPIENT, recipients
+    yield Role.PARTICIPANT, [*chain.from_iterable(map(mentions.every, found.participants))]
+
+
+def _whom(tokens: Sequence[Token], mentions: Mentions) -> list[Mention]:
+    """Return whom the heads of phrases mean; who has no name only if nobody has one."""
+    named = [mention for token in tokens for mention in mentions.every(token)]
+    if named:
+        return named
+    return [*filter(None, map(mentions.stranger_at, tokens))]

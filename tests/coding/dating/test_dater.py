@@ -483,7 +483,174 @@ def test_what_came_after_another_event_was_not_before_it(date, text, word, value
             "[..2022-12-16]",
             id="somebody came",
         ),
+        pytest.param(
+            "Shares fell by 4 percent, their biggest drop since February.",
+            "fell",
+            "[..2022-12-16]",
+            id="the last such drop",
+        ),
+        pytest.param(
+            "They met for the first time since 2008.", "met", "[..2022-12-16]", id="the last time"
+        ),
+        pytest.param(
+            "They have met weekly since 2008.",
+            "met",
+            "2008/2022-12-16",
+            id="since without a record",
+        ),
+        pytest.param(
+            "The visit has been put off until March.", "put", "[..2022-12-16]", id="put off until"
+        ),
+        pytest.param(
+            "Lie invited the king to Oslo in May.", "invited", "2022-12-16", id="invited to"
+        ),
+        pytest.param(
+            "Lie invited the king on Monday.", "invited", "2022-12-12", id="invited on a day"
+        ),
+        pytest.param(
+            "“I never met her,” Lie said on Monday.",
+            "met",
+            "[..2022-12-12]",
+            id="not done before it is denied",
+        ),
+        pytest.param(
+            "Lie said on Monday that he will not go.",
+            "go",
+            "2022-12-12/2022-12-16",
+            id="refused for later",
+        ),
+        pytest.param(
+            "In an interview published on Monday, Lie rejected the plan.",
+            "rejected",
+            "[..2022-12-12]",
+            id="before the interview came out",
+        ),
+        pytest.param(
+            "An official quoted by the paper on Monday said that it fell.",
+            "said",
+            "[..2022-12-12]",
+            id="before it was quoted",
+        ),
+        pytest.param(
+            "Rebels attacked a base on Monday. Ten soldiers were wounded.",
+            "wounded",
+            "2022-12-12/2022-12-16",
+            id="what came of it",
+        ),
+        pytest.param(
+            "Drivers blocked a bridge on Monday. Police cleared it and arrested six men.",
+            "arrested",
+            "2022-12-12/2022-12-16",
+            id="what police did then",
+        ),
+        pytest.param(
+            "Lie spoke on Monday. He was wounded in the war.",
+            "wounded",
+            "[..2022-12-16]",
+            id="what is told of a person",
+        ),
+        pytest.param(
+            "At least 44 million euros lent by the bank in 2010 ended up abroad.",
+            "ended",
+            "[..2022-12-16]",
+            id="the date of a participle before the verb",
+        ),
+        pytest.param(
+            "The talks have been put off until at least the middle of March.",
+            "put",
+            "[..2022-12-16]",
+            id="put off until at least",
+        ),
+        pytest.param(
+            "Parliament has summoned Lie for Monday.",
+            "summoned",
+            "[..2022-12-16]",
+            id="summoned for",
+        ),
+        pytest.param(
+            "The king declared a day of mourning on Monday.",
+            "declared",
+            "2022-12-16",
+            id="a day of mourning",
+        ),
+        pytest.param(
+            "He was released on bail until January 21.",
+            "released",
+            "[..2022-12-16]",
+            id="what lasts beyond publication",
+        ),
+        pytest.param(
+            "The firm announced a fee from January 15.",
+            "announced",
+            "[..2022-12-16]",
+            id="what begins beyond publication",
+        ),
+        pytest.param(
+            "Sixteen people were killed on May 16 and 17.",
+            "killed",
+            "2022-05-16/2022-05-17",
+            id="two days",
+        ),
+        pytest.param(
+            "It plans a march on Monday and says it has a permit.",
+            "says",
+            "2022-12-16",
+            id="not when the plan is for",
+        ),
+        pytest.param(
+            "“We asked them to go on Monday,” Lie said.",
+            "asked",
+            "[..2022-12-16]",
+            id="what a speaker recounts",
+        ),
+        pytest.param(
+            "Rebels attacked a base on Monday. Ten soldiers had been wounded there.",
+            "wounded",
+            "[..2022-12-16]",
+            id="what was before it",
+        ),
+        pytest.param(
+            "The board refused before the firm publishes its results on Oct. 27.",
+            "publishes",
+            "2023-10-27",
+            id="a year to come",
+        ),
+        pytest.param(
+            "It was slated for a release on December 20.", "release", "2022-12-20", id="slated for"
+        ),
+        pytest.param(
+            "Norway launched the service on May 3, 2019. It has grown since its launch.",
+            "launch",
+            "2019-05-03",
+            id="the same launch",
+        ),
+        pytest.param(
+            "They treated ten between Sunday evening and Tuesday morning.",
+            "treated",
+            "2022-12-11/2022-12-13",
+            id="between parts of days",
+        ),
     ],
 )
 def test_a_date_belongs_to_the_event_that_people_mean(date, text, word, value):
     assert date(text, word).date == value
+
+
+def test_what_and_joins_is_not_before_it(read):
+    article, (paragraph,) = read("He was elected mayor in 1989 and was re-elected four times.")
+    doc = paragraph.doc
+    again = [token for token in doc if token.text == "elected"][1]
+
+    stated = Dater(article, [paragraph]).date(paragraph, again, doc[0], doc[-1], Realis.OCCURRED)
+    assert stated.date == "[..2022-12-16]"
+
+
+def test_what_is_to_come_is_not_what_was(read):
+    article, (paragraph,) = read("The summit was held on May 3, 2019. The summit will be repeated.")
+    doc = paragraph.doc
+    again = [token for token in doc if token.text == "summit"][1]
+
+    stated = Dater(article, [paragraph]).date(
+        paragraph, again, again.sent[0], again.sent[-1], find_realis(again)
+    )
+    assert stated.date != "2019-05-03"

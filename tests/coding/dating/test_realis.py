@@ -58,6 +58,30 @@ from timeline.vocabulary import ZoneKind
         pytest.param("Police made no arrests.", "made", "denied", id="no object"),
         pytest.param("He stayed rather than sign it.", "sign", "denied", id="rather than"),
         pytest.param("He stayed instead of leaving.", "leaving", "denied", id="instead of"),
+        pytest.param("He would neither confirm nor deny it.", "deny", "denied", id="neither nor"),
+        pytest.param(
+            "The king said he had asked for it and would publish it.",
+            "publish",
+            "planned",
+            id="and would",
+        ),
+        pytest.param(
+            "The court has not said how it would vote.", "vote", "hypothetical", id="not said how"
+        ),
+        pytest.param("Lie put off the visit.", "visit", "denied", id="put off"),
+        pytest.param(
+            "Ten people were evacuated; they were allowed home.",
+            "evacuated",
+            "occurred",
+            id="before a semicolon",
+        ),
+        pytest.param(
+            "He will take office unless a court stops him.", "take", "planned", id="unless"
+        ),
+        pytest.param("It is slated for a release in May.", "release", "planned", id="slated for"),
+        pytest.param(
+            "He left before the firm publishes its results.", "publishes", "planned", id="before"
+        ),
     ],
 )
 def test_realis_is_told_by_negation_modals_tense_and_governor(realis, text, word, expected):

@@ -61,7 +61,7 @@ RED_CROSS = "International Committee of the Red Cross"
         ("Thousands of Polish farmers protested.", "Thousands", "Polish farmers"),
         ("Police clashed with students in Nairobi.", "Police", "Police in Nairobi"),
         ("Two officials were arrested.", "officials", None),
-        ("A man was stabbed in Nairobi.", "man", "People in Nairobi"),
+        ("A man was stabbed in Nairobi.", "man", None),
         ("Houthi rebels fired missiles at Israel.", "rebels", "Houthi rebels"),
         ("Houthi rebels fired missiles at Israel.", "Israel", "Israel"),
         ("The Taliban captured the town.", "Taliban", "Taliban"),

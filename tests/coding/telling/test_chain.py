@@ -80,6 +80,35 @@ def chain(paragraph, word, mentions=None):
             "signed", [], id="what is only told of the accused",
         ),
         pytest.param("Lie accused the king of treason.", "accused", [], id="its own saying"),
+        pytest.param(
+            "The ministry denied that its forces had fired and blamed Kurdish militants.",
+            "blamed", [], id="joined to a denial",
+        ),
+        pytest.param(
+            "An official quoted by the Herald said that two ships sank.",
+            "sank", [("the Herald", "quoted"), ("An official", "said")], id="quoted by",
+        ),
+        pytest.param(
+            "Peru blames Chile for the raid; Lima says that two ships sank.", "blames", [],
+            id="the other half",
+        ),
+        pytest.param(
+            "Rebels took Oslo as the army denied that it had fled.", "took", [], id="as denied"
+        ),
+        pytest.param(
+            "The rebels said they took Oslo, a claim the army denied.", "denied", [],
+            id="a claim that others denied",
+        ),
+        pytest.param(
+            "South Sudanese rebels said on Tuesday they had seized the town after two days of "
+            "fighting, a claim the army immediately denied.",
+            "denied", [], id="a claim read as an object",
+        ),
+        pytest.param(
+            "A former member of parliament said that the area had come under fire repeatedly: in "
+            "2020 a drone strike there killed three villagers.",
+            "killed", [("A former member of parliament", "said")], id="behind a colon",
+        ),
         pytest.param("Two ships sank.", "sank", [], id="nobody"),
     ],
 )  # fmt: skip

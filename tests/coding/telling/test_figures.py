@@ -8,7 +8,9 @@ from timeline.coding.telling import find_figures
 
 
 def figures(paragraph):
-    return find_figures(paragraph, paragraph.doc[0], paragraph.doc[-1])
+    return find_figures(
+        paragraph, next(paragraph.doc.sents).root, paragraph.doc[0], paragraph.doc[-1]
+    )
 
 
 @pytest.mark.parametrize(
@@ -103,6 +105,26 @@ def figures(paragraph):
             id="money of no code",
         ),
         pytest.param(
+            "Norway has spent more than $3 billion.",
+            ("money", 3_000_000_000, None, "USD", "more than $3 billion"),
+            id="more than $3 billion",
+        ),
+        pytest.param(
+            "It destroyed rice worth 2 million pesos.",
+            ("money", 2_000_000, 2_000_000, "pesos", "2 million pesos"),
+            id="money of several states",
+        ),
+        pytest.param(
+            "The army put the death toll at 31.",
+            ("killed", 31, 31, "persons", "toll at 31"),
+            id="the toll at 31",
+        ),
+        pytest.param(
+            "He put the number of soldiers killed at 47.",
+            ("killed", 47, 47, "persons", "killed at 47"),
+            id="the number of soldiers killed",
+        ),
+        pytest.param(
             "It condemned this three times.",
             ("times", 3, 3, "times", "three times"),
             id="three times",
@@ -140,6 +162,43 @@ def test_a_number_counts_nothing_of_the_next_sentence(read):
     found = figures(read("Parliament approved it by 112 votes to 9. Leaders were arrested."))
 
     assert [figure.what for figure in found] == ["votes"]
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("killed", ["seven people"]), ("destroyed", ["two bridges"])],
+)
+def test_a_number_belongs_to_one_of_two_events_of_a_sentence(read, word, expected):
+    paragraph = read("The flood killed seven people and destroyed two bridges.")
+    doc = paragraph.doc
+    trigger = next(token for token in doc if token.text == word)
+
+    found = find_figures(paragraph, trigger, doc[0], doc[-1])
+    assert [figure.words for figure in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The office, which had asked for nine years, declined.", id="a relative clause"
+        ),
+        pytest.param("It congratulated the two presidents.", id="who is meant"),
+        pytest.param("Six men were killed; the army denied it.", id="the other half"),
+    ],
+)
+def test_a_number_beside_an_event_is_no_figure_of_it(read, text):
+    assert figures(read(text)) == ()
+
+
+def test_joined_events_share_the_number_of_their_subject(read):
+    paragraph = read("Seven people were arrested and charged.")
+    doc = paragraph.doc
+    charged = next(token for token in doc if token.text == "charged")
+
+    assert [each.words for each in find_figures(paragraph, charged, doc[0], doc[-1])] == [
+        "Seven people"
+    ]
 
 
 def test_reports_that_disagree_count_the_same(read):
@@ -208,5 +267,7 @@ def test_whatever_the_words_a_figure_stands_in_its_passage(read, words):
 def test_words_are_those_of_the_article_where_its_lines_break(read):
     paragraph = read("The army sent 40\nsoldiers abroad, the\nDefence\nMinistry said.")
 
-    (figure,) = find_figures(paragraph, paragraph.doc[0], paragraph.doc[-1])
+    (figure,) = find_figures(
+        paragraph, next(paragraph.doc.sents).root, paragraph.doc[0], paragraph.doc[-1]
+    )
     assert figure.words == "40\nsoldiers"

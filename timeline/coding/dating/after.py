@@ -81,7 +81,7 @@ def _until(stated: StatedDate, begun: str, published: StatedDate) -> StatedDate 
     if first is None or last is None or last < first:
         return None
     span = Span(first, last)
-    value = f"{begun}/{published.date}"
+    value = f"{begun}/{published.date}" if first < last else str(first)
     try:
         kept = parse_edtf(value).span == span
     except DateError:

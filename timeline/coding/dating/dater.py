@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.after import close, date_after, find_earlier
+from timeline.coding.dating.forms import is_verbal
 from timeline.coding.dating.links import How, Link, link_of
 from timeline.coding.dating.memory import Memory, Who, speaks
 from timeline.coding.dating.news import (
@@ -16,15 +17,19 @@ from timeline.coding.dating.news import (
     is_lead,
     is_recent,
 )
+from timeline.coding.dating.outcomes import find_cause
+from timeline.coding.dating.outlook import as_if_told, looks_ahead, plans
 from timeline.coding.dating.phrases import Phrases
 from timeline.coding.dating.pointing import link_back
-from timeline.coding.dating.realis import find_realis, plans
+from timeline.coding.dating.realis import find_realis
+from timeline.coding.dating.reports import iter_reports
 from timeline.coding.dating.seeing import iter_tellers, see
-from timeline.coding.dating.stating import told_as_done
 from timeline.coding.dating.steps import counted_from, is_later, length_before, step, step_behind
+from timeline.coding.dating.turning import is_beyond, told_as_coming, told_as_done
 from timeline.coding.dating.undated import begin_at, date_by_publication
 from timeline.coding.language import Paragraph
 from timeline.coding.telling.clauses import is_deep
+from timeline.coding.telling.quotations import find_speaking
 from timeline.records.coded import Article
 from timeline.records.told import StatedDate
 from timeline.vocabulary import HAPPENED, Realis, ZoneKind
@@ -34,6 +39,17 @@ if TYPE_CHECKING:
 
 OPEN = (Realis.PLANNED, Realis.HYPOTHETICAL)
 DONE = (Realis.OCCURRED, Realis.DENIED)
+
+
+def _is_recounted(word: Token) -> bool:
+    """Return whether a speaker tells in quotation marks what was said before: "we asked them"."""
+    return word.tag_ == "VBD" and find_speaking(word) not in {None, word}
+
+
+def _is_done_noun(word: Token) -> bool:
+    """Return whether a noun names what is done, and nothing to come is told of it."""
+    told = [each for each in (word, word.head) if each == word or is_verbal(each)]
+    return not is_verbal(word) and all(find_realis(each) is Realis.OCCURRED for each in told)
 
 
 class Dater:
@@ -72,10 +88,11 @@ class Dater:
         """
         told = None
         if not is_deep(trigger):
+            seen = as_if_told(trigger, realis)
             told = (
-                self._date_of(paragraph, trigger, realis)
+                self._date_of(paragraph, trigger, seen)
                 or self._phrases.loose(paragraph, first, last)
-                or self._by_tellers(paragraph, trigger, realis)
+                or self._by_tellers(paragraph, trigger, seen)
             )
         if told is not None and (told.date or told.reason or self._published.date is None):
             return self._bound(told, trigger, realis)
@@ -92,23 +109,38 @@ class Dater:
         The date of what "was scheduled for January" is that of what is to come.
         """
         if realis in OPEN:
-            return begin_at(self._published, told)
+            coming = told_as_coming(told, self._published) if looks_ahead(trigger) else told
+            return begin_at(self._published, coming)
         if realis is Realis.OCCURRED and not plans(trigger):
             told = told_as_done(told, self._published)
+            if is_beyond(told, self._published):
+                return date_by_publication(self._published, realis, None)
         return close(told, self._published) if realis in DONE else told
 
     def _after(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the days after another event that an undated one is told to lie after."""
         earlier = find_earlier(word, lambda other: self._phrases.beside(paragraph, other))
         earlier = earlier or self._memory.reacted_to(word, paragraph.start + word.idx)
+        earlier = earlier or self._cause_of(paragraph, word)
         return date_after(earlier, realis, self._published) if earlier else None
+
+    def _cause_of(self, paragraph: Paragraph, word: Token) -> tuple[Token, StatedDate] | None:
+        """Return what an outcome is told right behind, with its date, if that is news."""
+        cause = find_cause(word)
+        stated = self._phrases.beside(paragraph, cause) if cause is not None else None
+        is_news = stated is not None and is_recent(stated, self._published)
+        return (cause, stated) if cause is not None and stated is not None and is_news else None
 
     def _as_news(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return when what an article tells as its news was said; None if it is no such news."""
         published = self._published
         if realis is not Realis.OCCURRED or published.date is None or published.latest is None:
             return None
-        if is_fresh_saying(word) and not self._phrases.is_among_past(paragraph, word):
+        if (
+            is_fresh_saying(word)
+            and not _is_recounted(word)
+            and not self._phrases.is_among_past(paragraph, word)
+        ):
             place = paragraph.start + word.idx
             about = self._memory.reacted_to(word, place)
             return date_of_news(published, about[1] if about else self._memory.last_news(place))
@@ -126,6 +158,7 @@ class Dater:
             or self._inherited(paragraph, word, realis)
             or self._remembered(paragraph, word)
             or self._pointed_at(paragraph, word, realis)
+            or self._reported_in(paragraph, word)
         )
 
     def _stepped(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
@@ -153,6 +186,17 @@ class Dater:
         link = link_back(word)
         return self._seen_from(paragraph, link, realis) if link else None
 
+    def _reported_in(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
+        """Return the date of the report in which somebody spoke: "in an interview on Friday"."""
+        for noun, clause in iter_reports(word):
+            stated = self._phrases.own(paragraph, noun, Realis.OCCURRED)
+            if stated:
+                return stated
+            stated = self._phrases.own(paragraph, clause, Realis.OCCURRED) if clause else None
+            if clause and stated:
+                return see(stated, Link(clause, How.BY), Realis.OCCURRED)
+        return None
+
     def _seen_from(self, paragraph: Paragraph, link: Link, realis: Realis) -> StatedDate | None:
         happened = find_realis(link.word)
         governor = self._date_of(paragraph, link.word, happened)
@@ -178,7 +222,9 @@ class Dater:
         occasion = self._memory.of_occasion(word, place)
         if occasion:
             return self._at_occasion(paragraph, *occasion)
-        return self._memory.of_speaker(place) if speaks(word) else None
+        if speaks(word):
+            return self._memory.of_speaker(place)
+        return self._memory.of_same(word, place) if _is_done_noun(word) else None
 
     def _at_occasion(
         self, paragraph: Paragraph, stated: StatedDate, preposition: Token, how: How

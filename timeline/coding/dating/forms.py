@@ -30,7 +30,15 @@ def is_negated(verb: Token) -> bool:
             return child.nbor(1).lower_ != "only" if child.i + 1 < len(child.doc) else True
         if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and _is_nothing(child):
             return True
-    return False
+    return _is_neither(verb)
+
+
+def _is_neither(verb: Token) -> bool:
+    """Return whether a verb is one of two that both were not: "neither confirmed nor denied"."""
+    if any(child.lower_ == "neither" for child in verb.lefts):
+        return True
+    nor = verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children)
+    return nor and is_verbal(verb.head)
 
 
 def _is_nothing(noun: Token) -> bool:

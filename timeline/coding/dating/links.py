@@ -8,9 +8,10 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_gerund, is_infinitive, is_verbal, marker
+from timeline.coding.dating.outlook import plans
 from timeline.coding.dating.purposes import is_enacted
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_charging, is_saying
+from timeline.coding.telling.clauses import is_apart, is_charging, is_saying
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,8 +50,11 @@ def link_of(word: Token) -> Link | None:
 
 def _link_of_verb(verb: Token) -> Link:
     head = verb.head
+    if is_apart(verb):
+        return Link(head, How.ASIDE)
     if verb.dep_ == "conj" and is_verbal(head):
-        return Link(head, How.SAME if _in_same_tense(verb, head) else How.ASIDE)
+        is_same = _in_same_tense(verb, head) and not plans(head)
+        return Link(head, How.SAME if is_same else How.ASIDE)
     if verb.dep_ in CLAUSES and is_verbal(head):
         is_same = _goes_on_with(head) or is_enacted(verb) or says_now(verb)
         return Link(head, How.SAME if is_same else How.TOLD)
@@ -69,7 +73,15 @@ def _how_of_clause(verb: Token) -> How:
         return _how_after(word) or How.ASIDE
     if is_infinitive(verb):
         return How.SAME if is_enacted(verb) else How.FROM
-    return How.SAME if is_gerund(verb) else How.BY
+    if is_gerund(verb):
+        return How.SAME
+    return How.ASIDE if _is_joined(verb) else How.BY
+
+
+def _is_joined(verb: Token) -> bool:
+    """Return whether "and" stands before a clause that the parser took for a smaller one."""
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return any(word.dep_ == "cc" and word.head == verb.head for word in between)
 
 
 def _link_of_noun(noun: Token) -> Link:

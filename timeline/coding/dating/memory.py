@@ -93,6 +93,14 @@ class Memory:
                     return stated, preposition, how
         return None
 
+    def of_same(self, word: Token, place: int) -> StatedDate | None:
+        """Return the date of an event that is told again: "its launch" behind "launched in May"."""
+        occasion = self._find_occasion(word, place) if names_event(word) else None
+        if occasion is None or occasion.stated is None:
+            return None
+        reason = f"“{occasion.word}” is dated “{occasion.stated.words}” before."
+        return replace(occasion.stated, basis=Basis.INFERRED, reason=reason)
+
     def reacted_to(self, word: Token, place: int) -> tuple[Token, StatedDate] | None:
         """Return what somebody speaks of, with its date: "condemned the invasion"."""
         if not speaks(word):
@@ -104,11 +112,16 @@ class Memory:
         return None
 
     def _find_occasion(self, noun: Token, place: int) -> Remembered | None:
-        if not any(child.lower_ in POINTING for child in noun.children):
+        if not any(map(_points_back, noun.children)):
             return None
         told = self._occasions.get(noun.lemma_.lower(), [])
         before = bisect_left(told, place, key=lambda occasion: occasion.place)
         return told[before - 1] if before else None
+
+
+def _points_back(word: Token) -> bool:
+    """Return whether a word before a noun says that it was told before: "the", "its"."""
+    return word.lower_ in POINTING or (word.dep_ == "poss" and word.pos_ == "PRON")
 
 
 def speaks(token: Token) -> bool:

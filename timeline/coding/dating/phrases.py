@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_verbal
@@ -13,6 +14,7 @@ from timeline.coding.dating.stating import onward, state_bare, state_range, stat
 from timeline.coding.dating.undated import date_of_publication
 from timeline.coding.language import Paragraph
 from timeline.coding.times import FoundTime
+from timeline.dates import parse_edtf
 from timeline.records.coded import Article
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Realis
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OPENS = frozenset({"from", "between"})
-CLOSES = frozenset({"to", "and", "-", "until", "till"})
+CLOSES = frozenset({"to", "and", "-", "until", "till", "through"})
+JOINS = frozenset({"-", "through"})
+"""What joins the ends of a stretch even if nothing stands before the first."""
 
 
 class Phrases:
@@ -123,8 +127,18 @@ class Phrases:
         return None
 
 
+def _is_next_day(start: FoundTime, end: FoundTime) -> bool:
+    """Return whether the second of two dates is the day after the first: "on May 16 and 17"."""
+    if not start.value or not end.value:
+        return False
+    first, last = parse_edtf(start.value).span, parse_edtf(end.value).span
+    if first.latest is None or first.earliest != first.latest:
+        return False
+    return last.earliest == last.latest == first.latest + timedelta(1)
+
+
 def _is_range(start: FoundTime, end: FoundTime) -> bool:
     """Return whether two dates are the ends of one stretch: "from 1991 to 1995"."""
     near = end.start - start.end <= len(" until the ")
-    opens = start.signal in OPENS or end.signal == "-"
+    opens = start.signal in OPENS or end.signal in JOINS or _is_next_day(start, end)
     return bool(start.value and end.value) and near and opens and end.signal in CLOSES

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.asides import is_aside
 from timeline.coding.dating.forms import is_verbal
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
@@ -103,7 +104,7 @@ def _place_times(paragraph: Paragraph, times: Sequence[FoundTime]) -> list[Place
     for time in times:
         start, end = time.start - paragraph.start, time.end - paragraph.start
         words = paragraph.doc.char_span(start, end, alignment_mode="expand")
-        if words is not None:
+        if words is not None and not is_aside(words):
             placed.append(PlacedTime(time, words, tuple(_owners(words))))
     return placed
 
@@ -114,7 +115,9 @@ def _owners(words: Span) -> list[Token]:
         return [beside]
     owners: list[Token] = []
     for word in words.root.ancestors:
-        if is_verbal(word):
+        if (
+            is_verbal(word) or word.dep_ == "acl"
+        ):  # "lent" in "money lent in 2010" is read as a noun
             return [*owners, word.head if _is_of_telling(words, word) else word]
         if word.pos_ in NOUNS:
             owners.append(word)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,19 +14,22 @@ from timeline.coding.dating.forms import (
     is_verbal,
     marker,
 )
+from timeline.coding.dating.outlook import PRESENT, realis_of_modal
 from timeline.coding.dating.purposes import is_enacted
+from timeline.coding.dating.tables import look_up, words_of, words_under
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_charging, is_deep, is_saying
+from timeline.coding.telling.clauses import is_apart, is_charging, is_deep, is_saying
 from timeline.vocabulary import Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-PRESENT = frozenset({"VBZ", "VBP"})
 LATER = frozenset({"after", "before", "once", "until", "when"})
 """What begins a clause in the present tense about the future: "after Ukraine pulls out"."""
-BARRING = frozenset({"if", "unless"})
+AHEAD = frozenset({"before", "until"})
+"""What begins a clause in the present tense that is to come whatever the main one tells."""
+ASKING = frozenset({"ask", "wonder", "debate"})
 REACH = 3
 """Words before a verb in which "rather than" stands."""
 FORGOING = frozenset({("rather", "than"), ("instead", "of")})
@@ -46,9 +48,9 @@ def find_realis(trigger: Token) -> Realis:
 def _realis_of_verb(verb: Token) -> Realis:
     if is_negated(verb) or _is_forgone(verb):
         return Realis.DENIED
-    if marker(verb) in _words("conditions"):
+    if marker(verb) in words_of("conditions") or _is_open_question(verb):
         return Realis.HYPOTHETICAL
-    modal = _modal_realis(verb)
+    modal = realis_of_modal(verb)
     if modal:
         return modal
     if is_infinitive(verb):
@@ -67,23 +69,12 @@ def _is_forgone(verb: Token) -> bool:
     return verb.dep_ == "conj" and not has_subject and _is_forgone(verb.head)
 
 
-def _modal_realis(verb: Token) -> Realis | None:
-    words = {aux.lower_ for aux in auxiliaries(verb)}
-    if words and any(map(_is_condition, verb.children)):
-        return Realis.HYPOTHETICAL
-    if "would" in words and _is_told_in_past(verb):
-        return Realis.PLANNED
-    return _lookup("modals", words)
-
-
-def _is_condition(clause: Token) -> bool:
-    """Return whether a clause says on what condition: "if the talks go well"."""
-    return clause.dep_ == "advcl" and marker(clause) in BARRING
-
-
-def _is_told_in_past(verb: Token) -> bool:
-    """Return whether "would" is the past of "will": "said that he would"."""
-    return verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+def _is_open_question(verb: Token) -> bool:
+    """Return whether nobody tells the answer: "has not said how it would vote"."""
+    if verb.dep_ != "ccomp" or not (is_negated(verb.head) or verb.head.lemma_ in ASKING):
+        return False
+    begins = {marker(verb), verb.left_edge.lower_}
+    return not begins.isdisjoint(read_lexicon("dating_links")["embedding"])
 
 
 def _realis_of_infinitive(verb: Token) -> Realis:
@@ -99,7 +90,7 @@ def _realis_of_infinitive(verb: Token) -> Realis:
 
 def _realis_of_gerund(verb: Token) -> Realis:
     head = verb.head
-    if verb.dep_ == "advcl" and verb.lemma_.lower() in _words("speaking"):
+    if verb.dep_ == "advcl" and verb.lemma_.lower() in words_of("speaking"):
         return Realis.OCCURRED
     if verb.dep_ == "pcomp":
         if head.lower_ == "without":
@@ -118,9 +109,9 @@ def _realis_of_complement(governor: Token) -> Realis | None:
         return Realis.OCCURRED
     if governor.lemma_ == "be":
         return Realis.PLANNED
-    if governor.lemma_.lower() in _under("complements", "same"):
+    if governor.lemma_.lower() in words_under("complements", "same"):
         return find_realis(governor)
-    found = _lookup("complements", {governor.lemma_.lower(), governor.lower_})
+    found = look_up("complements", {governor.lemma_.lower(), governor.lower_})
     if found is Realis.PLANNED and is_verbal(governor) and is_negated(governor):
         return Realis.DENIED
     if found is Realis.DENIED and is_verbal(governor) and is_negated(governor):
@@ -130,9 +121,9 @@ def _realis_of_complement(governor: Token) -> Realis | None:
 
 def _realis_by_clause(verb: Token) -> Realis | None:
     """Return what the verb makes of it that a finite clause is the complement of: "denied that"."""
-    if verb.dep_ != "ccomp":
+    if verb.dep_ != "ccomp" or is_apart(verb):
         return None
-    found = _lookup("complements", {verb.head.lemma_.lower()})
+    found = look_up("complements", {verb.head.lemma_.lower()})
     if found is Realis.DENIED and not is_negated(verb.head):
         return found
     if found is Realis.HYPOTHETICAL and not is_saying(verb.head):
@@ -146,11 +137,12 @@ def _realis_by_tense(verb: Token) -> Realis:
     if first.tag_ not in PRESENT or is_headline(verb):
         return find_realis(verb.head) if _shares_helpers(verb) else Realis.OCCURRED
     if verb.dep_ == "advcl" and marker(verb) in LATER and is_verbal(verb.head):
+        ahead = marker(verb) in AHEAD
         main = find_realis(verb.head)
-        return Realis.PLANNED if main is Realis.PLANNED else Realis.OCCURRED
+        return Realis.PLANNED if ahead or main is Realis.PLANNED else Realis.OCCURRED
     if first.lemma_ in {"have", "’ve", "'ve"} and first != verb and verb.tag_ != "VBG":
         return Realis.ONGOING if _lasts(verb) else Realis.OCCURRED
-    return Realis.OCCURRED if verb.lemma_.lower() in _words("speaking") else Realis.ONGOING
+    return Realis.OCCURRED if verb.lemma_.lower() in words_of("speaking") else Realis.ONGOING
 
 
 def _lasts(verb: Token) -> bool:
@@ -159,7 +151,7 @@ def _lasts(verb: Token) -> bool:
         child.lower_ == "since" or (child.dep_ == "advcl" and marker(child) == "since")
         for child in verb.children
     )
-    return since and (verb.lemma_.lower() in _words("lasting") or verb.lemma_ == "be")
+    return since and (verb.lemma_.lower() in words_of("lasting") or verb.lemma_ == "be")
 
 
 def _shares_helpers(verb: Token) -> bool:
@@ -171,7 +163,7 @@ def _shares_helpers(verb: Token) -> bool:
 
 
 def _realis_of_noun(noun: Token) -> Realis:
-    if marker(noun) in _words("conditions"):
+    if marker(noun) in words_of("conditions"):
         return Realis.HYPOTHETICAL
     if any(child.lower_ == "no" for child in noun.children) or noun.head.lower_ == "without":
         return Realis.DENIED
@@ -179,8 +171,8 @@ def _realis_of_noun(noun: Token) -> Realis:
         child.lower_ for child in noun.children if child.dep_ in {"amod", "advmod", "compound"}
     }
     head = noun.head
-    above = _realis_under(noun, head) if is_verbal(head) and noun.dep_ in UNDER else None
-    found = _lookup("modifiers", words)
+    above = _realiswords_under(noun, head) if is_verbal(head) and noun.dep_ in UNDER else None
+    found = look_up("modifiers", words)
     if found and above is not Realis.DENIED:
         return found
     if noun.dep_ == "pobj" and head.lower_ in GIVEN:
@@ -190,43 +182,24 @@ def _realis_of_noun(noun: Token) -> Realis:
 
 def _realis_behind(head: Token, preposition: str) -> Realis:
     """Return what a noun is behind "plans for", "threat of" or "denied reports of"."""
-    if head.lemma_.lower() in _words("claims") and head.head.lemma_.lower() in _words("refuting"):
+    claim, verb = head.lemma_.lower(), head.head.lemma_.lower()
+    if claim in words_of("claims") and verb in words_of("refuting"):
         return Realis.DENIED
     if is_verbal(head) and preposition not in {"for", "from", "of"}:
         return Realis.OCCURRED
-    return _lookup("complements", {head.lemma_.lower()}) or Realis.OCCURRED
+    return look_up("complements", {head.lemma_.lower(), head.lower_}) or Realis.OCCURRED
 
 
-def _realis_under(noun: Token, verb: Token) -> Realis:
+def _realiswords_under(noun: Token, verb: Token) -> Realis:
     """Return what a verb makes of the noun that is its subject or object."""
     lemma = verb.lemma_.lower()
+    if noun.dep_ in {"dobj", "nsubjpass"} and not is_negated(verb):
+        particles = {f"{lemma} {child.lower_}" for child in verb.rights if child.dep_ == "prt"}
+        found = look_up("objects", {lemma, *particles})
+        if found:
+            return found
     if lemma in read_lexicon("dating_links")["light"]:
         return find_realis(verb)
-    if noun.dep_ in {"dobj", "nsubjpass"} and not is_negated(verb):
-        return _lookup("objects", {lemma}) or Realis.OCCURRED
-    if noun.dep_ == "nsubj" and lemma in _words("amounting"):
-        return _modal_realis(verb) or Realis.OCCURRED
+    if noun.dep_ == "nsubj" and lemma in words_of("amounting"):
+        return realis_of_modal(verb) or Realis.OCCURRED
     return Realis.OCCURRED
-
-
-def plans(word: Token) -> bool:
-    """Return whether a word tells of what is to come: "scheduled", "agreed"."""
-    return word.lemma_.lower() in _under("complements", Realis.PLANNED.value)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(read_lexicon("dating_realis")[name])
-
-
-@cache
-def _under(table: str, name: str) -> frozenset[str]:
-    return frozenset(read_lexicon("dating_realis")[table].get(name, ()))
-
-
-def _lookup(table: str, words: set[str]) -> Realis | None:
-    """Return the realis that a table of the word list gives one of these words."""
-    for realis in (Realis.DENIED, Realis.HYPOTHETICAL, Realis.PLANNED, Realis.ONGOING):
-        if words & _under(table, realis.value):
-            return realis
-    return None

@@ -24,8 +24,6 @@ YEAR = re.compile(r"\d{4}(?=$|[-/.,?~%\]])")
 DAY_WITHOUT_YEAR = re.compile(
     r"[^\W\d_]{3,}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? (?:of )?[^\W\d_]{3,}"
 )
-YEAR_TO_DAY = re.compile(r"(?P<year>\d{4})(?P<rest>-\d\d(?:-\d\d)?)")
-"""EDTF of a day, a month or a season."""
 DISTANCE = re.compile(r"(more than|over|less than|under)\b.*\bago$", re.IGNORECASE | re.DOTALL)
 END = re.compile(r"(?:the )?end\b", re.IGNORECASE)
 """What is before the end of a year may be in it."""
@@ -133,33 +131,6 @@ def _basis(
         reason = f"No year is written: by its tense, the one nearest to {published.date}."
         return Basis.INFERRED, reason
     return Basis.RELATIVE, None
-
-
-def told_as_done(stated: StatedDate, published: StatedDate) -> StatedDate:
-    """Return the date of what is done, in the last year where none is written: "in August".
-
-    The reader of dates sees no verb; where it took the coming August, the one before is meant.
-    """
-    first, last = stated.earliest, published.latest
-    found = YEAR_TO_DAY.fullmatch(stated.date or "")
-    if found is None or first is None or last is None or first <= last:
-        return stated
-    if found["year"] in (stated.words or "") or stated.basis is Basis.EXPLICIT:
-        return stated
-    value = f"{first.year - 1:04}{found['rest']}"
-    try:
-        span = parse_edtf(value).span
-    except DateError:
-        return stated
-    reason = f"No year is written: the last one before {published.date}, as it is told as done."
-    return replace(
-        stated,
-        date=value,
-        earliest=span.earliest,
-        latest=span.latest,
-        basis=Basis.INFERRED,
-        reason=reason,
-    )
 
 
 def until(stated: StatedDate, reason: str) -> StatedDate | None:

@@ -7,7 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
-from timeline.coding.events.syntax import agents, base, children, conjuncts, kernel
+from timeline.coding.events.phrases import agents, kernel
+from timeline.coding.events.syntax import base, children, conjuncts
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.people import is_people
 from timeline.coding.times.lexicon import MONTHS
@@ -70,7 +71,8 @@ def find_actor(noun: Token, depth: int = 0) -> Token | None:
         return before
     if depth > DEEPEST:
         return None
-    inner = [agent for clause in children(head, "acl") for agent in agents(clause)]
+    clauses = [] if head.dep_ == "nsubj" else children(head, "acl")
+    inner = [agent for clause in clauses for agent in agents(clause)]
     for prep in children(head, "prep"):
         if prep.lower_ in NAMING and not is_topic(prep):
             inner += children(prep, "pobj")
@@ -94,7 +96,7 @@ def _find_before(head: Token, depth: int) -> Token | None:
             continue
         if child.ent_type_ in ACTING:
             return child
-        if child.dep_ == "poss" and (found := find_actor(child, depth + 1)):
+        if child.dep_ in {"poss", "compound"} and (found := find_actor(child, depth + 1)):
             return found
     return None
 

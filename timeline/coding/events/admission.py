@@ -7,20 +7,13 @@ from typing import TYPE_CHECKING
 from timeline.coding.events.actors import find_actor
 from timeline.coding.events.complements import complement
 from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.phrases import agents, direct_objects, prepositions
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.roles import find_roles
+from timeline.coding.events.seeming import only_seems
 from timeline.coding.events.states import is_state
-from timeline.coding.events.syntax import (
-    agents,
-    base,
-    children,
-    direct_objects,
-    is_infinitive,
-    is_negated,
-    is_passive,
-    prepositions,
-    subjects,
-)
+from timeline.coding.events.subjects import subjects
+from timeline.coding.events.syntax import base, children, is_infinitive, is_negated
 from timeline.coding.events.tense import (
     has_date,
     is_advice,
@@ -33,6 +26,7 @@ from timeline.coding.events.tense import (
     is_said_of_oneself,
     is_to_come,
 )
+from timeline.coding.events.voice import is_passive
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
@@ -67,14 +61,14 @@ def admit_verb(reading: Reading, *, headline: bool) -> bool:
     verb = reading.verb
     if not is_real(verb) or is_advice(verb) or not _is_placed(verb, reading):
         return False
+    if only_seems(reading):
+        return False
     if is_state(reading):
         return True
-    if any(noun.lower_ in ANYBODY for noun in subjects(verb)):
-        return False
-    if _is_attitude(reading):
+    if any(noun.lower_ in ANYBODY for noun in subjects(verb)) or _is_attitude(reading):
         return False
     if reading.type is not None:
-        return (headline or _is_told(verb, reading.type)) and any(find_roles(reading))
+        return (headline or _is_told(reading, reading.type)) and any(find_roles(reading))
     return _is_happening(reading, headline=headline)
 
 
@@ -100,8 +94,11 @@ def _is_beside(verb: Token) -> bool:
     return is_first and any(mark.text in {";", ":", "–", "—"} for mark in between)
 
 
-def _is_told(verb: Token, kind: EventType) -> bool:
+def _is_told(reading: Reading, kind: EventType) -> bool:
     """Return whether the tense tells an event, not a habit: of the present only acts of speech."""
+    verb = reading.verb
+    if base(verb) == "be" and reading.trigger.tag_ == "VBG":
+        return True  # "is mediating", where the parser takes "is" for the verb
     if not is_present(verb) or has_date(verb) or is_to_come(verb):
         return True
     if is_arranged(verb) or is_intended(verb):
@@ -124,7 +121,8 @@ def _is_happening(reading: Reading, *, headline: bool) -> bool:
     """Return whether something without a PLOVER type happens, by its verb, tense and date."""
     verb, kinds = reading.verb, lexicon().kinds
     lemma = base(reading.trigger)
-    if not _is_past(verb, headline=headline) or lemma in kinds["planning"]:
+    only_passive = lemma in kinds["passive"] and not is_passive(verb)
+    if not _is_past(verb, headline=headline) or lemma in kinds["planning"] or only_passive:
         return False
     if lemma in kinds["reporting"] and not (is_announced(verb) and _has_object(reading.trigger)):
         return lemma in kinds["stated"] and not children(verb, "ccomp") and _has_object(verb)
@@ -158,7 +156,7 @@ def _is_past(verb: Token, *, headline: bool) -> bool:
         return False
     if verb.tag_ == "VBG" and not children(verb, "aux"):
         return False
-    if _only_says_which(verb) and not has_date(verb):
+    if _names_text(verb) or (_only_says_which(verb) and not has_date(verb)):
         return False
     if headline or not is_present(verb) or is_to_come(verb):
         return True
@@ -170,6 +168,11 @@ def _only_says_which(verb: Token) -> bool:
     if verb.dep_ == "relcl":
         return verb.left_edge.i > 0 and not verb.left_edge.nbor(-1).is_punct
     return verb.dep_ == "acl" and is_passive(verb)
+
+
+def _names_text(verb: Token) -> bool:
+    """Return whether a participle only says which text is meant: "an interview published on"."""
+    return verb.dep_ == "acl" and base(verb) in lexicon().kinds["telling_which"]
 
 
 def _has_object(verb: Token) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.syntax import children, direct_objects, is_infinitive
+from timeline.coding.events.phrases import direct_objects
+from timeline.coding.events.syntax import children, is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,8 +18,9 @@ GOVERNING = frozenset({"to", "from", "against", "on", "for", "of"})
 def complement(verb: Token) -> Token | None:
     """Return the verb that completes this one, an infinitive before others."""
     found = [child for child in children(verb, "xcomp", "ccomp") if _follows(verb, child)]
-    for adjective in children(verb, "acomp", "oprd", "attr"):
-        found += filter(None, [complement(adjective)])
+    for told in children(verb, "acomp", "oprd", "attr"):
+        found += [told] if told.pos_ == "VERB" and told.tag_ == "VBG" else []
+        found += filter(None, [complement(told) or _aim(told)])
     for prep in children(verb, "prep"):
         if prep.lower_ in GOVERNING:
             found += children(prep, "pcomp")
@@ -27,11 +29,22 @@ def complement(verb: Token) -> Token | None:
 
 
 def verb_below(noun: Token) -> Token | None:
-    """Return the infinitive or participle that says what a noun is about."""
+    """Return the infinitive, participle or that-clause that says what a noun is about."""
     for child in children(noun, "acl", "relcl"):
-        if is_infinitive(child) or child.tag_ == "VBG":
+        if is_infinitive(child) or child.tag_ == "VBG" or is_that_clause(child):
             return child
     return None
+
+
+def is_that_clause(verb: Token) -> bool:
+    """Return whether a clause says what a noun is about: "its demand that Israel lift it"."""
+    return verb.dep_ == "acl" and any(mark.lower_ == "that" for mark in children(verb, "mark"))
+
+
+def _aim(noun: Token) -> Token | None:
+    """Return the infinitive of "the first country to recognise it"."""
+    below = verb_below(noun)
+    return below if below is not None and is_infinitive(below) else None
 
 
 def _follows(verb: Token, child: Token) -> bool:

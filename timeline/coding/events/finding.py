@@ -12,11 +12,13 @@ from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type, objects_of
 from timeline.coding.events.nouns import admit_noun
 from timeline.coding.events.passages import clause_of, phrase_of
+from timeline.coding.events.phrases import kernel
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.readings import read_plan, read_verb
 from timeline.coding.events.roles import find_roles, roles_of_noun
 from timeline.coding.events.states import is_state
-from timeline.coding.events.syntax import base, children, is_infinitive, kernel, subjects
+from timeline.coding.events.subjects import subjects
+from timeline.coding.events.syntax import base, children, is_infinitive
 from timeline.coding.events.tellings import (
     find_content,
     iter_accounts,

@@ -7,25 +7,18 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import COOPERATIVE, HOSTILE, lexicon
 from timeline.coding.events.mood import intended
+from timeline.coding.events.phrases import direct_objects, kernel, particles, prepositions
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.syntax import (
-    base,
-    children,
-    direct_objects,
-    is_infinitive,
-    is_passive,
-    kernel,
-    modals,
-    own_subjects,
-    particles,
-    prepositions,
-)
+from timeline.coding.events.subjects import is_subjunctive, own_subjects
+from timeline.coding.events.syntax import base, children, is_infinitive, modals
+from timeline.coding.events.voice import is_passive, is_willing
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 COPULAS = frozenset({"be", "remain", "become", "seem", "stand"})
+ORDER = frozenset({"first", "second", "third", "fourth", "last", "latest", "only"})
 TELLING = frozenset({"tell", "warn", "suggest", "insist", "call"})
 """Verbs that ask only if an infinitive or "should" is below them."""
 SWEARING = frozenset({"vow", "pledge", "promise", "undertake"})
@@ -63,6 +56,8 @@ def _iter_names(verb: Token) -> list[str]:
     lemma = base(verb)
     with_words = (*particles(verb), *(word for word, _ in prepositions(verb)))
     names = [f"{lemma} {word}" for word in with_words]
+    if is_willing(verb):
+        names.append(verb.lower_)
     if lemma in COPULAS:
         names += [base(child) for child in children(verb, "acomp", "attr")]
     return [*names, lemma]
@@ -114,7 +109,9 @@ def _are_forces(nouns: list[Token]) -> bool:
 
 def _asks(name: str, below: Token) -> bool:
     """Return whether the verb asks for something, as opposed to telling it."""
-    return name not in TELLING or is_infinitive(below) or bool({"should", "must"} & modals(below))
+    if name not in TELLING or is_infinitive(below) or is_subjunctive(below):
+        return True
+    return bool({"should", "must"} & modals(below))
 
 
 def _committed(name: str, inner: Reading) -> EventType:
@@ -126,4 +123,11 @@ def _leads_to(verb: Token, below: Token) -> bool:
     """Return whether a verb only says how it stands with the one below: "begins to", "has to"."""
     if base(verb) == "have" and direct_objects(verb):
         return False
-    return below.dep_ in {"xcomp", "ccomp", "pcomp"} and below.head in {verb, *verb.children}
+    told = below.dep_ in {"xcomp", "ccomp", "pcomp", "attr"} or _is_first_to(verb, below)
+    return told and below.head in {verb, *verb.children}
+
+
+def _is_first_to(verb: Token, below: Token) -> bool:
+    """Return whether somebody is said to do it before or after all others: "is the first to"."""
+    order = (word for word in below.head.lefts if base(word) in ORDER)
+    return below.head.dep_ == "attr" and base(verb) in COPULAS and any(order)

@@ -48,9 +48,9 @@ class Entry:
     type: EventType
 
     @property
-    def weight(self) -> tuple[bool, int]:
-        """What goes first: entries with nouns, then longer ones."""
-        return bool(self.nouns or self.doers), len(self.words)
+    def weight(self) -> tuple[int, int]:
+        """What goes first: entries with nouns, those with both kinds before; then longer ones."""
+        return bool(self.nouns) + bool(self.doers), len(self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,18 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.actors import stands_for_somebody
 from timeline.coding.events.lexicon import Entry, lexicon
-from timeline.coding.events.syntax import (
-    base,
-    children,
-    direct_objects,
-    is_passive,
-    kernel,
-    own_subjects,
-    particles,
-    prepositions,
-    subjects,
-)
+from timeline.coding.events.phrases import agents, direct_objects, kernel, particles, prepositions
+from timeline.coding.events.subjects import own_subjects, subjects
+from timeline.coding.events.syntax import base, children
+from timeline.coding.events.voice import is_passive
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HARMING = frozenset({EventType.ASSAULT, EventType.COERCE})
+RESULTS = ("advcl", "acomp", "oprd")
+TIMES = frozenset({"DATE", "TIME"})
 PERSONAL = frozenset({"him", "her", "them", "us", "me", "he", "she", "they", "we"})
 Names = Callable[["Token"], Iterator[str]]
 
@@ -50,7 +46,7 @@ def noun_type(noun: Token) -> EventType | None:
     for before in children(noun, "compound", "amod"):
         if found := known.get(f"{base(before)} {base(noun)}"):
             return found
-    return known.get(base(noun))
+    return known.get(_head_of(noun))
 
 
 def objects_of(verb: Token) -> list[Token]:
@@ -68,9 +64,24 @@ def _fits(verb: Token, entry: Entry, names: Names) -> bool:
         return False
     if extra and not set(extra) <= _near(verb):
         return False
-    if entry.doers and not any(entry.doers & set(_names(noun)) for noun in subjects(verb)):
+    if entry.doers and not any(entry.doers & set(_names(noun)) for noun in _doers(verb)):
+        return False
+    if entry.type in HARMING and _is_natural(verb):
         return False
     return not entry.nouns or bool(_met(verb, entry, names))
+
+
+def _doers(verb: Token) -> list[Token]:
+    """Return who does it; of a passive whom "by" names, or else those it is done to."""
+    return (agents(verb) if is_passive(verb) else []) or subjects(verb)
+
+
+def _is_natural(verb: Token) -> bool:
+    """Return whether nobody did it: "the storm killed nine", "nine were killed in a landslide"."""
+    causes = [] if is_passive(verb) else subjects(verb)
+    if is_passive(verb):
+        causes = [noun for word, noun in prepositions(verb) if word in {"in", "by"}]
+    return any(base(kernel(noun)) in lexicon().kinds["natural"] for noun in causes)
 
 
 def _is_complete(verb: Token, name: str) -> bool:
@@ -79,8 +90,13 @@ def _is_complete(verb: Token, name: str) -> bool:
     "demonstrated a widget" is no protest, "try again" no trial, "the results suggest" no request.
     """
     kinds = lexicon().kinds
+    if name in kinds["cautioning"] and {"of", "about"} & {word for word, _ in prepositions(verb)}:
+        return False
     if name in kinds["intransitive"]:
-        return not children(verb, "dobj", "npadvmod", "nmod")
+        beside = children(verb, "dobj", "npadvmod", "nmod")
+        undone = [child for child in children(verb, *RESULTS) if child.tag_ == "JJ"]
+        active = not is_passive(verb) and not undone  # "two boys pulled out alive"
+        return active and all(noun.ent_type_ in TIMES for noun in beside)
     if name in kinds["transitive"]:
         return is_passive(verb) or bool(direct_objects(verb))
     doers = [] if is_passive(verb) else subjects(verb)
@@ -107,12 +123,20 @@ def _met(verb: Token, entry: Entry, names: Names) -> tuple[str, ...]:
 
 
 def _heads(noun: Token) -> Iterator[str]:
-    """Yield the base form of a noun and of what it counts; of somebody's name "person"."""
-    yield from dict.fromkeys((base(noun), base(kernel(noun))))
+    """Yield the base form of a noun and of what it counts; of a name "person" and the like."""
+    yield from dict.fromkeys((_head_of(noun), _head_of(kernel(noun))))
     if noun.ent_type_ in {"PERSON", "NORP"} or noun.lower_ in PERSONAL:
         yield "person"
     if noun.ent_type_ == "GPE":
         yield "country"
+    if noun.ent_type_ == "ORG":
+        yield "institution"
+
+
+def _head_of(noun: Token) -> str:
+    """Return the base form of a noun, with the one before it if that makes it another thing."""
+    pairs = (f"{base(before)} {base(noun)}" for before in children(noun, "compound"))
+    return next((pair for pair in pairs if pair in lexicon().kinds["apart"]), base(noun))
 
 
 def _names(noun: Token) -> Iterator[str]:

@@ -8,15 +8,10 @@ from typing import TYPE_CHECKING
 from timeline.coding.events.complements import complement
 from timeline.coding.events.lexicon import COOPERATIVE, HOSTILE, lexicon
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.syntax import (
-    base,
-    children,
-    is_negated,
-    is_passive,
-    modals,
-    own_subjects,
-)
+from timeline.coding.events.subjects import own_subjects
+from timeline.coding.events.syntax import base, children, is_negated, modals
 from timeline.coding.events.tense import FUTURE, has_date
+from timeline.coding.events.voice import is_passive
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:

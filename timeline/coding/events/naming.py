@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.syntax import SUBJECTS, base, children, subjects
+from timeline.coding.events.subjects import subjects
+from timeline.coding.events.syntax import SUBJECTS, base, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +15,7 @@ Naming = Callable[["Token"], str | None]
 """Gives the name of whom a word stands for."""
 OWNING = frozenset({"his", "her", "its", "their", "our", "my"})
 STANDING = OWNING | {"he", "she", "it", "they", "we", "i", "him", "them", "us", "me"}
+THEIRS = frozenset({"its", "their"})
 OURS = {"our": "its", "us": "it"}
 FIRST = frozenset({"i", "we", "they"})
 BODIES = frozenset({"mission", "alliance", "bloc", "force", "organization", "organisation"})
@@ -37,6 +39,9 @@ SINGULAR = {
     "’d": "had",
 }
 """Forms of the verb after "we" or "I", as they are after one name."""
+SEVERAL = frozenset({"some", "many", "most", "both", "several", "few", "all", "others", "they"})
+SMALL = frozenset({"DET", "ADP", "ADV", "NUM"})
+"""Words that have a capital only where they begin a sentence."""
 PAIRS = (("“", "”"), ("[", "]"), ("(", ")"))
 EDGES = " ,;:-–—().•·‣▪*"
 
@@ -45,22 +50,24 @@ def name_nobody(_: Token) -> None:
     """Name nobody."""
 
 
-def write(kept: Iterable[Token], head: Token, naming: Naming) -> str:
-    """Return the words in their order, pronouns and "the mission" with the names they stand for.
+def write(words: Sequence[Token], head: Token, naming: Naming) -> str:
+    """Return the words as they come, pronouns and "the mission" with the names they stand for.
 
-    Who was named before keeps "its".
+    Who was named before keeps "its"; where it would be read as the subject's, it becomes "the".
     """
-    words = sorted(kept, key=lambda token: token.i)
     texts: list[str] = []
     named: set[str] = set()
     renamed: set[Token] = set()
     alone: set[Token] = set()
     for token in words:
         name = naming(token)
-        text = token.text
+        text = _small(token)
         if token.lower_ in OURS and any(each.lower_ == "we" for each in renamed):
             text = OURS[token.lower_]
         elif name and name not in named and _is_vague(token, words, name):
+            if token.lower_ in THEIRS and _may_be_own(token, words):
+                texts.append("the")
+                continue
             text = _owned(name) if token.tag_ == "PRP$" else name
             renamed.add(token)
             alone |= {token} if " in " not in name else set()
@@ -73,7 +80,12 @@ def write(kept: Iterable[Token], head: Token, naming: Naming) -> str:
     return _join([word for word, _ in pairs], [text for _, text in pairs], head)
 
 
-def _is_vague(token: Token, words: list[Token], name: str) -> bool:
+def _small(token: Token) -> str:
+    """Return a word without the capital that only the beginning of a sentence gives it."""
+    return token.lower_ if token.is_sent_start and token.pos_ in SMALL else token.text
+
+
+def _is_vague(token: Token, words: Sequence[Token], name: str) -> bool:
     """Return whether only the article tells who is meant: a pronoun, or "the mission".
 
     A name made up for a group, "Soldiers in Gao", says no more than "the army". Of nouns only those
@@ -89,6 +101,15 @@ def _is_vague(token: Token, words: list[Token], name: str) -> bool:
     return points and base(token) in BODIES and token.tag_ == "NN" and at.dep_ in SUBJECTS
 
 
+def _may_be_own(owner: Token, words: Sequence[Token]) -> bool:
+    """Return whether a reader would take "its" for that of the subject before it."""
+    return any(
+        token.dep_ in SUBJECTS and token.pos_ in {"NOUN", "PROPN"} and token.i < owner.i
+        for token in words
+        if token != owner.head
+    )
+
+
 def _owned(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
@@ -97,6 +118,8 @@ def _agreeing(token: Token, text: str, head: Token, renamed: set[Token]) -> str:
     """Return a verb as it stands after the subject that the title gives it."""
     if token == head and token.tag_ == "VBG" and not children(token, "aux"):
         return _present(token) if subjects(head) else text
+    if token.lower_ == "having" and token.dep_ == "aux" and token.head == head:
+        return "had" if subjects(token.head) else text
     verb = token.head if token.dep_ in {"aux", "auxpass"} else token
     doers = children(verb, "nsubj", "nsubjpass")
     if not any(noun in renamed and noun.lower_ in FIRST for noun in doers):
@@ -111,7 +134,7 @@ def _agreeing(token: Token, text: str, head: Token, renamed: set[Token]) -> str:
 def _present(verb: Token) -> str:
     """Return the present for a participle: "Belgrade accuses" for "Belgrade asked, accusing"."""
     doers = subjects(verb)
-    many = len(doers) > 1 or doers[0].tag_ in {"NNS", "NNPS"}
+    many = len(doers) > 1 or doers[0].tag_ in {"NNS", "NNPS"} or doers[0].lower_ in SEVERAL
     return verb.lemma_ if many else _third(verb)
 
 
@@ -124,7 +147,7 @@ def _third(verb: Token) -> str:
     return f"{lemma}s"
 
 
-def _join(words: list[Token], texts: list[str], head: Token) -> str:
+def _join(words: Sequence[Token], texts: list[str], head: Token) -> str:
     """Return the words with a space wherever words between them were left out."""
     text = ""
     for at, (word, written) in enumerate(zip(words, texts, strict=True)):

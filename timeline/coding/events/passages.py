@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
-from timeline.coding.events.syntax import base, children, own_subjects, subjects
+from timeline.coding.events.subjects import own_subjects, subjects
+from timeline.coding.events.syntax import base, children
 from timeline.coding.times.lexicon import MONTHS
 
 if TYPE_CHECKING:

@@ -6,13 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.actors import stands_for_somebody
-from timeline.coding.events.complements import complement, verb_below
+from timeline.coding.events.complements import complement, is_that_clause, verb_below
 from timeline.coding.events.governing import govern
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import find_entry, noun_type, objects_of, words_of
 from timeline.coding.events.mood import in_its_mood
+from timeline.coding.events.phrases import kernel, prepositions
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.syntax import base, children, is_infinitive, kernel, own_subjects
+from timeline.coding.events.subjects import own_subjects
+from timeline.coding.events.syntax import base, children, is_infinitive
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ def _read(verb: Token, depth: int = 0) -> Reading:
     entry = find_entry(verb)
     plain = Reading(verb, verb, words_of(verb, entry), entry.type if entry else None, verb)
     if entry and entry.nouns:
-        return replace(plain, undergone=" ".join(plain.words) in lexicon().kinds["undergone"])
+        undergone = " ".join(plain.words) in lexicon().kinds["undergone"]
+        return _with_content(replace(plain, undergone=undergone))
     if leaning := _carried(verb, depth) or _occurring(verb):
         return leaning
     if entry is None and _is_protest(verb):
@@ -52,6 +55,13 @@ def _read(verb: Token, depth: int = 0) -> Reading:
     return govern(plain, below, _read(below, depth + 1)) or plain
 
 
+def _with_content(plain: Reading) -> Reading:
+    """Return a reading with what is asked or promised: "repeated its demand that Israel leave"."""
+    clauses = (verb_below(kernel(noun)) for noun in objects_of(plain.verb))
+    content = next((below for below in clauses if below and is_that_clause(below)), None)
+    return replace(plain, content=content, through=(content,)) if content else plain
+
+
 def _is_protest(verb: Token) -> bool:
     """Return whether the aim of what is done is to protest."""
     aims = filter(is_infinitive, children(verb, "advcl"))
@@ -59,9 +69,8 @@ def _is_protest(verb: Token) -> bool:
 
 
 def _is_a(verb: Token, kind: str) -> bool:
-    """Return whether a verb stands in a list, alone or with its particle."""
-    names = {base(verb), " ".join(words_of(verb, None))}
-    return bool(names & lexicon().kinds[kind])
+    """Return whether a verb stands in a list; with a particle it is another verb: "put off"."""
+    return " ".join(words_of(verb, None)) in lexicon().kinds[kind]
 
 
 def _carried(verb: Token, depth: int) -> Reading | None:
@@ -69,7 +78,8 @@ def _carried(verb: Token, depth: int) -> Reading | None:
     undergone = _is_a(verb, "undergone")
     if not undergone and not _is_a(verb, "light"):
         return None
-    for noun in (kernel(each) for each in objects_of(verb) if each.dep_ != "oprd"):
+    carried = [each for each in objects_of(verb) if each.dep_ != "oprd"] + _joined_in(verb)
+    for noun in map(kernel, carried):
         below = verb_below(noun) or complement(verb)
         words = (base(verb), base(noun))
         if found := noun_type(noun):
@@ -86,6 +96,15 @@ def _carried(verb: Token, depth: int) -> Reading | None:
                 through=(noun, below, *inner.through),
             )
     return None
+
+
+def _joined_in(verb: Token) -> list[Token]:
+    """Return in what somebody takes part: "march" of "took part in a march"."""
+    part = [noun for noun in children(verb, "dobj") if base(noun) == "part"]
+    if not part and base(verb) not in {"engage", "participate"}:
+        return []
+    around = (pair for word in (verb, *part) for pair in prepositions(word))
+    return [noun for word, noun in around if word == "in"]
 
 
 def _is_empty(noun: Token, below: Token) -> bool:

@@ -8,17 +8,11 @@ from typing import TYPE_CHECKING
 from timeline.coding.events.actors import ACTING, expand, find_actor, is_topic
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
+from timeline.coding.events.phrases import agents, direct_objects, prepositions
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.syntax import (
-    agents,
-    base,
-    children,
-    direct_objects,
-    is_infinitive,
-    is_passive,
-    own_subjects,
-    prepositions,
-)
+from timeline.coding.events.subjects import own_subjects
+from timeline.coding.events.syntax import base, children, is_infinitive
+from timeline.coding.events.voice import is_passive
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
@@ -56,7 +50,11 @@ def _iter_named(
     moved: list[tuple[Token, ...]] = []
     for nouns in places:
         found = [actor for noun in nouns if (actor := find_actor(noun)) and actor not in taken]
-        found = [actor for actor in found if actor.pos_ != "PRON" or actor.dep_ in PATIENT]
+        found = [
+            actor
+            for actor in found
+            if actor.pos_ != "PRON" or actor.dep_ in PATIENT or _is_patient(actor)
+        ]
         others = [actor for actor in found if not _is_moved(reading, actor)]
         if others:
             yield expand(others)
@@ -68,14 +66,36 @@ def _iter_named(
 def _is_moved(reading: Reading, actor: Token) -> bool:
     """Return whether somebody is sent or withdrawn, and so not the one to whom it is done."""
     words = lexicon()
-    if reading.type in OWN_FORCES and base(actor) in words.classes["FORCES"]:
+    faced = actor.dep_ == "pobj" and actor.head.lower_ in {"to", "against"}
+    faced = faced or base(actor.head) in words.kinds["releasing"]
+    if reading.type in OWN_FORCES and base(actor) in words.classes["FORCES"] and not faced:
         return True
+    first = actor
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ != "dobj" or base(first.head) not in words.kinds["moving"]:
+        return False
+    if reading.act.pos_ not in {"VERB", "AUX"}:
+        return False
     goods = words.classes["FORCES"] | words.classes["ENVOYS"] | words.classes["AID"]
-    moves = reading.act == reading.trigger and base(reading.trigger) in words.kinds["moving"]
     told = {
         base(word) for word in (actor, *children(actor, "compound", "amod"))
     }  # "the frigate Argyle"
-    return moves and actor.dep_ == "dobj" and bool(told & (goods | set(reading.words)))
+    return bool(told & (goods | set(reading.words)))
+
+
+def _is_patient(owner: Token) -> bool:
+    """Return whether a pronoun says whose arrest or murder it is: "ordered his arrest"."""
+    suffers = base(owner.head) in lexicon().kinds["suffered"]
+    return owner.dep_ == "poss" and owner.pos_ == "PRON" and suffers
+
+
+def is_moved_force(reading: Reading, actor: Token) -> bool:
+    """Return whether those who are sent do what is told: "doctors were sent to Haiti"."""
+    words = lexicon()
+    movers = words.classes["FORCES"] | words.classes["HELPERS"]
+    is_sent = base(reading.trigger) in words.kinds["moving"]
+    return reading.type in OWN_FORCES and is_sent and base(actor) in movers
 
 
 def _iter_near(reading: Reading) -> Iterator[list[Token]]:
@@ -85,12 +105,16 @@ def _iter_near(reading: Reading) -> Iterator[list[Token]]:
     spine = list(dict.fromkeys((reading.trigger, act, verb)))
     for at in spine:
         yield children(at, "dative")
+        if reading.type is EventType.COOPERATE:  # who is handed over is not with whom it is done
+            yield from _iter_governed(at)
         if at.pos_ in {"VERB", "AUX"}:
-            yield [noun for noun in direct_objects(at) if noun != act]
+            objects = [noun for noun in direct_objects(at) if noun != act]
+            yield objects
+            yield [owner for noun in objects for owner in filter(_is_patient, noun.lefts)]
         yield from _iter_governed(at)
     if act.pos_ not in {"VERB", "AUX"}:
         before = children(act, "amod", "compound", "poss")
-        yield [child for child in before if child.ent_type_ in ACTING]
+        yield [child for child in before if child.ent_type_ in ACTING or _is_patient(child)]
     for noun in (part for at in spine for part in direct_objects(at)):
         yield from _iter_governed(noun)
     if reading.type not in {None, EventType.CONSULT}:
@@ -108,6 +132,8 @@ def _iter_far(reading: Reading) -> Iterator[list[Token]]:
     if reading.content is not None:
         yield from _iter_below(reading.content)
         yield _where(reading.content)
+    if reading.type is EventType.ACCUSE:  # "alleged that the president had lied"
+        yield [noun for told in children(reading.verb, "ccomp") for noun in own_subjects(told)]
     for aim in children(reading.verb, "advcl", "xcomp"):
         if is_infinitive(aim) or aim.tag_ == "VBG":
             yield from _iter_below(aim)

@@ -5,21 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.coding.events.actors import ACTING, expand, find_actor
+from timeline.coding.events.complements import is_that_clause, verb_below
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
+from timeline.coding.events.phrases import agents, kernel, prepositions
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.recipients import find_distant, find_recipients
-from timeline.coding.events.syntax import (
-    agents,
-    base,
-    children,
-    conjuncts,
-    is_passive,
-    kernel,
-    own_subjects,
-    prepositions,
-    subjects,
-)
+from timeline.coding.events.recipients import find_distant, find_recipients, is_moved_force
+from timeline.coding.events.subjects import own_subjects, subjects
+from timeline.coding.events.syntax import base, children, conjuncts
+from timeline.coding.events.voice import is_passive
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
@@ -55,14 +49,27 @@ def find_roles(reading: Reading) -> Roles:
     """Return who takes part in what a verb reports."""
     event = _event_told_of(reading)
     if event is not None:
-        return roles_of_noun(event, reading.type)
+        return _roles_of_subject(event, reading)
     subject = expand([_speaker(noun, reading.verb) for noun in _named(subjects(reading.verb))])
     if is_passive(reading.trigger):
         doers = expand(_named(agents(reading.trigger))) or _owners_of_act(reading, subject)
+        doers = doers or _doers_of_cause(reading)
+        if not doers and subject and all(is_moved_force(reading, actor) for actor in subject):
+            return _complete(reading, subject, ())
         return _complete(reading, doers, subject)
-    if reading.undergone:
+    if reading.undergone or base(reading.trigger) in lexicon().kinds["dying"]:
         return _complete(reading, _owners_of_act(reading, ()), subject)
     return _complete(reading, subject, ())
+
+
+def _roles_of_subject(event: Token, reading: Reading) -> Roles:
+    """Return the roles of an event that is the subject: "a deal was reached between the two"."""
+    roles = roles_of_noun(event, reading.type)
+    both = [noun for word, noun in prepositions(reading.verb) if word == "between"]
+    if not both:
+        return roles
+    actors = expand(_acting(both))
+    return Roles(actors, actors)
 
 
 def _event_told_of(reading: Reading) -> Token | None:
@@ -111,9 +118,15 @@ def _speaker(noun: Token, verb: Token) -> Token:
     """Return who says of themselves that they will: "Hungary" of "Hungary said it will help"."""
     if verb.dep_ != "ccomp" or noun.lower_ not in SPEAKERS:
         return noun
-    named = [actor for actor in _named(own_subjects(verb.head)) if actor.pos_ != "PRON"]
+    speakers = [noun for noun in own_subjects(verb.head) if not _is_somebodys(noun)]
+    named = [actor for actor in _named(speakers) if actor.pos_ != "PRON"]
     told = [actor for actor in named if _agrees(noun, actor)]
     return told[0] if len(told) == 1 else noun
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """Return whether somebody speaks for who is meant by a pronoun: "his lawyer said he"."""
+    return any(child.tag_ == "PRP$" for child in noun.lefts)
 
 
 def _agrees(pronoun: Token, actor: Token) -> bool:
@@ -134,6 +147,17 @@ def _owners_of_act(reading: Reading, other: tuple[Token, ...]) -> tuple[Token, .
     return tuple(actor for actor in expand(_acting(found)) if actor not in other)
 
 
+def _doers_of_cause(reading: Reading) -> tuple[Token, ...]:
+    """Return who did that in which somebody was harmed: "was killed in an attack by rebels"."""
+    if reading.type is not EventType.ASSAULT:
+        return ()
+    causes = [
+        noun for word, noun in prepositions(reading.trigger) if word in {"in", "by", "during"}
+    ]
+    acts = (noun for noun in causes if noun_type(noun) is reading.type)
+    return next((roles_of_noun(act, reading.type).initiators for act in acts), ())
+
+
 def roles_of_noun(noun: Token, kind: EventType | None) -> Roles:
     """Return who takes part in what an event noun reports: "Russia's invasion of Ukraine"."""
     governed: dict[str, list[Token]] = {}
@@ -147,8 +171,12 @@ def roles_of_noun(noun: Token, kind: EventType | None) -> Roles:
         return Roles(both, both)
     of, to = after.get("of", []), next((after[prep] for prep in AT if after.get(prep)), [])
     owners = _owners(noun)
+    if not (of or to) and (below := verb_below(noun)) is not None and is_that_clause(below):
+        to = _acting(own_subjects(below))
     if doers := after.get("by") or (after.get("from") if kind is EventType.REQUEST else None):
         return Roles(expand(doers), expand(of or to or owners))
+    if owners and not (of or to) and base(noun) in lexicon().kinds["suffered"]:
+        return Roles((), expand(owners))
     if owners or not of or not (to or base(noun) in lexicon().kinds["by_of"]):
         return Roles(expand(owners), expand(of or to))
     return Roles(expand(of), expand(to))

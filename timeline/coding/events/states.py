@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.actors import find_actor
 from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.phrases import direct_objects, prepositions
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.syntax import base, children, direct_objects, prepositions, subjects
+from timeline.coding.events.subjects import subjects
+from timeline.coding.events.syntax import base, children
 from timeline.coding.events.tense import is_present
 
 if TYPE_CHECKING:

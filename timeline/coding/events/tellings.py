@@ -11,17 +11,9 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.actors import ACTING, find_actor
 from timeline.coding.events.lexicon import lexicon
-from timeline.coding.events.syntax import (
-    agents,
-    base,
-    children,
-    direct_objects,
-    is_infinitive,
-    modals,
-    own_subjects,
-    prepositions,
-    subjects,
-)
+from timeline.coding.events.phrases import agents, direct_objects, prepositions
+from timeline.coding.events.subjects import own_subjects, subjects
+from timeline.coding.events.syntax import base, children, is_infinitive, modals
 from timeline.coding.events.tense import FUTURE, is_real
 from timeline.vocabulary import EventType
 

@@ -5,15 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
-from timeline.coding.events.syntax import (
-    base,
-    children,
-    is_infinitive,
-    is_passive,
-    modals,
-    own_subjects,
-    subjects,
-)
+from timeline.coding.events.subjects import own_subjects, subjects
+from timeline.coding.events.syntax import base, children, is_infinitive, modals
+from timeline.coding.events.voice import is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

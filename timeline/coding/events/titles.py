@@ -2,49 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.found import FoundEvent
+from timeline.coding.events.joints import without_orphans
+from timeline.coding.events.keeping import find_gap, iter_kept, keep
 from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.moments import is_length
 from timeline.coding.events.naming import Naming, name_nobody, write
-from timeline.coding.events.shedding import iter_shed
-from timeline.coding.events.syntax import (
-    RELATIVE,
-    SUBJECTS,
-    base,
-    children,
-    is_infinitive,
-    own_subjects,
-    subjects,
-)
+from timeline.coding.events.shedding import iter_shed, iter_vague
+from timeline.coding.events.subjects import subjects
+from timeline.coding.events.syntax import base, children, is_infinitive
 from timeline.coding.events.tellings import find_content
-from timeline.coding.times.lexicon import MONTHS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 90
 """Characters of a title."""
-VERBS = frozenset({"VERB", "AUX"})
-ASIDES = frozenset({"relcl", "advcl", "parataxis", "meta", "intj", "dep"})
-LINKING = frozenset(
-    {
-        *("however", "also", "meanwhile", "then", "when", "later", "earlier", "still", "already"),
-        *("therefore", "instead", "thus", "where", "moreover", "further", "so", "yet", "too"),
-    }
-)
-FRONTED = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "intj", "punct"})
-"""What is left out where it stands before the subject."""
-TIMES = frozenset({"DATE", "TIME"})
+UTMOST = 120
+"""Characters from which on a title is cut, if there is nothing that it can do without."""
+LEAST = 45
+"""Characters that what is told has at least, however long the name of who tells it."""
 QUOTES = frozenset({"“", '"', "``", "‘", "'"})
-HYPHENS = frozenset({"-", "–"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+LEADING = frozenset({"ADP", "DET", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "VERB"})
+"""What a title that is cut does not end with."""
 EDGES = " ,;:-–—()"
+
+Words = frozenset["Token"]
 
 
 def make_title(found: FoundEvent, naming: Naming = name_nobody) -> str:
-    """Return a title of at most about 90 characters, without times and asides.
+    """Return a title of about 90 characters, at most some 120, without times and asides.
 
     Args:
         naming: Gives the name of whom a word stands for, None for nobody: "it" and "the mission"
@@ -57,43 +49,112 @@ def make_title(found: FoundEvent, naming: Naming = name_nobody) -> str:
         named = partial(_name_outside, content, named)
         if content.i < head.i:
             return _told_before(head, content, named)
-    return _fit(found, head, named)
+    if _is_torn(head):
+        return _cut_passage(found)
+    shed = partial(
+        iter_shed, trigger=found.trigger, clause=found.clause, words=frozenset(found.words.split())
+    )
+    return _fit(keep(head, found.trigger), head, named, shed)
+
+
+def _is_torn(head: Token) -> bool:
+    """Return whether a verb has no subject, two, or another verb between itself and its subject.
+
+    No such clause is whole; the parser has misread it.
+    """
+    doers = children(head, "nsubj", "nsubjpass")
+    if not doers or doers[0].i > head.i:
+        return head.tag_ in {"VBD", "VBZ"} and not subjects(head)
+    if len(doers) > 1 and doers[1].i < head.i:
+        return True
+    below = {token for noun in doers for token in noun.subtree}
+    between = [token for token in head.doc[doers[0].i + 1 : head.i] if token not in below]
+    return not any(token.is_punct for token in between) and any(
+        token.tag_ in FINITE and token.pos_ == "VERB" for token in between
+    )
+
+
+def _cut_passage(found: FoundEvent) -> str:
+    """Return the words of the passage as they stand."""
+    text = " ".join(found.paragraph.doc[found.first.i : found.last.i + 1].text.split())
+    text = text.rstrip(EDGES + ".")
+    text = text if len(text) <= UTMOST else f"{text[: text.rfind(' ', 0, UTMOST - 1)]} …"
+    return text[:1].upper() + text[1:]
 
 
 def _told_before(head: Token, content: Token, named: Naming) -> str:
     """Return a title for "…, the mission said", with who says it in front."""
-    outside = set(_iter_kept(head, head)) | {
-        token for noun in subjects(head) for token in _iter_kept(noun, head)
-    }
+    outside = set(iter_kept(head, head))
+    doers = {token for noun in subjects(head) for token in iter_kept(noun, head)}
     around = {token for token in outside if token.i > content.i and token not in content.subtree}
     if head in content.subtree:
         around = {token for token in outside if token.i <= head.i}
-    speaker = write(_without_orphans(frozenset(around)), head, named)
-    told = _without_orphans(_whole(content, content) - outside)
-    words = write(told, content, name_nobody)
-    is_quoted = content.left_edge.i > 0 and content.left_edge.nbor(-1).text in QUOTES
-    text = f"{speaker}: “{words}”" if is_quoted else f"{speaker}: {words}"
-    return text if len(text) <= LONGEST else _cut(text)
+    speaker = write(_in_order(without_orphans(frozenset(around | doers)), head), head, named)
+    told = keep(content, content) - outside - doers
+    shed = partial(iter_shed, trigger=content, clause=content, words=frozenset[str]())
+    longest = max(LONGEST - len(speaker) - 2, LEAST)
+    words = _fit(told, content, name_nobody, shed, longest)
+    is_whole = words.removesuffix(" …") in " ".join(content.doc.text.split())
+    return f"{speaker}: “{words}”" if is_whole and _is_quoted(content) else f"{speaker}: {words}"
 
 
-def _fit(found: FoundEvent, head: Token, named: Naming) -> str:
+def _is_quoted(content: Token) -> bool:
+    first = content.left_edge
+    return first.text in QUOTES or (first.i > 0 and first.nbor(-1).text in QUOTES)
+
+
+def _fit(
+    kept: Words,
+    head: Token,
+    named: Naming,
+    shed: Callable[[Words], Iterable[Words]],
+    longest: int = LONGEST,
+) -> str:
     """Return the words of a clause that fit, without parts that a title can do without."""
-    kept = _without_orphans(_whole(head, found.trigger))
-    text = write(kept, head, named)
-    while len(text) > LONGEST:
-        parts = sorted(iter_shed(kept, found), key=_place, reverse=True)
+    kept = without_orphans(kept)
+    text = write(_in_order(kept, head), head, named)
+    while len(text) > longest:
+        parts = sorted(shed(kept), key=_place, reverse=True)
+        if not parts and len(text) <= longest + UTMOST - LONGEST:
+            return text
+        parts = parts or sorted(iter_vague(kept), key=_place, reverse=True)
         if not parts:
-            return _cut(text)
-        nearly = len(text) <= 2 * LONGEST  # else the next one cannot be enough
-        shorter = [_without_orphans(kept - part) for part in (parts if nearly else parts[:1])]
-        titles = [write(each, head, named) for each in shorter]
-        best = next((at for at, title in enumerate(titles) if len(title) <= LONGEST), 0)
+            return _cut(kept, head, named, longest + UTMOST - LONGEST)
+        nearly = len(text) <= 2 * longest  # else the next one cannot be enough
+        shorter = [without_orphans(kept - part) for part in (parts if nearly else parts[:1])]
+        titles = [write(_in_order(each, head), head, named) for each in shorter]
+        best = next((at for at, title in enumerate(titles) if len(title) <= longest), 0)
         kept, text = shorter[best], titles[best]
     return text
 
 
-def _cut(text: str) -> str:
-    return f"{text[: text.rfind(' ', 0, LONGEST - 1)].rstrip(EDGES)} …"
+def _cut(kept: Words, head: Token, named: Naming, longest: int) -> str:
+    """Return the longest beginning that fits and ends with a whole phrase, and a mark for more."""
+    words = _in_order(kept, head)
+    texts = [write(words[:end], head, named) for end in range(1, len(words))]
+    fitting = [at for at, text in enumerate(texts) if len(text) <= longest - 2]
+    whole = (at for at in reversed(fitting) if _may_end(words[at], kept))
+    end = next(whole, fitting[-1] if fitting else 0)
+    return f"{texts[end].rstrip(EDGES)} …"
+
+
+def _may_end(word: Token, kept: Words) -> bool:
+    """Return whether nothing is torn where a title ends with a word."""
+    is_open = any(token in kept for token in word.rights if token.dep_ == "case")
+    return word.pos_ not in LEADING and word.head.i < word.i and not is_open
+
+
+def _in_order(kept: Words, head: Token) -> list[Token]:
+    """Return the words as a main clause has them: who does it in front, an object behind."""
+    moved: dict[Token, int] = {}
+    gap = find_gap(head)
+    if gap is not None:
+        after = max(token.i for token in (gap[1], *children(gap[1], "prt")))
+        moved = {token: after for token in gap[0].subtree if token.i < head.left_edge.i}
+    if base(head) in lexicon().kinds["telling"] or head.dep_ == "advcl":
+        behind = [noun for noun in subjects(head) if noun.i > head.i]
+        moved |= {token: -1 for noun in behind for token in noun.subtree}
+    return sorted(kept, key=lambda token: (moved.get(token, token.i), token in moved, token.i))
 
 
 def _name_outside(content: Token, naming: Naming, token: Token) -> str | None:
@@ -109,9 +170,9 @@ def _name(found: FoundEvent, naming: Naming, token: Token) -> str | None:
     return naming(token)
 
 
-def _place(part: frozenset[Token]) -> tuple[int, int]:
-    """Return where a part begins and how long it is, which no two parts share."""
-    return min(token.i for token in part), len(part)
+def _place(part: Words) -> tuple[bool, int, int]:
+    """Return whether it only tells how long, where it begins and how many words it has."""
+    return any(map(is_length, part)), min(token.i for token in part), len(part)
 
 
 def _head(clause: Token) -> Token:
@@ -119,105 +180,8 @@ def _head(clause: Token) -> Token:
     above = clause.head
     if is_infinitive(clause) and base(above) in lexicon().kinds["causing"]:
         return above
-    is_charge = clause.dep_ == "pcomp" and base(above.head) in lexicon().kinds["charging"]
-    return above.head if is_charge else clause
-
-
-def _whole(head: Token, trigger: Token) -> frozenset[Token]:
-    """Return the words of the clause or phrase that a title may have."""
-    kept = set(_iter_kept(head, trigger))
-    if head.pos_ not in VERBS:
-        return frozenset(kept)
-    if head.dep_ == "relcl" and (before := _whom(head)):
-        return frozenset(kept | {token for token in before if token.i < head.left_edge.i})
-    doers = subjects(head)
-    if not own_subjects(head) and head.dep_ == "conj":
-        kept.update(children(head.head, "aux", "auxpass") if _lacks_aux(head) else ())
-    for noun in doers:
-        kept.update(_iter_kept(noun, trigger))
-        kept.update(joint for joint in children(noun, "cc", "punct") if len(doers) > 1)
-    if doers and head.dep_ in {"relcl", "acl", "conj"}:
-        kept -= {token for token in children(head, *SUBJECTS) if token.lower_ in RELATIVE}
-        kept -= {token for token in kept if token.is_punct and token.i == head.left_edge.i - 1}
-    return frozenset(kept - set(children(head, "mark")))
-
-
-def _whom(verb: Token) -> list[Token]:
-    """Return the phrase that an object like "whom" is about; empty if the subject is about it."""
-    about = any(child.tag_ in {"WDT", "WP"} for child in children(verb, "dobj", "pobj", "dative"))
-    return list(verb.head.subtree) if about else []
-
-
-def _lacks_aux(verb: Token) -> bool:
-    return verb.tag_ in {"VB", "VBN"} and not children(verb, "aux", "auxpass")
-
-
-def _iter_kept(word: Token, trigger: Token) -> Iterator[Token]:
-    """Yield the words of a phrase that a title needs; the way down to the trigger always."""
-    yield word
-    for child in word.children:
-        if child == trigger or trigger in child.subtree or not _is_dropped(word, child):
-            yield from _iter_kept(child, trigger)
-
-
-def _is_dropped(word: Token, child: Token) -> bool:
-    """Return whether a title does without what stands below a word."""
-    if word.ent_type_ not in TIMES and _is_time(child):
-        return True
-    if child.dep_ in {"appos", "acl"}:
-        is_name = child.dep_ == "acl" or child.ent_type_ != ""
-        return not is_name or child.doc[child.left_edge.i - 1].is_punct
-    if child.dep_ in ASIDES:
-        return not (child.dep_ == "advcl" and is_infinitive(child) and child.i > word.i)
-    return child.lower_ == "according" or (word.pos_ in VERBS and _is_beside(word, child))
-
-
-def _is_beside(verb: Token, child: Token) -> bool:
-    """Return whether it stands beside the clause: joined to it, told by it, or in front of it."""
-    if child.dep_ == "conj":
-        return child.pos_ in VERBS and not is_infinitive(child)
-    if child.dep_ == "ccomp":
-        return child.i < verb.i
-    if child.dep_ == "advmod" and child.lower_ in LINKING:
-        return True
-    first = min((noun.left_edge.i for noun in children(verb, *SUBJECTS)), default=0)
-    return child.dep_ in FRONTED and child.i < first
-
-
-def _is_time(word: Token) -> bool:
-    """Return whether it is a date, or a preposition with one; "78-day" is none."""
-    if word.dep_ == "prep":
-        governed = children(word, "pobj")
-        return word.lower_ != "to" and bool(governed) and all(map(_is_time, governed))
-    if word.ent_type_ not in TIMES or word.dep_ in {"dobj", "nsubj", "nsubjpass"}:
-        return False
-    inside = next((span for span in word.doc.ents if span.start <= word.i < span.end), ())
-    is_length = any(token.text in HYPHENS for token in inside)
-    return not is_length or any(token.text.rstrip(".") in MONTHS for token in inside)
-
-
-def _without_orphans(kept: frozenset[Token]) -> frozenset[Token]:
-    """Return the words without marks, "and" and prepositions beside which nothing is left."""
-    words = {token for token in kept if not _is_joint(token)}
-    joints = (token for token in kept if _is_joint(token))
-    whole = words | {token for token in joints if _has_neighbours(token, words)}
-    bare = {token for token in whole if token.dep_ == "prep" and _is_bare(token, whole)}
-    return _without_orphans(frozenset(whole - bare)) if bare else frozenset(whole)
-
-
-def _is_joint(token: Token) -> bool:
-    return token.dep_ in {"punct", "cc"} or token.is_space
-
-
-def _has_neighbours(joint: Token, words: set[Token]) -> bool:
-    """Return whether the words on both sides of a mark or an "and" are kept."""
-    doc = joint.doc
-    before = next((t for t in reversed(doc[: joint.i]) if not _is_joint(t)), None)
-    after = next((t for t in doc[joint.i + 1 :] if not _is_joint(t)), None)
-    return before in words and after in words
-
-
-def _is_bare(preposition: Token, kept: set[Token]) -> bool:
-    """Return whether what a preposition governs was left out."""
-    governed = [child for child in preposition.children if child.dep_ in {"pobj", "pcomp", "prep"}]
-    return bool(governed) and not kept & set(governed)
+    first = clause
+    while first.dep_ == "conj":
+        first = first.head
+    is_charge = first.dep_ == "pcomp" and base(first.head.head) in lexicon().kinds["charging"]
+    return first.head.head if is_charge else clause

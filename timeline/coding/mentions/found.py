@@ -16,6 +16,7 @@ from timeline.coding.mentions.reader import note_titles, read_paragraph
 from timeline.coding.mentions.referents import Referent, Referents
 from timeline.coding.mentions.scene import Key, Scene
 from timeline.coding.mentions.spans import find_names
+from timeline.coding.mentions.strangers import find_stranger
 from timeline.records.coded import Known, Mention
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Mentions:
         also: Who else is meant by a token: Turkey, beside Greece, by "Greek and Turkish officials".
         acting: For each paragraph the numbers of those tokens that stand for somebody who takes
             part, in order.
+        lands: The state of which a token names a place that hosts.
         places: For each paragraph the numbers of the tokens that name a place, with its name and
             whether something goes to it or comes from it.
         backers: The state or organisation for which a person speaks.
@@ -39,6 +41,7 @@ class Mentions:
     meant: Mapping[Key, Mention]
     also: Mapping[Key, Sequence[Mention]]
     acting: Mapping[int, Sequence[int]]
+    lands: Mapping[Key, Mention]
     places: Mapping[int, Sequence[tuple[int, str, bool]]]
     backers: Mapping[Mention, Mention]
     numbers: Mapping[int, int]
@@ -51,6 +54,14 @@ class Mentions:
         """Return all whom the phrase with this head means: "Greek and Turkish officials"."""
         first = self.meant.get(self._key(token))
         return (first, *self.also.get(self._key(token), ())) if first else ()
+
+    def stranger_at(self, token: Token) -> Mention | None:
+        """Return a nameless actor where a token means nobody known: "a journalist"; else None."""
+        return find_stranger(token) if self._key(token) not in self.meant else None
+
+    def land_at(self, token: Token) -> Mention | None:
+        """Return the state that a token names as a place: "to Kuwait"; None if it names none."""
+        return self.lands.get(self._key(token))
 
     def _key(self, token: Token) -> Key:
         return self.numbers[id(token.doc)], token.i
@@ -97,7 +108,11 @@ def find_mentions(
     note_titles(scene)
     for number, paragraph in enumerate(paragraphs):
         read_paragraph(scene, number, paragraph)
-    everybody = [*scene.meant.values(), *chain.from_iterable(scene.also.values())]
+    everybody = [
+        *scene.meant.values(),
+        *scene.lands.values(),
+        *chain.from_iterable(scene.also.values()),
+    ]
     mentions = {referent: referent.make_mention() for referent in everybody}
     indexes = [paragraph.index for paragraph in paragraphs]
     acting: dict[int, list[int]] = {}
@@ -112,6 +127,9 @@ def find_mentions(
             for (number, token), others in scene.also.items()
         },
         acting=acting,
+        lands={
+            (indexes[number], token): mentions[who] for (number, token), who in scene.lands.items()
+        },
         places={
             paragraph.index: list(iter_places(found, index))
             for paragraph, found in zip(paragraphs, spans, strict=True)

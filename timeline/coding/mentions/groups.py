@@ -63,7 +63,7 @@ class Groups:
                 return None
             if not force:
                 return self._get_lone(kind, owner)
-        written = _join(noun, in_plural=is_plural(head or noun))
+        written = name_group(noun, in_plural=is_plural(head or noun))
         if owner.is_place:
             return self._get(f"{written} in {owner.word}", kind, base(noun))
         words = [word for word in (owner.adjective, owner.word) if word]
@@ -77,7 +77,7 @@ class Groups:
         several = is_plural(head) or is_organised(noun)
         if kind is None or not several or base(noun) in word_set("names_groups", "words", "empty"):
             return None
-        return self._get_nameless(_join(noun, in_plural=is_plural(head)), kind, base(noun))
+        return self._get_nameless(name_group(noun, in_plural=is_plural(head)), kind, base(noun))
 
     def _get_lone(self, kind: ActorKind, owner: Owner) -> Referent | None:
         """Return the civilians of a state for one of them, "a Saudi shopkeeper"."""
@@ -108,12 +108,12 @@ class Groups:
         if kind is None or not is_plural(noun):
             return None
         of = next((child.lower_ for child in noun.rights if child.lower_ in {"of", "from"}), "of")
-        return self._get(f"{_join(noun)} {of} {owner.word}", kind, base(noun))
+        return self._get(f"{name_group(noun)} {of} {owner.word}", kind, base(noun))
 
     def get_local(self, noun: Token, owner: Owner) -> Referent:
         """Return who governs a place, or once did: "the governor of Sindh"."""
         kind = ActorKind.PERSON if is_former(noun) else ActorKind.GOVERNMENT
-        return self._get(f"{_join(noun)} of {owner.word}", kind, base(noun))
+        return self._get(f"{name_group(noun)} of {owner.word}", kind, base(noun))
 
     def get_officials(self, noun: Token, owner: Owner) -> Referent | None:
         """Return those of a people who hold offices: "ethnic Albanian officials"."""
@@ -185,7 +185,7 @@ def _only_begins(token: Token) -> bool:
     return token.pos_ == "NOUN" and bool(token.is_sent_start)
 
 
-def _join(noun: Token, *, in_plural: bool = False) -> str:
+def name_group(noun: Token, *, in_plural: bool = False) -> str:
     """Return a noun as a group is called, with the nouns before it: "army command"."""
     words = [
         child.lower_

@@ -11,6 +11,7 @@ from timeline.coding.mentions.forms import Named, Use
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.phrases import iter_above
 from timeline.coding.mentions.spans import NameSpan
+from timeline.coding.mentions.words import word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -48,6 +49,11 @@ def is_capital(index: NameIndex, dateline: str | None) -> bool:
     """Return whether an article is written in a capital, and so about its whole land."""
     form = index.find(dateline or "")
     return form is not None and form.use is Use.CAPITAL
+
+
+def is_around(place: Token) -> bool:
+    """Return whether something is in a place, as opposed to going there or being done to it."""
+    return place.dep_ == "pobj" and place.head.lower_ in word_set("names_verbs", "surrounding")
 
 
 def iter_around(noun: Token, tokens: Iterable[Token]) -> Iterator[Token]:

@@ -25,7 +25,6 @@ from timeline.coding.mentions.unowned import (
     resolve_group,
 )
 from timeline.coding.mentions.words import base, find_group_kind, is_title, word_set
-from timeline.coding.telling.people import is_harmed
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -41,8 +40,6 @@ def resolve_noun(scene: Scene, noun: Token) -> list[Referent]:
         return pair
     owners = find_owners(scene, noun)
     found = [_resolve(scene, noun, owner) for owner in owners or (None,)]
-    if not any(found) and find_group_kind(noun) is ActorKind.CIVILIANS and is_harmed(noun):
-        found = [scene.groups.get_people_at(scene.find_place(noun))]  # "one man was killed"
     return list(dict.fromkeys(filter(None, found)))
 
 

@@ -62,7 +62,10 @@ def _iter_following(head: Token) -> Iterator[Token]:
     following = head.nbor() if head.i + 1 < len(head.doc) else head
     for child in dict.fromkeys((following, *head.rights)):
         if child.lower_ in JOINING and not _leads_away(child, head):
-            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    yield inner
+                    yield from iter_joined(inner)
 
 
 def _leads_away(preposition: Token, head: Token) -> bool:

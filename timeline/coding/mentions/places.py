@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.coding.mentions.acting import is_hosting
-from timeline.coding.mentions.forms import Use
+from timeline.coding.mentions.forms import Named, Use
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.words import word_set
+from timeline.vocabulary import ActorKind
 
 LEADING = frozenset({"to", "from", "into", "for", "toward", "towards"})
 """What leads to a place or away from it."""
@@ -24,6 +25,16 @@ def iter_places(spans: Sequence[NameSpan], index: NameIndex) -> Iterator[tuple[i
     for span in spans:
         if is_hosting(span):
             yield span.root.i, name_place(span, index), span.root.head.lower_ in LEADING
+
+
+def find_land_of(span: NameSpan, index: NameIndex) -> Named | None:
+    """Return the state in which a name as a place lies: "Paris", "southern Israel"; else None."""
+    if span.named.kind is ActorKind.STATE:
+        return span.named
+    first, *rest = span.words
+    part = bool(rest) and first in word_set("names_groups", "words", "directions")
+    form = index.find(" ".join(rest) if part else span.named.name)
+    return form.named if form and form.named.kind is ActorKind.STATE else None
 
 
 def looks_like_place(dateline: str) -> bool:

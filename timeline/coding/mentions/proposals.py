@@ -31,6 +31,8 @@ LONGEST_PERSON, LONGEST_NAME = 5, 10
 """Words of a name at most; the recogniser sometimes takes a sentence for one."""
 LONGEST_OVERLOOKED = 3
 OFFICES = frozenset({"ministry", "department"})
+COLLECTIVES = frozenset({"children", "men", "people", "women"})
+FACING = frozenset({"by", "with", "against"})
 ACRONYM = range(3, 8)
 
 
@@ -61,10 +63,26 @@ def _trim(entity: Span, label: str) -> Proposal | None:
         tokens.pop(0)
     while tokens and _is_edge(tokens[-1]):
         tokens.pop()
+    if label == PERSON and tokens:
+        tokens += _rest_of_name(tokens[-1])
     longest = LONGEST_PERSON if label == PERSON else LONGEST_NAME
-    if not tokens or len(tokens) > longest or not _is_name(tokens, label):
+    if not tokens or _count_words(tokens) > longest or not _is_name(tokens, label):
         return None
     return Proposal(tokens[0].i, tokens[-1].i, label)
+
+
+def _rest_of_name(last: Token) -> list[Token]:
+    """Return the words of a person's name that the recogniser left out: "Kyi" of "Suu Kyi"."""
+    head = last.head
+    rest = list(last.doc[last.i + 1 : head.i + 1]) if last.dep_ == "compound" else []
+    is_name = all(token.pos_ == "PROPN" and token.text[0].isupper() for token in rest)
+    named = is_name and head.dep_ != "compound" and not find_head_kind((head.lower_,))
+    return rest if named and not any(map(is_title, rest)) else []
+
+
+def _count_words(tokens: Sequence[Token]) -> int:
+    """Return how many words are written, "al-Thani" as one."""
+    return 1 + sum(bool(token.whitespace_) for token in tokens[:-1])
 
 
 def _is_edge(token: Token) -> bool:
@@ -105,7 +123,8 @@ def _iter_runs(doc: Doc) -> Iterator[list[Token]]:
     for token in doc:
         letters = token.text.replace(".", "")
         starts = token.is_sent_start and token.is_stop and not token.text.isupper()
-        if token.text[0].isupper() and letters.isalpha() and not starts:
+        named = token.text[0].isupper() and letters.isalpha() and not starts
+        if named or (run and _is_of_members(token)):
             run.append(token)
             continue
         if run:
@@ -113,6 +132,14 @@ def _iter_runs(doc: Doc) -> Iterator[list[Token]]:
         run = []
     if run:
         yield run
+
+
+def _is_of_members(mark: Token) -> bool:
+    """Return whether a mark stands inside the name of a body of many: "the Dockers' Union"."""
+    before = mark.nbor(-1)
+    many = before.tag_ in {"NNS", "NNPS"} or before.lower_ in COLLECTIVES
+    following = mark.nbor().text if mark.i + 1 < len(mark.doc) else ""
+    return mark.text in POSSESSIVES and many and following[:1].isupper()
 
 
 def iter_organisations(doc: Doc) -> Iterator[Proposal]:
@@ -128,20 +155,27 @@ def iter_titled(doc: Doc) -> Iterator[Proposal]:
     for run in _iter_runs(doc):
         titles = [n for n, token in enumerate(run) if is_title(token)]
         name = run[titles[-1] + 1 :] if titles else []
-        if 1 < len(name) <= LONGEST_PERSON and not find_head_kind((name[-1].lower_,)):
+        told = len(name) > 1 or (name and is_title(run[titles[-1]], of_persons=True))
+        if told and len(name) <= LONGEST_PERSON and not find_head_kind((name[-1].lower_,)):
             yield Proposal(name[0].i, name[-1].i, PERSON)
 
 
 def iter_overlooked(doc: Doc, covered: set[int]) -> Iterator[Proposal]:
     """Yield names that the recogniser overlooked, of those who do or are told something."""
     for token in doc:
-        if token.i in covered or not is_told_or_tells(token):
+        if token.i in covered or not (is_told_or_tells(token) or _is_faced(token)):
             continue
         first = _begin_person(token)
         if token.text.isupper() and token.is_alpha and len(token) in ACRONYM:
             yield Proposal(token.i, token.i, ORGANISATION)
         elif first is not None and covered.isdisjoint(range(first, token.i)):
             yield Proposal(first, token.i, PERSON)
+
+
+def _is_faced(token: Token) -> bool:
+    """Return whether something is done by, with or against a body: "talks with the ELN"."""
+    before = token.nbor(-1) if token.i else token
+    return token.dep_ == "pobj" and token.head.lower_ in FACING and before.lower_ == "the"
 
 
 def _begin_person(last: Token) -> int | None:

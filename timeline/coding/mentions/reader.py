@@ -49,7 +49,8 @@ def note_titles(scene: Scene) -> None:
 def _find_owner_of_title(scene: Scene, noun: Token, spans: dict[int, NameSpan]) -> Referent | None:
     near = [*iter_states(noun, spans)]
     near += [spans[token.i] for token in iter_qualifiers(noun) if token.i in spans]
-    return first(scene.referents.of(span) for span in near if not span.is_person)
+    bodies = (span for span in near if not (span.is_person or span.use is Use.PEOPLE))
+    return first(map(scene.referents.of, bodies))
 
 
 def read_paragraph(scene: Scene, number: int, paragraph: Paragraph) -> None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from timeline.coding.mentions.acting import is_hosting
 from timeline.coding.mentions.forms import Use
 from timeline.coding.mentions.groups import Groups
-from timeline.coding.mentions.home import find_home, is_capital, iter_around
+from timeline.coding.mentions.home import find_home, is_around, is_capital, iter_around
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.memory import Memory
 from timeline.coding.mentions.phrases import iter_qualifiers
-from timeline.coding.mentions.places import looks_like_place
+from timeline.coding.mentions.places import find_land_of, looks_like_place
 from timeline.coding.mentions.referents import Referent, Referents
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.titles import Titles
@@ -37,6 +37,7 @@ class Scene:
     Attributes:
         meant: Whom each head of a phrase means.
         also: Who else is meant by a head: by "Greek and Turkish officials", Turkey beside Greece.
+        lands: The state in which each place that hosts is, where its name tells.
         acting: Those heads that stand for somebody who takes part, in the order of the text.
         spans: The names of the paragraph that is read, by the numbers of their tokens.
     """
@@ -55,6 +56,7 @@ class Scene:
         self.memory = Memory()
         self.meant: dict[Key, Referent] = {}
         self.also: dict[Key, list[Referent]] = {}
+        self.lands: dict[Key, Referent] = {}
         self.acting: dict[Key, None] = {}
         self.every = [
             {token.i: span for span in paragraph for token in span.tokens} for paragraph in spans
@@ -95,8 +97,13 @@ class Scene:
         self.acting[self._at, token.i] = None
 
     def note_place(self, span: NameSpan) -> None:
-        """Note a place that hosts what follows in this paragraph."""
-        self._place = span
+        """Note a place, and its state; where something is hosts what follows in this paragraph."""
+        if is_around(span.root):
+            self._place = span
+        land = find_land_of(span, self.index)
+        if land is not None:
+            referent = self.referents.get(land)
+            self.lands.update({(self._at, token.i): referent for token in span.tokens})
 
     def find_place(self, noun: Token) -> str | None:
         """Return where a group is: by its phrase, clause or paragraph, else the land or dateline.

@@ -53,7 +53,7 @@ def find_chain(paragraph: Paragraph, trigger: Token, mentions: Naming) -> tuple[
     for verb in reversed(verbs):
         hops.extend(naming.of_verb(verb, trigger))
     if is_saying(trigger):
-        hops.extend(naming.of_medium(trigger))
+        hops.extend([*naming.of_medium(trigger), *naming.of_quoter(trigger)])
     speaker = subject_of(trigger) if is_saying(trigger) else None
     return tuple(_without_repeats(hops, mentions.at(speaker) if speaker is not None else None))
 
@@ -78,6 +78,7 @@ class _Hops:
     def of_verb(self, verb: Token, trigger: Token) -> Iterator[ToldBy]:
         """Yield who tells by a verb: its medium, its subject, and whom it quotes."""
         yield from self.of_medium(verb)
+        yield from self.of_quoter(verb)
         teller = subject_of(verb)
         if teller is not None and not (teller == trigger or teller.is_ancestor(trigger)):
             yield self._hop(phrase_of(teller), verb, verb.text)
@@ -106,6 +107,13 @@ class _Hops:
         for child in verb.children:
             if child.dep_ in ADDRESSEES and verb.lemma_ == "tell" and self._is_medium(child):
                 yield self._hop(phrase_of(child), verb, verb.text)
+
+    def of_quoter(self, verb: Token) -> Iterator[ToldBy]:
+        """Yield who quotes the speaker: "an official quoted by the paper said"."""
+        speaker = subject_of(verb)
+        for clause in speaker.rights if speaker is not None else ():
+            if clause.dep_ == "acl" and is_quoting(clause) and subject_of(clause) is not None:
+                yield self._hop(phrase_of(subject_of(clause) or clause), clause, clause.text)
 
     def _is_medium(self, noun: Token) -> bool:
         mention = self._mentions.at(noun)

@@ -28,6 +28,14 @@ def is_deep(token: Token) -> bool:
     return next(islice(token.ancestors, DEEP, None), None) is not None
 
 
+def is_apart(verb: Token) -> bool:
+    """Return whether a verb stands in the half of a sentence before a semicolon: "A left; B came".
+
+    The parser takes it for something that the second half says.
+    """
+    return verb.dep_ == "ccomp" and any(word.text == ";" for word in verb.doc[verb.i : verb.head.i])
+
+
 def is_saying(token: Token) -> bool:
     """Return whether a word is a verb that reports what stands beside it."""
     return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in _verbs("says")
@@ -55,22 +63,41 @@ def iter_tellings(trigger: Token) -> Iterator[Token]:
     clause at the end of its sentence that the parser took for something else.
     """
     branch, seen = trigger, set[int]()
-    while True:
+    while not _is_disputed_claim(branch, trigger):
         for verb in _tellings_at(branch, trigger):
             if verb.i not in seen:
                 seen.add(verb.i)
                 yield verb
+        if _is_of_disputer(branch):
+            return
         if branch.head == branch:
             yield from (verb for verb in _strays(trigger) if verb.i not in seen)
             return
         branch = branch.head
 
 
+def _is_disputed_claim(branch: Token, trigger: Token) -> bool:
+    """Return whether an event is what others did with a telling: "…, a claim the army denied"."""
+    claims = read_lexicon("dating_realis")["claims"]
+    if branch.lemma_.lower() not in claims or trigger.dep_ != "relcl" or trigger.head != branch:
+        return False
+    return branch.left_edge.i > branch.sent.start and branch.left_edge.nbor(-1).text == ","
+
+
+def _is_of_disputer(verb: Token) -> bool:
+    """Return whether a verb is joined to a denial: "denied that it had fired and blamed rebels"."""
+    told = verb.head
+    if verb.dep_ != "conj" or told.dep_ != "ccomp" or verb.tag_ != "VBD":
+        return False
+    has_subject = any(child.dep_ in SUBJECTS for child in verb.children)
+    return told.head.lemma_.lower() in _verbs("disputes") and not has_subject
+
+
 def _tellings_at(branch: Token, trigger: Token) -> Iterator[Token]:
     """Yield the verbs that tell a clause or a noun phrase, of which the trigger is a part."""
     yield from (child for child in branch.children if _is_aside(child, trigger))
     verb = branch.head
-    if verb in {branch, trigger}:
+    if verb in {branch, trigger} or _is_other_half(verb, trigger):
         return
     told = branch.dep_ in TOLD and (is_saying(verb) or is_quoting(verb))
     charged = branch.dep_ == "dobj" and branch != trigger and is_charging(verb)
@@ -90,6 +117,10 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
     """Return whether a clause beside what is told tells it: "as X said", "the portal reported"."""
     if not is_saying(verb) or verb == trigger or verb.is_ancestor(trigger):
         return False
+    if verb.dep_ == "ccomp" and _ends_in_colon(verb):
+        return True
+    if verb.lemma_.lower() in _verbs("disputes") or _is_other_half(verb, trigger):
+        return False
     if any(child.dep_ == "ccomp" for child in verb.children):
         return False
     if verb.dep_ == "advcl":
@@ -99,11 +130,26 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
     return verb.dep_ == "parataxis" or is_trailing(verb)
 
 
+def _is_other_half(verb: Token, trigger: Token) -> bool:
+    """Return whether a verb tells only what is behind a semicolon: "A blames B; C says …"."""
+    teller = subject_of(verb) if trigger.i < verb.i else None
+    opening = teller.left_edge if teller is not None else verb
+    return trigger.i < opening.i and opening.i > verb.sent.start and opening.nbor(-1).text == ";"
+
+
+def _ends_in_colon(verb: Token) -> bool:
+    """Return whether a clause tells what is behind its colon: "He said it was bad: two sank"."""
+    after = verb.right_edge.i + 1
+    return after < verb.sent.end and verb.doc[after].text == ":"
+
+
 def _strays(trigger: Token) -> Iterator[Token]:
     """Yield the verbs of clauses at the end of a sentence that tell all that stands before."""
     for word in filter(is_saying, trigger.sent):
         teller = word.head if is_trailing(word) else _find_closing(word)
-        if teller is not None and trigger.i < teller.left_edge.i:
+        if teller is None or _is_other_half(word, trigger):
+            continue
+        if trigger.i < teller.left_edge.i:
             yield word
 
 

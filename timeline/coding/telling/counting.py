@@ -21,6 +21,8 @@ BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss", "punct", 
 NOUNS = frozenset({"NOUN", "PROPN"})
 BODY = 2
 """Words from a body of people to the number of them: "crew of"."""
+BEHIND_TOLL = 3
+"""Words from "toll" or "killed" to the "at" or "to" before the number."""
 NEAR = 6
 """Words in which the noun must come that a number counts."""
 
@@ -48,7 +50,7 @@ def find_counted(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     if money is not None:
         return money
     if end >= limit:
-        return _harmed(doc, start, end, limit) or _body(doc, start, end)
+        return _harmed(doc, start, end, limit) or _toll(doc, start, end) or _body(doc, start, end)
     if doc[end].text == "-" and end + 1 < limit and not doc[end].whitespace_:
         return _hyphenated(doc, start, end, limit)
     if doc[end].lemma_.lower() in UNITS:
@@ -57,6 +59,7 @@ def find_counted(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
         _share(doc, start, end, limit)
         or _of_them(doc, start, end, limit)
         or _harmed(doc, start, end, limit)
+        or _toll(doc, start, end)
         or _things(doc, start, end, limit)
         or _body(doc, start, end)
     )
@@ -92,6 +95,19 @@ def _of_them(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     noun = _noun_after(doc, end + 2, limit) if end + 2 < limit else None
     unit = _unit(noun) if noun is not None else None
     return Counted(_name(doc, end + 2, noun), unit, start, noun.i + 1) if noun and unit else None
+
+
+def _toll(doc: Doc, start: int, end: int) -> Counted | None:
+    """Return the dead of "put the death toll at 31" and "the number of soldiers killed at 47"."""
+    if start == 0 or doc[start - 1].lower_ not in {"at", "to"}:
+        return None
+    casualties = read_lexicon("telling_figures")["casualties"]
+    for word in reversed(doc[max(doc[start].sent.start, start - 1 - BEHIND_TOLL) : start - 1]):
+        if word.lower_ == "toll":
+            return Counted("killed", "persons", word.i, end)
+        if word.dep_ == "acl" and word.lower_ in casualties:
+            return Counted(casualties[word.lower_], "persons", word.i, end)
+    return None
 
 
 def _body(doc: Doc, start: int, end: int) -> Counted | None:
@@ -156,7 +172,7 @@ def _hyphenated(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
 
 def _things(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     noun = _noun_after(doc, end, limit)
-    if noun is None:
+    if noun is None or _is_definite(doc, start, end):
         return None
     scaled = doc[end - 1].lower_ in read_lexicon("telling_figures")["dozens"]
     if noun.tag_ not in {"NNS", "NNPS"} and _unit(noun) is None and not scaled:
@@ -164,6 +180,12 @@ def _things(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     if noun.lower_ == "times":
         return Counted("times", "times", start, noun.i + 1)
     return Counted(_name(doc, end, noun), _unit(noun), start, noun.i + 1)
+
+
+def _is_definite(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a number only repeats who is meant: "the two presidents"."""
+    alone = end == start + 1 and doc[start].lower_ in {"two", "three"}
+    return alone and start > 0 and doc[start - 1].lower_ in {"the", "these", "those"}
 
 
 def _noun_after(doc: Doc, at: int, limit: int) -> Token | None:

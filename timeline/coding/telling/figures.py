@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.counting import Counted, find_counted
+from timeline.coding.telling.joined import is_of_joined
 from timeline.coding.telling.numbers import Number, read_number
 from timeline.coding.telling.phrases import words_of
 from timeline.coding.times import FoundTime, find_times
@@ -32,16 +33,24 @@ class Amount:
     end: int
 
 
-def find_figures(paragraph: Paragraph, first: Token, last: Token) -> tuple[Figure, ...]:
+def find_figures(
+    paragraph: Paragraph, trigger: Token, first: Token, last: Token
+) -> tuple[Figure, ...]:
     """Return the numbers from one word to another, both included, each once.
 
-    Dates, ordinals and numbers in names, such as "Resolution 1244", are no figures.
+    Dates, ordinals and numbers in names, such as "Resolution 1244", are no figures. Nor are those
+    of another event of the sentence: of "killed seven and destroyed a bridge" the bridge has none.
+
+    Args:
+        trigger: The word that reports the event.
     """
     doc = paragraph.doc
     dated = _dated(doc)
     found: dict[Figure, None] = {}
     for amount in _iter_amounts(doc, first.i, last.i + 1):
         if not dated.isdisjoint(range(amount.start, amount.end)):
+            continue
+        if is_of_joined(doc[amount.end - 1], trigger):
             continue
         counted = find_counted(doc, amount.start, amount.end, last.i + 1)
         if counted is not None:
@@ -104,11 +113,13 @@ def _range(number: Number, other: Number, tokens: Sequence[Token], start: int) -
 def _bounded(number: Number, tokens: Sequence[Token], start: int) -> Amount:
     """Return a number with the words before it, such as "up to", which leave an end open."""
     lexicon = read_lexicon("telling_figures")
+    sign = number.start > start and tokens[number.start - 1].lower_ in lexicon["money"]
+    edge = number.start - sign
     for length in range(LONGEST, 0, -1):
-        before = number.start - length
+        before = edge - length
         if before < start:
             continue
-        words = " ".join(token.lower_ for token in tokens[before : number.start])
+        words = " ".join(token.lower_ for token in tokens[before:edge])
         if words in lexicon["high"]:
             return Amount(None, number.value, before, number.end)
         if words in lexicon["low"]:

@@ -2,57 +2,68 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from contextlib import suppress
 
 from timeline.coding.times.lexicon import WEEKDAYS, month_number
-from timeline.coding.times.periods import Period, month_of, period_of
+from timeline.coding.times.periods import Period, period_of
 from timeline.coding.times.reading import Meaning, Reading
 from timeline.coding.times.tense import PLANNED
 from timeline.vocabulary import Basis
 
+InYear = Callable[[int], Period]
+"""What tells the day or the month of a year; it raises ValueError where the year has none."""
 
-def missing_year(reading: Reading, month: int, day: int | None) -> Meaning:
+
+def missing_year(reading: Reading, in_year: InYear) -> Meaning:
     """Return a day or a month of which the year is not told beside it."""
     return (
-        _told_behind(reading, month, day)
-        or _next_of_list(reading, month, day)
-        or _from_context(reading, month, day)
+        _told_behind(reading, in_year)
+        or _next_of_list(reading, in_year)
+        or _from_context(reading, in_year)
     )
 
 
-def _told_behind(reading: Reading, month: int, day: int | None) -> Meaning | None:
+def _told_behind(reading: Reading, in_year: InYear) -> Meaning | None:
     ahead = _year_ahead(reading)
     if ahead is None:
         return None
-    year = ahead[0] - (1 if month > ahead[1] else 0)
-    return Meaning(_day_or_month(year, month, day), Basis.EXPLICIT)
+    year, month = ahead
+    found = in_year(year)
+    return Meaning(found if found.first.month <= month else in_year(year - 1), Basis.EXPLICIT)
 
 
-def _next_of_list(reading: Reading, month: int, day: int | None) -> Meaning | None:
+def _next_of_list(reading: Reading, in_year: InYear) -> Meaning | None:
     """Return the next date of a list or the end of a range: "May and June", "3 May to 5 June"."""
     previous = reading.context.previous
     linked = reading.before() in LINKS and reading.before(2) in PARTS_OF_DATES
     if previous is None or not previous.is_finer_than_year or not linked:
         return None
-    coming = _candidates(range(previous.year, previous.year + 5), month, day)
+    coming = candidates_of(in_year, range(previous.year, previous.year + 5))
     later = [period for period in coming if period.first >= previous.first]
     return Meaning(later[0], Basis.INFERRED) if later else None
 
 
-def _from_context(reading: Reading, month: int, day: int | None) -> Meaning:
+def _from_context(reading: Reading, in_year: InYear) -> Meaning:
     anchor, basis = reading.context.running()
     if anchor is None:
         return Meaning()
     by_year = basis is Basis.INFERRED and anchor.unit == "year"
-    if reading.has("that", "same") or (by_year and exists(anchor.year, month, day)):
-        return Meaning(_day_or_month(anchor.year, month, day), Basis.INFERRED)
-    candidates = _candidates(range(anchor.year - 1, anchor.year + 2), month, day)
+    told = candidates_of(in_year, range(anchor.year, anchor.year + 1))
+    if reading.has("that", "same") or (by_year and told):
+        return Meaning(in_year(anchor.year), Basis.INFERRED)
+    candidates = candidates_of(in_year, range(anchor.year - 1, anchor.year + 2))
     candidates = _on_weekday(reading, candidates) or candidates
     return Meaning(choose(reading, candidates, anchor, basis), basis) if candidates else Meaning()
 
 
-def _candidates(years: range, month: int, day: int | None) -> list[Period]:
-    return [_day_or_month(year, month, day) for year in years if exists(year, month, day)]
+def candidates_of(in_year: InYear, years: range) -> list[Period]:
+    """Return a day or a month of each of these years that has it."""
+    found = []
+    for year in years:
+        with suppress(ValueError):
+            found.append(in_year(year))
+    return found
 
 
 def _on_weekday(reading: Reading, candidates: list[Period]) -> list[Period]:
@@ -64,19 +75,6 @@ def _on_weekday(reading: Reading, candidates: list[Period]) -> list[Period]:
 
 LINKS = ("comma", "and", "to", "dash", "until")
 PARTS_OF_DATES = ("month", "mon", "day", "nth")
-
-
-def exists(year: int, month: int, day: int | None) -> bool:
-    """Return whether the calendar has this day, or month if `day` is None."""
-    try:
-        _day_or_month(year, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def _day_or_month(year: int, month: int, day: int | None) -> Period:
-    return month_of(year, month) if day is None else Period("day", date(year, month, day))
 
 
 YEAR_AHEAD = ("dash", "to", "and", "comma", "until", "slashmark")
@@ -117,7 +115,7 @@ def choose(reading: Reading, candidates: list[Period], anchor: Period, basis: Ba
         return min(candidates, key=lambda period: abs((period.first - anchor.first).days))
     if reading.looks_ahead():
         return _after(candidates, anchor)
-    return _before(candidates, anchor, has_tense=bool(reading.tense()))
+    return _before(reading, candidates, anchor)
 
 
 def _covers(period: Period, anchor: Period) -> bool:
@@ -133,10 +131,17 @@ MONTHS_AHEAD = 62
 """Days: without any tense, a date this little ahead is more likely the coming one."""
 
 
-def _before(candidates: list[Period], anchor: Period, *, has_tense: bool) -> Period:
+DAYS_AHEAD = 31
+"""Days: a day a little ahead would, if it were that of the last year, be told with its year."""
+
+
+def _before(reading: Reading, candidates: list[Period], anchor: Period) -> Period:
     earlier = [period for period in candidates if period.first <= anchor.first]
     ahead = _after(candidates, anchor)
-    if not has_tense and 0 < (ahead.first - anchor.first).days < MONTHS_AHEAD:
+    limits = reading.before() in {"until", "least"} or reading.word_before() == "from"
+    reach = MONTHS_AHEAD if limits or not reading.tense() else DAYS_AHEAD
+    is_near = 0 < (ahead.first - anchor.first).days < reach
+    if is_near and (ahead.unit == "day" or reach == MONTHS_AHEAD):
         return ahead
     return earlier[-1] if earlier else candidates[0]
 
@@ -159,6 +164,16 @@ def turning_point(reading: Reading) -> tuple[Period | None, Basis]:
     if context.published is not None and context.is_history:
         return context.running()
     return context.today(), Basis.RELATIVE
+
+
+def turned_year(reading: Reading) -> int | None:
+    """Return the year of "July last year"; None if it is not told so or not known."""
+    today = reading.context.today("year")
+    if today is None or (reading.first("unit") or "").lower() != "year":
+        return None
+    steps = {"last": -1, "this": 0, "next": 1}
+    step = next((steps[name] for name, _ in reading.named if name in steps), None)
+    return None if step is None else today.year + step
 
 
 def _points_back(reading: Reading) -> bool:

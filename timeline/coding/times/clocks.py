@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.coding.times import lexicon
+from timeline.coding.times.periods import Period
 from timeline.coding.times.reading import Meaning, Reading
 from timeline.vocabulary import Basis
 
@@ -21,7 +22,7 @@ def with_part(reading: Reading, found: Meaning) -> Meaning:
 
 def read_clock(reading: Reading) -> Meaning | None:
     """Read a time of day, which belongs to the day being told."""
-    if not reading.has("ampm") and reading.before() not in {
+    if not reading.has("ampm", "zone", "local") and reading.before() not in {
         "at",
         "by",
         "until",
@@ -33,16 +34,39 @@ def read_clock(reading: Reading) -> Meaning | None:
         "during",
     }:
         return None
-    day, basis = reading.context.last_day, Basis.INFERRED
-    if not reading.context.is_pure_history:
-        today = reading.context.today()
-        day, basis = today, Basis.RELATIVE
+    day, basis = _day_told(reading)
     found = Meaning(day, basis) if day else Meaning(timex="T" + _clock_text(reading), kind="TIME")
     return with_clock(reading, found)
 
 
+HOURS = frozenset({"noon", "midday", "midnight"})
+
+
+def read_noon(reading: Reading) -> Meaning | None:
+    """Read "at noon"; "at night" tells no day."""
+    word = (reading.first("daypart") or "").lower()
+    if word not in HOURS:
+        return None
+    day, basis = _day_told(reading)
+    if day is None:
+        return Meaning(timex=f"T{lexicon.DAY_PARTS[word]}", kind="TIME")
+    return with_part(reading, Meaning(day, basis))
+
+
+def _day_told(reading: Reading) -> tuple[Period | None, Basis]:
+    """Return the day of a time of day: that of its sentence, else of the story, else today."""
+    told = reading.context.previous if reading.follows("month", "mon", "iso", "weekday") else None
+    if told and told.unit == "day":
+        return told, Basis.INFERRED
+    if reading.context.is_pure_history:
+        return reading.context.last_day, Basis.INFERRED
+    return reading.context.today(), Basis.RELATIVE
+
+
 def _clock_text(reading: Reading) -> str:
     word, half = reading.first("clock"), (reading.first("ampm") or "").lower()
+    if not word and not half:
+        word = reading.first("year", "num")
     hour, _, minute = (word or reading.first("day") or "0").rstrip("hrsHRS").partition(":")
     if len(hour) > 2:  # noqa: PLR2004 - "1430hrs"
         hour, minute = hour[:-2], hour[-2:]
@@ -52,7 +76,7 @@ def _clock_text(reading: Reading) -> str:
 
 def with_clock(reading: Reading, found: Meaning) -> Meaning:
     """Return a date with the time of day beside it, which its EDTF value leaves out."""
-    if found.period is None or not reading.has("clock", "ampm"):
+    if found.period is None or not reading.has("clock", "ampm", "zone", "local"):
         return with_part(reading, found)
     text = f"{found.period.timex()}T{_clock_text(reading)}"
     return replace(found, timex=text, kind="TIME")

@@ -25,16 +25,20 @@ class Context:
 
     Attributes:
         published: The day of publication; None if not known to the day.
+        is_news: Whether the article counts from the day it was written.
         last: The latest date told so far.
         last_day: The latest date told to the day.
         previous: The date just before, whether it carries the story on or not.
+        quarter: The last quarter told.
         old, fresh: How many dates so far lie years back, or belong to the days of publication.
     """
 
     published: date | None
+    is_news: bool = False
     last: Period | None = None
     last_day: Period | None = None
     previous: Period | None = None
+    quarter: Period | None = None
     old: int = 0
     fresh: int = 0
 
@@ -44,6 +48,8 @@ class Context:
 
         Without a publication only one that has told a month or a day, and spoken of no "today".
         """
+        if self.is_news:
+            return False
         if self.published is None:
             return self.last is not None and self.last.is_finer_than_year and not self.fresh
         return self.last is not None and self.old > OUTWEIGH * self.fresh
@@ -86,6 +92,8 @@ class Context:
     def note(self, period: Period, basis: Basis, *, moves: bool, deictic: bool) -> None:
         """Remember a date that the article has told; what comes next counts from it if it moves."""
         self.previous = period
+        if period.unit == "quarter":
+            self.quarter = period
         if moves or self.last is None:
             self.last = period
             if period.unit == "day":

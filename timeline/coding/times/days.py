@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from timeline.coding.times import lexicon
-from timeline.coding.times.choosing import exists, missing_year, turned, turning_point
+from timeline.coding.times.choosing import missing_year, turned, turned_year, turning_point
 from timeline.coding.times.clocks import with_clock, with_part
+from timeline.coding.times.feasts import day_of_feast, weekday_of_month
 from timeline.coding.times.lexicon import month_number, word_set
 from timeline.coding.times.numbers import ordinal_of
 from timeline.coding.times.periods import Period, month_of
@@ -47,8 +49,11 @@ SHORT_YEARS = 50
 
 def _days_of(year: int, first: int, second: int) -> list[Period]:
     """Return the days that two numbers can mean, as month and day or as day and month."""
-    orders = sorted({(first, second), (second, first)})
-    return [Period("day", date(year, *order)) for order in orders if exists(year, *order)]
+    found = []
+    for month, day in sorted({(first, second), (second, first)}):
+        with suppress(ValueError):
+            found.append(Period("day", date(year, month, day)))
+    return found
 
 
 def read_famous(reading: Reading) -> Meaning | None:
@@ -62,16 +67,19 @@ def read_date(reading: Reading) -> Meaning | None:
     month, day = _month_number(reading), _day_number(reading)
     if month is None or day is None:
         return None
+    turned_to = turned_year(reading)
     explicit = reading.first("year")
     before = reading.context.previous
     if before and not explicit and reading.before() in JOINTS and not reading.has("month", "mon"):
         found = Meaning(Period("day", before.first.replace(month=month, day=day)), Basis.INFERRED)
+    elif turned_to:
+        found = Meaning(Period("day", date(turned_to, month, day)), Basis.RELATIVE)
     elif explicit:
         found = Meaning(Period("day", date(int(explicit), month, day)), Basis.EXPLICIT)
     elif (month, day) == (9, 11) and reading.word_after() in lexicon.SEPTEMBER_11:
         found = Meaning(Period("day", date(2001, month, day)), Basis.INFERRED)
     else:
-        found = missing_year(reading, month, day)
+        found = missing_year(reading, lambda year: Period("day", date(year, month, day)))
     return with_clock(reading, found)
 
 
@@ -116,11 +124,14 @@ def read_month(reading: Reading) -> Meaning | None:
     told = reading.first("year", "elided")
     if told:
         return Meaning(month_of(full_year(reading, told), number), Basis.EXPLICIT)
+    if reading.has("unit") and not reading.has("that", "same"):
+        turned_to = turned_year(reading)
+        return Meaning(month_of(turned_to, number), Basis.RELATIVE) if turned_to else Meaning()
     if reading.has("last", "next", "this", "previous", "following", "past"):
         return turned(reading, _months_around(reading, number))
     if not _stands_as_month(reading, word):
         return None
-    return missing_year(reading, number, None)
+    return missing_year(reading, lambda year: month_of(year, number))
 
 
 def _months_around(reading: Reading, number: int) -> list[Period]:
@@ -155,20 +166,36 @@ def _stands_as_month(reading: Reading, word: str) -> bool:
 
 
 def read_holiday(reading: Reading) -> Meaning | None:
-    """Read a feast: "Christmas Eve", "New Year's Day 2012"."""
-    words = [
-        w
-        for w in reading.tokens.words[reading.start : reading.end]
-        if w[0].isupper() and w[0].isalpha()
-    ]
-    names = tuple(word for word in words if word.lower() not in {"the", "last", "this", "next"})
-    if names not in lexicon.HOLIDAYS:
+    """Read a feast: "Christmas Eve", "New Year's Day 2012", "Good Friday"."""
+    words = reading.tokens.words[reading.start : reading.end]
+    names = [word for word in words if word[0].isupper() and word[0].isalpha()]
+    rule = lexicon.HOLIDAYS.get(tuple(word for word in names if word.lower() not in TURNS))
+    if rule is None or (len(names) == 1 and _names_more(reading)):
         return None
-    month, day = lexicon.HOLIDAYS[names]
     told = reading.first("year")
     if told:
-        return Meaning(Period("day", date(int(told), month, day)), Basis.EXPLICIT)
-    return with_part(reading, missing_year(reading, month, day))
+        return Meaning(day_of_feast(rule, int(told)), Basis.EXPLICIT)
+    return with_part(reading, missing_year(reading, lambda year: day_of_feast(rule, year)))
+
+
+def _names_more(reading: Reading) -> bool:
+    """Return whether a feast is part of another name: "Easter Island"."""
+    return reading.after() == "other" and reading.word_after().istitle()
+
+
+TURNS = word_set("the last this next")
+
+
+def read_nth_weekday(reading: Reading) -> Meaning | None:
+    """Read "the first Monday of April" and "the last Sunday in May 2012"."""
+    number = -1 if reading.has("last", "final") else ordinal_of(reading.first("ordinal") or "")
+    weekday = lexicon.WEEKDAYS[(reading.first("weekday") or "").capitalize()]
+    month, told = month_number(reading.first("month", "mon") or ""), reading.first("year")
+    if number is None:
+        return None
+    if told:
+        return Meaning(weekday_of_month(int(told), month, weekday, number), Basis.EXPLICIT)
+    return missing_year(reading, lambda year: weekday_of_month(year, month, weekday, number))
 
 
 def read_day_of_month(reading: Reading) -> Meaning | None:

@@ -19,21 +19,29 @@ PARTS = {
     "daynum": "(day|nth)",
     "month": "(month|mon dot?)",
     "weekday": "((weekday|wday) dot? comma? the?)?",
-    "clock": "(clock ampm?|day ampm)",
-    "of_daypart": "((the? early? (daypart|daypart hour) of|early in the daypart of) )?",
-    "year": "(comma? of? year|of that same? unit|of the same unit)?",
+    "clock": "((clock ampm?|day ampm) {zone}|(year|num) (zone|local time))",
+    "zone": "(zone|(the? local time))?",
     "at": "(comma? at? {clock})?",
+    "of_daypart": "((the? early? (daypart|daypart hour) of|early in the daypart of) )?",
+    "year": "(comma? of? year|of that same? unit|of the same unit|{turned_year})?",
+    "turned_year": "comma? of? (last|this|next) unit",
     # early May, mid-2010, late in 1999, the end of, the early part of, the second half of
     "part": (
-        "(the? (early|mid) dash? in?|(later|earlier) in|the? part of|the? (early|latter) piece of)"
+        "(the? (early|mid) dash? in?|part dash|(later|earlier) in|the? part of"
+        "|the? (early|latter) piece of|the? (ordinal|latter) half of)"
     ),
     "in_part": "({part} the? )?",
     "number": "(cardinal (dash? cardinal)?|day|short|num|amount)",
+    "a_half": "dash? and dash? a dash? half dash?",
     "count": "(a few|a couple of|few|couple of|{number}|a|another)",
     "about": "(more than|nearly|approx|at? least)?",
     "units": "(units|unit|hour|quarter)",
     "which": "(this past|last|next|this|previous|following|past)",
     "span": "(unit|quarter|weekend)",
+    "turned_feast": "(last|this|next)? holiday",
+    "nth_quarter": "(ordinal|nth|last|final) dash? fiscal? quarter",
+    "of_in": "(of|in)?",
+    "no_age": "(?!dash lasting| of age| old|dash old)",
     "ends": "(?=comma|dot|break|stop|and|but|close|$)",
 }
 
@@ -46,6 +54,7 @@ RULES = (
     ("date", "{in_part}{weekday} {of_daypart} {the} {daynum} of? {month} {year} {at}"),
     ("date", "{clock} (comma|on)? {weekday} {the} {month} {daynum} {year}"),
     ("date", "{clock} (comma|on)? {weekday} {the} {daynum} of? {month} {year}"),
+    ("date", "day dash mon dash year"),
     ("date", "{weekday} {the} {daynum}(?=(dash|to|and|slashmark) {daynum} of? {month})"),
     ("date", "(?<=[month mon][day nth][dash to and slashmark]){daynum} {year}"),
     ("date", "(?<=mon dot[day nth][dash to and slashmark]){daynum} {year}"),
@@ -53,19 +62,26 @@ RULES = (
     ("bc", "(num|day|short|year)(?=(dash|to|and) (num|day|short|year) dot? bc)"),
     ("ad", "ad (num|day|short|year)|(num|day|short|year) ad"),
     ("month", "{in_part}{month} (comma? of? (elided|year)|of that same? unit|of the same unit)"),
+    ("month", "{in_part}{month} {turned_year}"),
     ("month", "{in_part}{the} {which} {month}"),
     ("month", "{in_part}{month}"),
     # ------------------------------------------------------ quarters, halves, seasons, years
     (
         "quarter",
-        "{the} (ordinal|nth|last) dash? fiscal? quarter ((of|in) {the} fiscal? (unit)? year)",
+        "{the} fiscal? {nth_quarter} ((of|in)? {the} fiscal? unit? year)",
     ),
     (
         "quarter",
-        "{the} (ordinal|nth) dash? fiscal? quarter ((of|in) ({which}|the|that) fiscal? unit)?",
+        "{the} fiscal? {nth_quarter} (of|in) ({which}|the|that) fiscal? unit",
+    ),
+    ("quarter", "{the} fiscal? (ordinal|nth) dash? fiscal? quarter"),
+    (
+        "quarter",
+        "({the} year apostrophe?|{the} {which} unit apostrophe) ({nth_quarter}|quarter_number)",
     ),
     ("quarter", "quarter_number (comma? of? year)?"),
-    ("quarter", "{the} {which} (fiscal)? quarter"),
+    ("quarter", "{the} ({which}|current) fiscal? quarter"),
+    ("half", "half_number (comma? of? year)?"),
     ("half", "{the} (ordinal|latter) half (of|in) {the} year"),
     ("half", "{the} (ordinal|latter) half (of|in) ({which}|the|that) unit"),
     (
@@ -79,7 +95,7 @@ RULES = (
     ("fiscal", "fiscal unit? year"),
     ("decade", "{in_part}{the} (decades|decade)"),
     ("century", "{in_part}{the} (cardinal dash)? (ordinal|nth) dash? unit bc?"),
-    ("year", "({part} the?|the units)? year"),
+    ("year", "({part} the?|the units)? year(?!zone|local)"),
     ("year", "(?<=year[dash slashmark])(short|day)"),
     ("year", "elided"),
     # --------------------------------------------------------------------- relative to a day
@@ -87,43 +103,64 @@ RULES = (
     ("duration", "{the} ({which}|another) {count} {units}"),
     ("deictic", "the unit (before|after) deictic"),
     ("ago", "{about}{the}{count} dash? {units} ago"),
+    ("ago", "{about}(a half dash?|half dash? a) unit ago"),
+    ("ago", "{about}{number} {a_half} {units} ago"),
     ("ahead", "{count} {units} from (ref|deictic|weekday)|{count} {units} apostrophe? time"),
-    ("shift", "{about}{count} {units} (later|earlier|(before|after){ends})"),
+    ("shift", "{about}{count} {units} ((later|earlier)(?!than)|(before|after){ends})"),
     ("shift", "the {units} (later|earlier|before{ends}|after{ends}|following{ends})"),
     ("event", "the unit (before|after)"),
     ("vague", "(units|hour) (later|earlier|before|ago)"),
-    ("deictic", "(early|later|earlier)? deictic daypart?"),
+    ("deictic", "{clock} (comma|on)? deictic daypart?"),
+    ("deictic", "(early|later|earlier)? deictic daypart? {at}"),
+    ("daypart", "{clock} (this|that|last) daypart"),
     (
         "daypart",
-        "(early|later|earlier)? (this|that|last|the? next|the? following|the? same) daypart",
+        "(early|later|earlier)? (this|that|last|the? (next|following|previous|same)) daypart {at}",
     ),
     ("unit", "(early|later|earlier) in? {the} {which} {span}"),
-    ("unit", "{the} {which} same? {span}"),
+    ("year_ago", "the? unit dash (ago|earlier) (quarter|period|unit)"),
+    (
+        "year_ago",
+        "the same (quarter|period|unit) (a unit (ago|earlier)|{of_in} the? (last|previous) unit)",
+    ),
+    ("year_ago", "the same (quarter|period|unit) {of_in} year"),
+    ("unit_end", "{the} ({which} unit apostrophe|unit (dash|apostrophe)?) part (comma? of? year)?"),
+    ("unit", "{the} ({which} same?|current) {span}"),
     ("unit", "{part} the? {which} {span}"),
     ("unit", "((early|later|earlier) in?)? that same? {span}"),
     ("unit", "((early|later|earlier) in?)? the same {span}"),
     ("unit", "(early|later|earlier) in the {span}"),
     ("unit", "{part} (the|that) {span}"),
     ("unit", "the weekend"),
+    ("told_quarter", "(?<=[in during of]) the quarter"),
     ("day_of_month", "the nth(?!unit|quarter|other|dash|of)"),
     # ----------------------------------------------------------------- weekdays and feasts
     ("week_day", "weekday of? (last|next|this) unit"),
-    ("weekday", "{clock} (comma|on)? weekday"),
-    ("weekday", "{of_daypart}({which}|that|early on|early|earlier|later)? weekday daypart?"),
-    ("holiday", "(last|this|next|the)? new unit apostrophe? other? eve? (comma? of? year)?"),
-    ("holiday", "(last|this|next)? holiday apostrophe? eve? (comma? of? year|daypart)?"),
+    ("nth_weekday", "{the} (ordinal|last|final) weekday (of|in) {month} (comma? of? year)?"),
+    ("weekday", "{clock} (open {clock} close)? (comma|on)? weekday"),
+    ("weekday", "daypart on? weekday"),
+    ("weekday", "{of_daypart}({which}|that|early on|early|earlier|later)? weekday daypart? {at}"),
+    ("holiday", "(last|this|next|the)? new unit apostrophe? (eve|unit)? (comma? of? year)?"),
+    ("holiday", "holiday dot? other apostrophe? unit (comma? of? year)?"),
+    ("holiday", "{turned_feast} apostrophe? (eve|unit|weekday) (comma? of? year|daypart)?"),
+    ("holiday", "{turned_feast} (comma? of? year|daypart)?"),
     ("clock", "{clock}"),
+    ("noon", "(?<=[at by until before after approx]) daypart"),
     # -------------------------------------------------------------- durations, sets, references
     ("set", "every (unit|weekday|daypart|season|hour)"),
+    ("set", "every {count} (units|hour)"),
+    ("set", "(often|{number} times) (a|every) (unit|hour)"),
     ("set", "set"),
     ("duration", "(unit|units|hour) dash lasting"),
-    ("duration", "{about}{count} dash? (unit|units|hour)(?!dash lasting| of age| old|dash old)"),
+    ("duration", "{about}{number} {a_half} (units|unit|hour){no_age}"),
+    ("duration", "{about}{count} dash? (unit|units|hour){no_age}"),
     ("duration", "(?<=[in during])(units|hour)"),
-    ("reference", "present dash unit|these units|(more|right)? ref|{the} future"),
+    ("reference", "present dash unit|these units|{the} (ref|next) units"),
+    ("reference", "(more|right)? (ref|current)|{the} near? future"),
 )
 
 
-def _spell(pattern: str) -> str:
+def spell(pattern: str) -> str:
     """Return a pattern over class codes for one over class names."""
     while "{" in pattern:
         pattern = re.sub(r"\{(\w+)\}", lambda match: f"(?:{PARTS[match[1]]})", pattern)
@@ -132,8 +169,10 @@ def _spell(pattern: str) -> str:
 
 
 CORE = (
-    *("iso", "slash", "famous", "month", "mon", "bc", "ad", "quarter", "quarter_number", "season"),
+    *("iso", "slash", "famous", "month", "mon", "bc", "ad", "quarter", "quarter_number"),
     *(
+        "half_number",
+        "season",
         "year",
         "elided",
         "decades",
@@ -146,7 +185,7 @@ CORE = (
         "daypart",
         "nth",
     ),
-    *("weekday", "wday", "holiday", "clock", "ampm", "set", "ref", "future"),
+    *("weekday", "wday", "holiday", "clock", "ampm", "zone", "set", "ref", "current", "future"),
 )
 """Every time expression has a word of one of these classes, or stands beside one that has."""
 
@@ -159,7 +198,7 @@ def _compile() -> dict[str, re.Pattern[str]]:
     """Return for each class the rules that can begin with it, as one expression in their order."""
     starting: dict[str, list[str]] = {}
     for number, (name, written) in enumerate(RULES):
-        pattern = _spell(written)
+        pattern = spell(written)
         for code in first_characters(pattern):
             starting.setdefault(code, []).append(f"(?P<{name}_{number}>{pattern})")
     return {code: re.compile("|".join(patterns)) for code, patterns in starting.items()}

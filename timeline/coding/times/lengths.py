@@ -44,7 +44,7 @@ def read_duration(reading: Reading) -> Meaning | None:
     count = count_in(reading)
     if words and count is None:
         return None
-    number = "X" if count is None else str(count * factor)
+    number = "X" if count is None else str(count * factor) + (".5" if reading.has("half") else "")
     return Meaning(timex=f"P{'T' if hour else ''}{number}{letter}", kind="DURATION")
 
 
@@ -53,12 +53,20 @@ def read_set(reading: Reading) -> Meaning | None:
     word = reading.first("set")
     if word:
         return Meaning(timex=lexicon.SETS[word.lower()], kind="SET")
-    unit = unit_of(reading)
-    letter, factor = lexicon.ISO_LETTERS.get(unit, ("D", 1))
-    return Meaning(timex=f"P{factor}{letter}", kind="SET")
+    weekday, hour = reading.first("weekday"), reading.first("hour")
+    if weekday:
+        number = lexicon.WEEKDAYS[weekday.capitalize()] + 1
+        return Meaning(timex=f"XXXX-WXX-{number}", kind="SET")
+    if hour:
+        return Meaning(timex=f"PT1{lexicon.SHORT_UNITS[hour.lower()]}", kind="SET")
+    letter, factor = lexicon.ISO_LETTERS.get(unit_of(reading), ("D", 1))
+    count = 1 if reading.has("often", "times") else count_in(reading) or 1
+    return Meaning(timex=f"P{count * factor}{letter}", kind="SET")
 
 
 def read_reference(reading: Reading) -> Meaning | None:
     """Read "now", "recently" or "the future"."""
-    word = reading.first("ref", "future")
-    return Meaning(timex=lexicon.REFERENCES[word.lower()] if word else "PRESENT_REF")
+    if reading.has("next"):
+        return Meaning(timex="FUTURE_REF")
+    word = reading.first("ref", "current", "future", "these") or ""
+    return Meaning(timex=lexicon.REFERENCES.get(word.lower(), "PRESENT_REF"))

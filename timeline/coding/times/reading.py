@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.coding.times.context import Context
+from timeline.coding.times.lexicon import POSTPONING
 from timeline.coding.times.periods import Period
 from timeline.coding.times.tense import AHEAD, ENDS, PLANNED, REACH, tense_of
 from timeline.coding.times.tokens import Tokens
@@ -79,12 +80,12 @@ class Reading:
         """Return the class of a word after it."""
         return self.tokens.name(self.end + distance - 1)
 
-    def follows_date(self) -> bool:
-        """Return whether a month or a day stands before it in the sentence."""
+    def follows(self, *names: str) -> bool:
+        """Return whether a word of these classes stands before it in the sentence."""
         for distance in range(1, REACH):
             if self.before(distance) in ENDS:
                 return False
-            if self.before(distance) in {"month", "mon", "iso", "weekday"}:
+            if self.before(distance) in names:
                 return True
         return False
 
@@ -95,4 +96,9 @@ class Reading:
     def looks_ahead(self) -> bool:
         """Return whether a date without more is a coming one: by its tense, or as a limit."""
         tense = self.tense()
-        return tense in {AHEAD, PLANNED} or (not tense and self.before() in {"until", "by"})
+        if tense in {AHEAD, PLANNED} or (not tense and self.before() in {"until", "by"}):
+            return True
+        if self.before() in {"until", "to"} and self.word_before(2) in POSTPONING:
+            return True
+        verb = self.word_before(1 + (self.before() in {"on", "until"}))
+        return verb in {"is", "are"} or (verb in {"has", "have"} and self.before() == "until")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.coding.times.context import Context, days_of
+from timeline.coding.times.genre import reports_own_days
 from timeline.coding.times.grammar import iter_matches, rule_of
 from timeline.coding.times.reading import Meaning, Reading
 from timeline.coding.times.resolve import resolve
@@ -62,7 +63,9 @@ DEICTIC = frozenset({"deictic", "unit", "ago", "weekday", "daypart"})
 
 SIGNALS = frozenset({"since", "until", "by", "before", "after", "from", "between", "during"})
 LINKS = frozenset({"to", "and", "dash"})
-DATED = frozenset({"year", "month", "mon", "day", "nth", "weekday", "short", "decades", "season"})
+DATED = frozenset(
+    {"year", "month", "mon", "day", "nth", "weekday", "short", "decades", "season", "daypart"}
+)
 
 
 def find_times(text: str, published: date | Edtf | str | None) -> list[FoundTime]:
@@ -77,13 +80,14 @@ def find_times(text: str, published: date | Edtf | str | None) -> list[FoundTime
         DateError: `published` is a text and no EDTF.
     """
     tokens, days = split_words(text), days_of(published)
+    is_news = reports_own_days(tokens.codes)
     if days is None:
-        return list(iter_times(tokens, Context(None)))
-    found = list(iter_times(tokens, Context(days[0])))
+        return list(iter_times(tokens, Context(None, is_news)))
+    found = list(iter_times(tokens, Context(days[0], is_news)))
     if days[0] == days[1]:
         return found
     from_last = {
-        (item.start, item.end, item.value) for item in iter_times(tokens, Context(days[1]))
+        (item.start, item.end, item.value) for item in iter_times(tokens, Context(days[1], is_news))
     }
     return [
         item if (item.start, item.end, item.value) in from_last else _undated(item)
@@ -128,7 +132,8 @@ def _found(reading: Reading, meaning: Meaning) -> FoundTime:
     tokens = reading.tokens
     start, end = tokens.starts[reading.start], tokens.end(reading.end - 1)
     value = meaning.period.edtf() if meaning.period else None
-    if value and "/" not in value and reading.before() == "approx":
+    is_date = meaning.kind == "DATE"
+    if value and "/" not in value and is_date and reading.before() == "approx":
         value += "~"
     timex = meaning.timex or (meaning.period.timex() if meaning.period else "")
     basis = meaning.basis if value else Basis.NONE

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.coding.times import lexicon
-from timeline.coding.times.clocks import with_clock, with_part
+from timeline.coding.times.clocks import with_clock
 from timeline.coding.times.lengths import count_in, span_of_past, unit_of
-from timeline.coding.times.lexicon import word_set
-from timeline.coding.times.periods import SIZES, Period, period_of
+from timeline.coding.times.periods import SIZES, Period, period_of, year_of
 from timeline.coding.times.reading import Meaning, Reading
+from timeline.coding.times.weekdays import read_weekday
 from timeline.vocabulary import Basis
 
 
@@ -22,7 +24,13 @@ def unit_steps(reading: Reading, unit: str) -> Meaning | None:  # noqa: PLR0911 
         return None
     if unit == "weekend" and reading.has("the", "past"):
         return _weekend(reading)
-    if reading.has("past") or (unit in {"decade", "century"} and reading.has("last")):
+    if (
+        reading.has("last")
+        and reading.after() == "of"
+        and "the" in {reading.before(), reading.named[0][0]}
+    ):
+        return None
+    if reading.has("past") or (reading.has("last") and _is_length(reading, unit)):
         return span_of_past(unit)
     if reading.has("that", "same", "previous", "following") or _counts_in_story(reading):
         anchor, basis = reading.context.anchor(unit)
@@ -37,6 +45,22 @@ def unit_steps(reading: Reading, unit: str) -> Meaning | None:  # noqa: PLR0911 
     return Meaning(anchor, basis)
 
 
+def _is_length(reading: Reading, unit: str) -> bool:
+    """Return whether the last year is the time up to now: "over the last year"."""
+    over = reading.has("the") and reading.before() in {"during", "nearly"} and unit != "quarter"
+    return over or unit in {"decade", "century"}
+
+
+def read_unit_end(reading: Reading) -> Meaning | None:
+    """Read "year-end", "the year's end 2012", "last month's end"."""
+    unit, told = unit_of(reading), reading.first("year")
+    if (reading.first("part") or "").lower() != "end":
+        return None
+    if told:
+        return Meaning(year_of(int(told)), Basis.EXPLICIT) if unit == "year" else None
+    return unit_steps(reading, unit)
+
+
 def _weekend(reading: Reading) -> Meaning:
     """Return "the weekend": the last one, or the next where the tense looks ahead."""
     this = reading.context.today("weekend")
@@ -49,7 +73,9 @@ def _weekend(reading: Reading) -> Meaning:
 
 def _counts_in_story(reading: Reading) -> bool:
     """Return whether "the next day" is meant, which counts from the story, not from today."""
-    return (reading.has("the") and reading.has("next")) or reading.context.is_pure_history
+    names = [name for name, _ in reading.named]
+    after_the = ("the", "next") in pairwise(names)
+    return after_the or reading.context.is_pure_history
 
 
 def read_event(_reading: Reading) -> Meaning | None:
@@ -59,52 +85,86 @@ def read_event(_reading: Reading) -> Meaning | None:
 
 def read_ago(reading: Reading) -> Meaning | None:
     """Read "two years ago"."""
-    unit = _unit_to_count(reading)
+    unit, count = _counted(reading)
     if reading.context.is_pure_history:
         anchor, basis = reading.context.anchor(unit)
     else:
         anchor, basis = reading.context.today(unit), Basis.RELATIVE
-    return _shifted(reading, anchor, basis, back=True)
+        if reading.follows("quarter", "quarter_number", "half"):
+            anchor, basis = _part_compared(reading, unit) or (anchor, basis)
+    if count is None:
+        return Meaning(timex="PAST_REF")
+    return _shifted(anchor, basis, unit, -count)
 
 
 def read_ahead(reading: Reading) -> Meaning | None:
     """Read "two weeks from now" and "in three weeks' time"."""
-    today = reading.context.today(_unit_to_count(reading))
+    unit, count = _counted(reading)
+    today = reading.context.today(unit)
     if reading.has("weekday"):
         weekday = read_weekday(reading)
-        unit = today and weekday and weekday.period
-        today = period_of(_unit_to_count(reading), unit.first) if unit else None
-    return _shifted(reading, today, Basis.RELATIVE, back=False)
+        day = today and weekday and weekday.period
+        today = period_of(unit, day.first) if day else None
+    if count is None:
+        return Meaning(timex="FUTURE_REF")
+    return _shifted(today, Basis.RELATIVE, unit, count)
 
 
 def read_shift(reading: Reading) -> Meaning | None:
     """Read "three days later" and "the day before"."""
-    unit = _unit_to_count(reading)
-    anchor, basis = _told_in_sentence(reading, unit) or reading.context.anchor(unit)
-    return _shifted(reading, anchor, basis, back=reading.has("before", "earlier"))
+    unit, count = _counted(reading)
+    anchor, basis = (
+        _part_compared(reading, unit)
+        or _told_in_sentence(reading, unit)
+        or reading.context.anchor(unit)
+    )
+    back = reading.has("before", "earlier")
+    if count is None:
+        return Meaning(timex="PAST_REF" if back else "FUTURE_REF")
+    return _shifted(anchor, basis, unit, -count if back else count)
+
+
+def _part_compared(reading: Reading, unit: str) -> tuple[Period, Basis] | None:
+    """Return the quarter or half told before, of which "a year earlier" means the like."""
+    part = reading.context.previous
+    compares = unit == "year" and part is not None and part.unit in PER_YEAR
+    return (part, Basis.INFERRED) if compares and part else None
+
+
+PER_YEAR = {"quarter": 4, "half": 2}
 
 
 def _told_in_sentence(reading: Reading, unit: str) -> tuple[Period, Basis] | None:
     """Return the date told before in the same sentence, if it is as exact as the count."""
     previous = reading.context.previous
-    if previous is None or SIZES[previous.unit] > SIZES[unit] or not reading.follows_date():
+    if previous is None or SIZES[previous.unit] > SIZES[unit]:
         return None
-    return period_of(unit, previous.first), Basis.INFERRED
+    told = reading.follows("month", "mon", "iso", "weekday") or SIZES[unit] >= SIZES["year"]
+    return (period_of(unit, previous.first), Basis.INFERRED) if told else None
 
 
-def _unit_to_count(reading: Reading) -> str:
-    unit = unit_of(reading) or "day"
-    return "week" if unit == "fortnight" else unit
-
-
-def _shifted(reading: Reading, anchor: Period | None, basis: Basis, *, back: bool) -> Meaning:
+def _counted(reading: Reading) -> tuple[str, int | None]:
+    """Return the unit to count in, and how many; None where the words leave that open."""
     unit, count = unit_of(reading), count_in(reading)
-    if not unit or count is None:
-        return Meaning(timex="PAST_REF" if back else "FUTURE_REF")
+    if not unit:  # hours and minutes
+        return "day", None
+    if reading.has("half"):
+        whole = count if reading.has("cardinal", "day", "short", "num") else 0
+        finer, half = HALVES.get(unit, (unit, 0))
+        return finer, (2 * whole + 1) * half if half and whole is not None else None
+    return ("week", count and 2 * count) if unit == "fortnight" else (unit, count)
+
+
+HALVES = {"year": ("month", 6), "decade": ("year", 5), "century": ("year", 50)}
+"""What half a unit is."""
+
+
+def _shifted(anchor: Period | None, basis: Basis, unit: str, count: int) -> Meaning:
+    """Return the period so many units from another; a quarter or half stays one."""
     if anchor is None:
         return Meaning()
-    count *= 2 if unit == "fortnight" else 1
-    return Meaning(anchor.shift(-count if back else count), basis)
+    steps = PER_YEAR.get(anchor.unit, 1) if unit == "year" else 1
+    return Meaning(anchor.shift(count * steps), basis)
 
 
 def read_vague(reading: Reading) -> Meaning | None:
@@ -122,7 +182,7 @@ def read_deictic(reading: Reading) -> Meaning | None:
     steps = lexicon.DEICTICS[(reading.first("deictic") or "").lower()]
     if reading.has("unit"):
         steps += 1 if reading.has("after") else -1
-    return with_part(reading, Meaning(today.shift(steps), Basis.RELATIVE))
+    return with_clock(reading, Meaning(today.shift(steps), Basis.RELATIVE))
 
 
 def read_daypart(reading: Reading) -> Meaning | None:
@@ -131,59 +191,9 @@ def read_daypart(reading: Reading) -> Meaning | None:
         day, basis = reading.context.anchor("day")
     elif reading.has("the") or reading.context.is_pure_history:
         day, basis = reading.context.anchor("day")
-        day = day.shift(1) if day and reading.has("next", "following") else day
+        step = reading.has("next", "following") - reading.has("previous")
+        day = day.shift(step) if day else day
     else:
         day, basis = reading.context.today(), Basis.RELATIVE
         day = day.shift(-1) if day and reading.has("last") else day
-    return with_part(reading, Meaning(day, basis if day else Basis.NONE))
-
-
-def read_weekday(reading: Reading) -> Meaning | None:
-    """Read a weekday: the last one, or the next where the tense looks ahead."""
-    if reading.tokens.name(reading.end) == "other" and _is_title(reading):
-        return None
-    number = lexicon.WEEKDAYS[(reading.first("weekday") or "").capitalize()]
-    anchor = _weekday_anchor(reading)
-    if anchor is None:
-        return Meaning()
-    behind = anchor.shift(-((anchor.first.weekday() - number) % 7))
-    found = _weekday_near(reading, anchor, behind)
-    basis = Basis.INFERRED if reading.context.is_pure_history else Basis.RELATIVE
-    return with_clock(reading, with_part(reading, Meaning(found, basis)))
-
-
-def read_week_day(reading: Reading) -> Meaning | None:
-    """Read a weekday of the last or the next week: "Friday next week", "last week on Friday"."""
-    today = reading.context.today()
-    if (reading.first("unit") or "").lower() != "week":
-        return None
-    if today is None:
-        return Meaning()
-    turn = -1 if reading.has("last") else int(reading.has("next"))
-    number = lexicon.WEEKDAYS[(reading.first("weekday") or "").capitalize()]
-    monday = period_of("week", today.first).shift(turn).first
-    return Meaning(Period("day", monday).shift(number), Basis.RELATIVE)
-
-
-def _weekday_anchor(reading: Reading) -> Period | None:
-    return reading.context.last_day if reading.context.is_pure_history else reading.context.today()
-
-
-def _weekday_near(reading: Reading, anchor: Period, behind: Period) -> Period:
-    if reading.context.is_pure_history:
-        return behind if behind == anchor else behind.shift(7)
-    if reading.has("last", "past", "previous"):
-        return behind.shift(-7) if behind == anchor else behind
-    if reading.has("next", "following"):
-        return behind.shift(7)
-    if reading.has("this"):
-        monday = period_of("week", anchor.first).first
-        return Period("day", monday).shift(behind.first.weekday())
-    return behind.shift(7) if reading.looks_ahead() and behind != anchor else behind
-
-
-TITLES = word_set("Times Telegraph Mail Express Herald Mirror Post Night Live Sun World Star")
-
-
-def _is_title(reading: Reading) -> bool:
-    return reading.tokens.word(reading.end) in TITLES
+    return with_clock(reading, Meaning(day, basis if day else Basis.NONE))

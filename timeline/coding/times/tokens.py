@@ -27,7 +27,8 @@ TOKEN = re.compile(
     | [0-9]+(?:st|nd|rd|th)(?!\w)
     | [0-9]+[hH]rs?(?!\w)
     | [0-9]{2}s(?!\w)                            # the 90s
-    | Q[1-4](?!\w)
+    | [QH][1-4](?!\w)
+    | [1-4][QH](?!\w)
     | [0-9]+
     | [aApP]\.[mM]\.?(?!\w)
     | [BA]\.[CD](?!\w)
@@ -39,7 +40,7 @@ TOKEN = re.compile(
 )
 
 DIGIT_CLASSES = (
-    *("iso", "slash", "clock", "decades", "nth", "amount", "quarter_number"),
+    *("iso", "slash", "clock", "decades", "nth", "amount", "quarter_number", "half_number"),
     *("day", "short", "year", "num", "elided"),
 )
 """`day` is 1 to 31, `short` another number of two digits, `year` 1000 to 2199, `num` any other
@@ -50,7 +51,7 @@ CODES = {name: chr(0x4E00 + number) for number, name in enumerate(NAMES)}
 """Each class as one character; that they are Chinese has no meaning, only that none is special."""
 NAME_OF = {code: name for name, code in CODES.items()}
 OTHER, BREAK = CODES["other"], CODES["break"]
-NUMBER_STARTS = "0123456789'’‘Q"
+NUMBER_STARTS = "0123456789'’‘QH"
 NUMBER_SIGNS = (
     *(("Q", "quarter_number"), ("-", "iso"), ("/", "slash"), (":", "clock"), (",", "amount")),
     *((".", "amount"), ("th", "nth"), ("st", "nth"), ("nd", "nth"), ("rd", "nth")),
@@ -130,6 +131,8 @@ def _class_of_number(word: str) -> str:
         return _class_of_digits(word)
     if word.count(".") == DOTS and word[-4:].isdecimal():
         return "slash"
+    if len(word) == len("H1") and "H" in word:
+        return "half_number"
     for sign, name in NUMBER_SIGNS:
         if sign in word:
             return name

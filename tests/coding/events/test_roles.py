@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+
+ROLES = {
+    "those asked in a clause of a noun": (
+        "The office repeated its demand that Israel lift the ban.",
+        ("REQUEST", "office", "Israel"),
+    ),
+    "those asked in the subjunctive": (
+        "France insisted that Britain take part.",
+        ("REQUEST", "France", "Britain"),
+    ),
+    "whose forces are moved below a promise": (
+        "Syria said it is willing to withdraw its troops from Lebanon.",
+        ("AGREE", "Syria", "Lebanon"),
+    ),
+    "forces sent in the passive": (
+        "French troops were sent to Mali in 2013.",
+        ("MOBILIZE", "troops", "Mali"),
+    ),
+    "with whom a means stands between": (
+        "Peru's president spoke by telephone with the king of Jordan.",
+        ("CONSULT", "president", "king"),
+    ),
+    "an object counted with up to": (
+        "Rebels have kidnapped up to 16 Russian advisers from a bazaar.",
+        ("ASSAULT", "Rebels", "advisers"),
+    ),
+    "a deal that is the subject": (
+        "An agreement on gas was reached between Turkey and Greece.",
+        ("AGREE", "Turkey Greece", "Turkey Greece"),
+    ),
+    "the doer within the cause": (
+        "Two soldiers were killed in an attack by rebels.",
+        ("ASSAULT", "rebels", "soldiers"),
+    ),
+    "the first to do it": (
+        "Denmark became the first country to recognise Lithuania.",
+        ("SUPPORT", "Denmark", "Lithuania"),
+    ),
+    "who is willing": (
+        "Vietnam was prepared to meet envoys from Laos.",
+        ("AGREE", "Vietnam", "envoys"),
+    ),
+    "to whom somebody is handed over": (
+        "Spain extradited a trafficker to Peru.",
+        ("COOPERATE", "Spain", "Peru"),
+    ),
+    "the army to which rebels yield": (
+        "The rebels surrendered to the army.",
+        ("RETREAT", "rebels", "army"),
+    ),
+    "whose arrest it is": (
+        "Rebels left, and a judge ordered their arrest in Peru.",
+        ("COERCE", "judge", "their"),
+    ),
+    "who undergoes it": (
+        "Ana Costa and Rui Casal received sentences of four years.",
+        ("COERCE", "", "Costa Casal"),
+    ),
+    "a state before two nouns": (
+        "Two US drone attacks have killed eight militants.",
+        ("ASSAULT", "US", "militants"),
+    ),
+    "captives who are soldiers": (
+        "The rebels released two soldiers.",
+        ("RETREAT", "rebels", "soldiers"),
+    ),
+    "what somebody takes part in": (
+        "Miners took part in a march against the minister.",
+        ("PROTEST", "Miners", "minister"),
+    ),
+    "of what somebody is deprived": (
+        "Bahrain has stripped nine activists of their citizenship.",
+        ("COERCE", "Bahrain", "activists"),
+    ),
+    "who is said to have done it": (
+        "The opposition alleged that the president had stolen the vote.",
+        ("ACCUSE", "opposition", "president"),
+    ),
+    "who fights with whom": (
+        "Fierce fighting erupted between soldiers and rebels.",
+        ("ASSAULT", "soldiers rebels", "soldiers rebels"),
+    ),
+    "what goes on": (
+        "Qatar is mediating between Hamas and Israel, envoys said.",
+        ("CONSULT", "Qatar", "Hamas Israel"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES.values(), ids=ROLES)
+def test_syntax_tells_who_did_it_and_to_whom(find, text, expected):
+    event = max((each for each in find(text) if each.type), key=lambda each: each.salience)
+
+    parts = (event.initiators, event.recipients)
+    assert (event.type, *(" ".join(word.text for word in part) for part in parts)) == expected
+
+
+def test_who_denies_and_blames_is_one(find):
+    (_, blamed) = find("Turkey denied that its forces had fired and blamed Kurdish militants.")
+
+    assert [word.text for word in blamed.initiators] == ["Turkey"]
+
+
+def test_who_dies_does_nothing(find):
+    (died,) = find("Two drivers drowned in the lake on Sunday in May 2011.")
+
+    assert not died.initiators
+    assert [word.text for word in died.recipients] == ["drivers"]
+
+
+def test_who_dismisses_somebody_does_not_do_what_they_do(find):
+    (accused,) = find("An accountant dismissed by the bank accused the police of theft.")
+
+    assert "bank" not in [word.text for word in accused.initiators]
+
+
+def test_a_lawyer_is_not_who_will_appeal(find):
+    (_, *events) = find("His lawyer said on Monday that he had appealed to France.")
+
+    assert all("lawyer" not in [word.text for word in each.initiators] for each in events)

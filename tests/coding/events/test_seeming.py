@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from timeline.vocabulary import EventType
+
+NOTHING = {
+    "a question that is told": ("The fund has not said how it would vote on Friday.", "vote"),
+    "who wants no name": ("An official, who asked not to be named, left Lima.", "ask name"),
+    "a saying of oneself": ("“We have closed a chapter,” Maria Lopez said in Lima.", "close"),
+    "which text is meant": (
+        "In an interview with La Voz published on Saturday, Maria Lopez accused Chile.",
+        "publish",
+    ),
+    "how old somebody is": ("The boys, aged 9 and 12, met Maria Lopez on Friday.", "age"),
+    "what a shell bears": ("Peru said the fragments bore the markings of its shells.", "bear"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), NOTHING.values(), ids=NOTHING)
+def test_what_only_looks_like_a_report_is_no_event(find, text, words):
+    assert words not in {event.words for event in find(text)}
+
+
+TYPED = {
+    "a storm does no violence": ("The typhoon killed seven people in Lima on Friday.", None),
+    "nobody is attacked by a landslide": ("Nine people were killed in a landslide in Peru.", None),
+    "a person is dismissed": ("Peru dismissed its ambassador on Friday.", EventType.COERCE),
+    "a claim is dismissed": (
+        "Peru dismissed the claim as propaganda on Friday.",
+        EventType.REJECT,
+    ),
+    "a licence is withdrawn": (
+        "Peru withdrew the licence of a company from Chile.",
+        EventType.SANCTION,
+    ),
+    "troops are withdrawn": ("Peru withdrew its troops from Chile.", EventType.RETREAT),
+    "a guest is received": (
+        "President Maria Lopez received her counterpart on Friday.",
+        EventType.CONSULT,
+    ),
+    "a news conference is no conference": (
+        "President Maria Lopez held a news conference on Friday.",
+        None,
+    ),
+    "a verb with a particle is another": ("Maria Lopez put off a visit to Chile in May.", None),
+    "who is flown somewhere does not travel": (
+        "Maria Lopez was flown to Lima on Friday.",
+        None,
+    ),
+    "a threat": ("Peru warned Chile on Friday.", EventType.THREATEN),
+    "a danger one is warned of": ("Peru warned Chile about cracks in the dam on Friday.", None),
+    "soldiers who flee": ("Soldiers fled the town on Friday.", EventType.RETREAT),
+    "families who flee": ("Families fled the town on Friday.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TYPED.values(), ids=TYPED)
+def test_the_type_depends_on_who_does_it_to_what(find, text, expected):
+    assert {event.type for event in find(text)} <= {expected}

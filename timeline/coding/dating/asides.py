@@ -1,0 +1,69 @@
+"""Dates that date no event: "the biggest drop since February", "put off until March"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.forms import is_verbal
+from timeline.coding.lexicons import read_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+REACH = 10
+"""Words before a date among which its verb or superlative stands."""
+SUPERLATIVES = frozenset({"JJS", "RBS"})
+SPECIAL = 4
+"""Words of "day of mourning on"."""
+LIMIT = 3
+"""Words of "until at least"."""
+GOALS = frozenset({"to", "until", "till"})
+
+
+def is_aside(words: Span) -> bool:
+    """Return whether a date says something else than when its event was.
+
+    It says since when nothing was as high, to which day something was put off, or on which day
+    those who are invited should come.
+    """
+    if words.start == words.sent.start:
+        return False
+    return _is_record(words) or _is_goal(words) or _is_of_special_day(words)
+
+
+def _is_record(words: Span) -> bool:
+    """Return whether a date is that of the last such thing: "for the first time since 2008"."""
+    if words[0].nbor(-1).lower_ != "since":
+        return False
+    for word in _iter_before(words):
+        if is_verbal(word) or (word.is_punct and word.text != "-"):
+            return False
+        if word.tag_ in SUPERLATIVES or word.lower_ == "first":
+            return True
+    return False
+
+
+def _is_goal(words: Span) -> bool:
+    """Return whether a date is the one that something was moved or somebody was invited to."""
+    links = read_lexicon("dating_links")
+    verb = next(filter(is_verbal, _iter_before(words)), None)
+    if verb is None:
+        return False
+    lemma, between = verb.lemma_.lower(), verb.doc[verb.i + 1 : words.start]
+    if lemma in links["moving"] or f"{lemma} {verb.nbor(1).lower_}" in links["moving"]:
+        return any(word.lower_ in GOALS for word in between[-LIMIT:])
+    called = between[-1:].text.lower() == "for" or any(word.lower_ == "to" for word in between)
+    return lemma in links["inviting"] and called
+
+
+def _is_of_special_day(words: Span) -> bool:
+    """Return whether it says which day is a special one: "declared a day of mourning on Friday"."""
+    before = words.doc[max(words.sent.start, words.start - SPECIAL) : words.start]
+    return [word.lemma_.lower() for word in before[:2]] == ["day", "of"]
+
+
+def _iter_before(words: Span) -> Iterator[Token]:
+    """Yield the words before a date in its sentence, the nearest first."""
+    start = max(words.sent.start, words.start - REACH)
+    yield from reversed(words.doc[start : words.start])

@@ -1,0 +1,36 @@
+"""The reports in which somebody says something: "in an interview published on Saturday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.telling.clauses import is_quoting, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+IN = frozenset({"in", "at", "during"})
+
+
+def iter_reports(word: Token) -> Iterator[tuple[Token, Token | None]]:
+    """Yield the nouns for what a verb was said in, each with the clause that says when it came out.
+
+    Of "an official quoted by the paper on Monday said" it is the official and "quoted".
+    """
+    nouns = read_lexicon("dating_links")["reports"]
+    for preposition in word.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in IN:
+            for noun in preposition.children:
+                if noun.lemma_.lower() in nouns:
+                    yield noun, _clause_of(noun)
+    subject = subject_of(word) if word.pos_ == "VERB" else None
+    clause = _clause_of(subject) if subject is not None else None
+    if subject is not None and clause is not None and is_quoting(clause):
+        yield subject, clause
+
+
+def _clause_of(noun: Token) -> Token | None:
+    """Return the participle behind a noun: "published", "quoted"."""
+    return next((each for each in noun.rights if each.dep_ == "acl" and each.tag_ == "VBN"), None)

@@ -1,0 +1,95 @@
+"""Dates without a year or a week, moved to the side of publication where the verb puts them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from timeline.dates import parse_edtf
+from timeline.errors import DateError
+from timeline.records.told import StatedDate
+from timeline.vocabulary import Basis
+
+YEAR_TO_DAY = re.compile(r"(?P<year>\d{4})(?P<rest>-\d\d(?:-\d\d)?)")
+"""EDTF of a day, a month or a season."""
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:tomorrow|yesterday|next|week|ago|later)\b", re.IGNORECASE)
+"""Words that tell which of several years is meant."""
+WEEKDAY_ALONE = re.compile(
+    rf"(?:on )?(?:early |late )?{WEEKDAY.pattern}(?: (?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+
+
+def told_as_done(stated: StatedDate, published: StatedDate) -> StatedDate:
+    """Return the date of what is done, in the last year where none is written: "in August".
+
+    The reader of dates sees no verb; where it took the coming August, the one before is meant. So
+    it is with weekdays.
+    """
+    if _lies_ahead(stated, published):
+        last = f"the last one before {published.date}, as it is told as done."
+        return _other_year(stated, -1, last) or _other_week(stated, -1, last) or stated
+    return stated
+
+
+def told_as_coming(stated: StatedDate, published: StatedDate) -> StatedDate:
+    """Return the date of what is still to come, in the next year where none is written."""
+    last, first = stated.latest, published.earliest
+    if last is not None and first is not None and last < first:
+        reason = f"the next one after {published.date}, as it is still to come."
+        return _other_year(stated, 1, reason) or _other_week(stated, 1, reason) or stated
+    return stated
+
+
+def is_beyond(stated: StatedDate, published: StatedDate) -> bool:
+    """Return whether words date something else than what is done: they reach past publication.
+
+    "Released on bail until August" and "announced a fee from August" tell of another time; a full
+    date that contradicts publication is kept, to be seen.
+    """
+    if stated.basis is Basis.EXPLICIT or published.latest is None:
+        return False
+    opens_late = stated.earliest is None and bool(
+        stated.latest and stated.latest > published.latest
+    )
+    return opens_late or _lies_ahead(stated, published)
+
+
+def _lies_ahead(stated: StatedDate, published: StatedDate) -> bool:
+    first, last = stated.earliest, published.latest
+    return first is not None and last is not None and first > last
+
+
+def _other_year(stated: StatedDate, step: int, reason: str) -> StatedDate | None:
+    """Return a date in another year; None if its year is written or it is no day or month."""
+    found = YEAR_TO_DAY.fullmatch(stated.date or "")
+    if found is None or found["year"] in (stated.words or "") or stated.basis is Basis.EXPLICIT:
+        return None
+    if WEEKDAY.search(stated.words or "") or RELATIVE.search(stated.words or ""):
+        return None
+    return _moved(stated, f"{int(found['year']) + step:04}{found['rest']}", reason)
+
+
+def _other_week(stated: StatedDate, step: int, reason: str) -> StatedDate | None:
+    """Return a weekday of another week; None if it is none, or one of "next" or "last" week."""
+    day = stated.earliest
+    if day is None or day != stated.latest or not WEEKDAY_ALONE.fullmatch(stated.words or ""):
+        return None
+    return _moved(stated, str(day + timedelta(7 * step)), reason)
+
+
+def _moved(stated: StatedDate, value: str, reason: str) -> StatedDate | None:
+    try:
+        span = parse_edtf(value).span
+    except DateError:
+        return None
+    return replace(
+        stated,
+        date=value,
+        earliest=span.earliest,
+        latest=span.latest,
+        basis=Basis.INFERRED,
+        reason=f"No year or week is written: {reason}",
+    )

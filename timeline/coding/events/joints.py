@@ -1,0 +1,69 @@
+"""Marks, "and", hyphens and prepositions of a title, which stay only with what they join."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.syntax import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def without_orphans(kept: frozenset[Token]) -> frozenset[Token]:
+    """Return the words without marks, "and" and prepositions beside which nothing is left."""
+    words = {token for token in kept if not _is_joint(token)}
+    joints = (token for token in kept if _is_joint(token))
+    whole = words | {token for token in joints if _is_joining(token, words)}
+    bare = {token for token in whole if token.dep_ == "prep" and _is_bare(token, whole)}
+    return without_orphans(frozenset(whole - bare)) if bare else frozenset(whole)
+
+
+def _is_joint(token: Token) -> bool:
+    return token.dep_ in {"punct", "cc"} or token.is_space
+
+
+def _is_joining(joint: Token, words: set[Token]) -> bool:
+    """Return whether what a mark or an "and" joins is kept."""
+    doc = joint.doc
+    after = next((t for t in doc[joint.i + 1 :] if not _is_joint(t)), None)
+    near = {joint.doc[at] for at in (joint.i - 1, joint.i + 1) if 0 <= at < len(doc)}
+    if joint.dep_ == "cc" and not near <= words:
+        second = [token for token in children(joint.head, "conj") if token.i > joint.i]
+        return joint.head in words and any(token in words for token in second[:1])
+    before = next((t for t in reversed(doc[: joint.i]) if not _is_joint(t)), None)
+    in_list = after is not None and any(
+        token.dep_ == "conj" and token.left_edge == after and {token, token.head} <= words
+        for token in (after, *after.ancestors)
+    )
+    return after in words and (before in words or (in_list and joint.text == ","))
+
+
+def _is_bare(preposition: Token, kept: set[Token]) -> bool:
+    """Return whether what a preposition governs was left out."""
+    governed = [child for child in preposition.children if child.dep_ in {"pobj", "pcomp", "prep"}]
+    return bool(governed) and not kept & set(governed)
+
+
+def within_semicolons(kept: set[Token], head: Token) -> set[Token]:
+    """Return the words on the side of a semicolon on which the head stands."""
+    doc = head.doc
+    breaks = [token.i for token in head.sent if token.text == ";"]
+    first = max((at for at in breaks if at < head.i), default=-1)
+    last = min((at for at in breaks if at > head.i), default=len(doc))
+    below = set(head.subtree)
+    return {token for token in kept if token not in below or first < token.i < last}
+
+
+def hyphenated(kept: set[Token]) -> set[Token]:
+    """Return the words with what a hyphen joins to them: "re-elected", and its "was"."""
+    found = set(kept)
+    for token in kept:
+        at = token
+        while at.i > 1 and at.nbor(-1).text == "-" and not at.nbor(-1).whitespace_:
+            before = at.nbor(-2)
+            if before.whitespace_:
+                break
+            found |= {at.nbor(-1), before, *children(before, "aux", "auxpass")}
+            at = before
+    return found

@@ -1,0 +1,73 @@
+"""What looks like the report of an event and is none: misread words, questions, mere sayings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.actors import ACTING
+from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.reading import Reading
+from timeline.coding.events.subjects import subjects
+from timeline.coding.events.syntax import base, is_negated
+from timeline.coding.events.tense import has_date
+from timeline.coding.events.voice import is_passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+QUESTIONS = frozenset({"WRB", "WP", "WP$"})
+SPEAKERS = frozenset({"i", "we"})
+QUOTES = frozenset({"“", "”", '"', "``", "''"})
+OPENING = frozenset({"“", "``"})
+TEXTS = frozenset({"article", "story", "report", "interview", "translation"})
+JOINTS = frozenset({",", ";", ":", "-", "–", "—", "&"})
+
+
+def only_seems(reading: Reading) -> bool:
+    """Return whether a verb looks like a report and is none."""
+    verb = reading.verb
+    return _is_misread(verb) or _is_asked(verb) or _is_of_the_text(verb) or _is_only_said(reading)
+
+
+def _is_misread(verb: Token) -> bool:
+    """Return whether it is no verb: money ("110,000 won"), or joined to another by nothing."""
+    before = verb.nbor(-1) if verb.i > 0 else verb
+    if base(verb) == "win" and before.like_num:
+        return True
+    between = verb.doc[verb.head.i : verb.i]
+    is_joined = any(token.dep_ == "cc" or token.text in JOINTS for token in between)
+    return verb.dep_ == "conj" and verb.i > verb.head.i and not is_joined
+
+
+def _is_of_the_text(verb: Token) -> bool:
+    """Return whether it is said of the article itself: "This article was supported by a grant"."""
+    return any(
+        base(noun) in TEXTS and any(child.lower_ == "this" for child in noun.children)
+        for noun in subjects(verb)
+    )
+
+
+def _is_asked(verb: Token) -> bool:
+    """Return whether a question is told: "has not said how it would vote"."""
+    if verb.dep_ not in {"ccomp", "pcomp"}:
+        return False
+    first = min((noun.i for noun in subjects(verb)), default=verb.i)
+    return any(token.tag_ in QUESTIONS and token.i < first for token in verb.children)
+
+
+def _is_only_said(reading: Reading) -> bool:
+    """Return whether somebody only says so: "We have closed a chapter", "asked not to be named"."""
+    content = reading.content
+    if content is not None and base(content) in lexicon().kinds["anonymous"]:
+        return is_negated(content) and is_passive(content)
+    verb = reading.verb
+    is_first = any(noun.lower_ in SPEAKERS for noun in subjects(verb))
+    names_others = any(token.ent_type_ in ACTING for token in verb.subtree)
+    is_act = has_date(verb) or (names_others if reading.type is None else not is_negated(verb))
+    return is_first and not is_act and _is_in_quotes(verb)
+
+
+def _is_in_quotes(verb: Token) -> bool:
+    """Return whether a quotation begins before a verb and does not end before it."""
+    marks = [token.text for token in verb.doc[: verb.i] if token.text in QUOTES]
+    return bool(marks) and (marks[-1] in OPENING or len(marks) % 2 == 1)
