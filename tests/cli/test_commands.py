@@ -180,6 +180,14 @@ def test_data_is_on_stdout_and_talk_on_stderr(cli, seeded_file):
     ]
 
 
+@pytest.mark.parametrize("asked", [("events", "--realis", "planned"), ("actor", "Ukraine")])
+def test_what_is_only_planned_says_so_in_every_list(cli, seeded_file, asked):
+    listed = cli(*asked, "-d", str(seeded_file)).stdout.splitlines()
+
+    [line] = [each for each in listed if each.endswith("ukraine-pulls-out-of-kfor")]
+    assert " out of KFOR (planned) " in line
+
+
 @pytest.mark.parametrize("form", ["json", "jsonl", "csv", "markdown"])
 def test_formats_for_programs_come_without_talk(cli, seeded_file, form):
     answer = cli("events", "--format", form, "-d", str(seeded_file))

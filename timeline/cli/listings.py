@@ -11,7 +11,7 @@ from timeline.cli.group import say
 from timeline.cli.output import OutputOptions, choose_format, open_stream, write_rows
 from timeline.database.reader import Reader
 from timeline.export.formats import HOLDING, Counter, Format, Per, tabulate, write
-from timeline.export.telling import UNCHECKED, mark
+from timeline.export.telling import UNCHECKED, name_event
 from timeline.queries.selection import Selection
 from timeline.records.questions import EventFilter
 from timeline.vocabulary import HAPPENED, CodedBy, Realis
@@ -54,7 +54,7 @@ def print_listing(selection: Selection, output: OutputOptions) -> None:
             telling[event.disagreeing] = event.key
             voices = f"{DISAGREES if event.disagreeing else ''} {event.independent_sources}"
             coders.add(event.coder)
-            yield describe_date(event.date), voices, mark(event.title, event.coder), event.key
+            yield describe_date(event.date), voices, name_event(event), event.key
 
     write_rows(LISTING, rows(), output)
     for line in _next_steps(reader, wanted, counter.count, telling, selection.limit):

@@ -13,7 +13,7 @@ from timeline.cli.tables import print_table
 from timeline.cli.text import open_console
 from timeline.dates import describe_date
 from timeline.export.formats import Format
-from timeline.export.telling import NO_PUBLISHER, mark
+from timeline.export.telling import NO_PUBLISHER, mark, name_event
 from timeline.records.details import ActorDetail, Belonging, SourceDetail, Statement
 from timeline.wording import printable, shorten
 
@@ -43,7 +43,7 @@ def print_actor(actor: ActorDetail, form: Format) -> None:
     print_fact(console, "events", f"{len(actor.events):,}")
     console.print()
     rows = (
-        (describe_date(each.date), each.role, mark(each.title, each.coder), each.key)
+        (describe_date(each.date), each.role, name_event(each), each.key)
         for each in actor.events
     )
     print_table(("date", "role", "event", "key"), rows, sys.stdout)

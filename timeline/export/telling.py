@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 from urllib.parse import urlsplit
 
 from timeline.dates import describe_date
@@ -15,7 +16,23 @@ UNCHECKED = "*"
 """Behind the title of what a program coded and nobody has checked."""
 
 
-def name_event(event: EventDetail) -> str:
+class Titled(Protocol):
+    """An event in any of the forms it is read in."""
+
+    @property
+    def title(self) -> str:
+        """What happens."""
+
+    @property
+    def realis(self) -> str:
+        """Whether it did."""
+
+    @property
+    def coder(self) -> str:
+        """Who stands behind it."""
+
+
+def name_event(event: Titled) -> str:
     """Return the title, with what keeps it from being a plain fact."""
     title = printable(event.title)
     if event.realis not in HAPPENED:

@@ -40,7 +40,7 @@ HAS = """
     SELECT affiliation.kind, actor.key, actor.name, CAST(earliest AS text), CAST(latest AS text)
     FROM affiliation JOIN actor ON actor.id = member_id WHERE group_id = :id ORDER BY actor.key"""
 EVENTS = f"""
-    SELECT timeline.date, timeline.key, timeline.title, participation.role,
+    SELECT timeline.date, timeline.key, timeline.title, participation.role, timeline.realis,
         (SELECT coder FROM timeline AS shown WHERE shown.key = timeline.key)
     FROM participation JOIN event AS timeline ON timeline.id = participation.event_id
     WHERE participation.actor_id = :id ORDER BY {ORDER}"""

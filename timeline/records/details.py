@@ -109,6 +109,7 @@ class EventLine:
     key: str
     title: str
     role: str | None = None
+    realis: str = Realis.OCCURRED
     coder: str = CodedBy.CURATED
 
 

@@ -110,6 +110,11 @@ def figures(paragraph):
             id="more than $3 billion",
         ),
         pytest.param(
+            "Norway has spent $6.4 bln.",
+            ("money", 6_400_000_000, 6_400_000_000, "USD", "$6.4 bln"),
+            id="billion in short",
+        ),
+        pytest.param(
             "It destroyed rice worth 2 million pesos.",
             ("money", 2_000_000, 2_000_000, "pesos", "2 million pesos"),
             id="money of several states",

@@ -12,7 +12,9 @@ from timeline.coding.lexicons import read_lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(k|m|bn)?", re.IGNORECASE)
+DIGITS = re.compile(
+    r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(k|m|ml?n|bl?n|tr?n)?", re.IGNORECASE
+)
 LONG = 15
 """Characters of a number beyond which it is a code and counts nothing."""
 
