@@ -43,8 +43,7 @@ def print_actor(actor: ActorDetail, form: Format) -> None:
     print_fact(console, "events", f"{len(actor.events):,}")
     console.print()
     rows = (
-        (describe_date(each.date), each.role, name_event(each), each.key)
-        for each in actor.events
+        (describe_date(each.date), each.role, name_event(each), each.key) for each in actor.events
     )
     print_table(("date", "role", "event", "key"), rows, sys.stdout)
 
