@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import distributions
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.coding.headlines import lower_headline
 from timeline.coding.lexicons import read_lexicon
@@ -69,7 +69,25 @@ def load_language() -> Language:
         raise CoderError("rules", INSTALL)
     language = spacy.load(names[0])
     _mend_lemmas(language)
+    _add_titles(language)
     return language
+
+
+def _add_titles(language: Language) -> None:
+    """Let no sentence end behind a shortened title."""
+    titles = frozenset(read_lexicon("language")["titles"])
+
+    def hold(doc: Doc) -> Doc:
+        for token in doc[:-1]:
+            if token.text in titles:
+                token.nbor().is_sent_start = False
+        return doc
+
+    tokenizer: Any = language.tokenizer  # Cython, without types.
+    for title in titles:
+        tokenizer.add_special_case(title, [{"ORTH": title}])
+    language.component("timeline_titles", func=hold)
+    language.add_pipe("timeline_titles", first=True)
 
 
 def _mend_lemmas(language: Language) -> None:
