@@ -35,6 +35,19 @@ def test_a_headline_told_as_done_is_not_dated_after_the_article():
     assert told.stated == week
 
 
+def test_a_headline_without_a_type_has_the_day_of_what_has_its_verb():
+    lead, told = (replace(each, type=None) for each in (LEAD, TOLD))
+
+    assert date_leads([lead, told], before=9)[0].stated.date == "2022-12-12"
+
+
+def test_what_was_presumed_to_be_of_today_has_the_day_that_is_told():
+    today = StatedDate(None, "2022-12-16", FRIDAY, FRIDAY, Basis.INFERRED, "Told as news.")
+
+    lead, _ = date_leads([replace(LEAD, stated=today), TOLD], before=9)
+    assert lead.stated.date == "2022-12-12"
+
+
 @pytest.mark.parametrize(
     ("told", "before"),
     [

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.dates import Span, date_of_span
 from timeline.records.coded import Candidate
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis
+
+RECENT = timedelta(days=7)
+"""How long before an article its news may be."""
 
 
 def date_leads(candidates: Sequence[Candidate], *, before: int) -> list[Candidate]:
@@ -26,7 +29,7 @@ def date_leads(candidates: Sequence[Candidate], *, before: int) -> list[Candidat
 
 def _dated_as(lead: Candidate, following: Sequence[Candidate]) -> Candidate:
     """Return a candidate with the date of the first of those after it that tells the same."""
-    if lead.stated.words is not None or lead.type is None:
+    if lead.stated.words is not None:
         return lead
     told = next((each.stated for each in following if _tells_the_same(lead, each)), None)
     if told is None or told.words is None:
@@ -44,12 +47,24 @@ def _no_later(stated: StatedDate, last: date | None) -> StatedDate:
 
 
 def _tells_the_same(lead: Candidate, other: Candidate) -> bool:
-    """Return whether two tell one event: of one type, by one actor, on days that fit."""
+    """Return whether two tell one event: by type or verb, by one actor, on days that fit.
+
+    What an article tells as its news may be of the days before.
+    """
     days = _span(other.stated)
-    if (lead.type, lead.realis) != (other.type, other.realis) or not days.is_closed:
+    types = lead.type, other.type
+    is_alike = types[0] is types[1] if all(types) else lead.trigger == other.trigger
+    if not is_alike or lead.realis is not other.realis or not days.is_closed:
         return False
     roles = set(lead.participants) & set(other.participants)
-    return bool(roles) and _span(lead.stated).overlaps(days)
+    return bool(roles) and _days_around(lead.stated).overlaps(days)
+
+
+def _days_around(stated: StatedDate) -> Span:
+    """Return the days of a date, with those before it if it is only presumed."""
+    first = stated.earliest
+    presumed = stated.words is None and stated.basis is Basis.INFERRED
+    return Span(first - RECENT if first and presumed else first, stated.latest)
 
 
 def _span(stated: StatedDate) -> Span:

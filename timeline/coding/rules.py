@@ -14,6 +14,8 @@ from timeline.coding.events import FoundEvent, find_events, make_title
 from timeline.coding.language import Paragraph, load_language, parse
 from timeline.coding.leads import date_leads
 from timeline.coding.mentions import Mentions, NameIndex, build_index, find_mentions
+from timeline.coding.mentions.words import is_verb
+from timeline.coding.placing import find_place
 from timeline.coding.telling import find_chain, find_figures
 from timeline.coding.titling import naming_by
 from timeline.records.coded import Article, Candidate, Known, Mention
@@ -82,7 +84,7 @@ def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: D
         stated=stated,
         type=found.type,
         realis=Realis.PLANNED if _is_to_come(realis, stated, article) else realis,
-        place=mentions.place_of(paragraph, first, last),
+        place=find_place(found, mentions),
         attribution=find_chain(paragraph, found.trigger, mentions),
         figures=find_figures(paragraph, found.trigger, first, last),
     )
@@ -124,12 +126,15 @@ def _is_to_come(realis: Realis, stated: StatedDate, article: Article) -> bool:
 def _participants(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Mention, Role]]:
     """Yield who takes part, each actor once, in the first of its roles.
 
-    Beside a person stands the state or organisation for which the person speaks.
+    Beside a person stands the state or organisation for which the person speaks, unless what is
+    done to the person, such as an arrest, is not done to those.
     """
+    alone = is_verb(found.trigger, "undergone")
     seen: set[Mention] = set()
     for role, mentioned in _iter_roles(found, mentions):
         for mention in mentioned:
-            for each in (mention, mentions.behind(mention)):
+            behind = None if alone and role is Role.RECIPIENT else mentions.behind(mention)
+            for each in (mention, behind):
                 if each is not None and each not in seen:
                     seen.add(each)
                     yield each, role

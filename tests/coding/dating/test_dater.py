@@ -352,7 +352,10 @@ def test_whatever_the_words_a_date_is_sound(read, words):
         ),
         pytest.param("He said it would close until the summer.", "close", None, id="season"),
         pytest.param(
-            "A summit that was scheduled for January failed.", "scheduled", "2023-01", id="nearest"
+            "A summit that was scheduled for January failed.",
+            "scheduled",
+            "[..2022-12-16]",
+            id="nearest",
         ),
         pytest.param(
             "A summit that was scheduled for November failed.", "scheduled", "2022-11", id="before"
@@ -654,3 +657,83 @@ def test_what_is_to_come_is_not_what_was(read):
         paragraph, again, again.sent[0], again.sent[-1], find_realis(again)
     )
     assert stated.date != "2019-05-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param("Fees did not rise until 2025.", "rise", "[..2022-12-16]", id="denied"),
+        pytest.param(
+            "The council approved a budget for 2025.", "approved", "[..2022-12-16]", id="for"
+        ),
+        pytest.param("Workers are on strike until Sunday.", "are", "2022-12-16", id="going on"),
+        pytest.param(
+            "The dam was inspected in 2016, Norway said on Monday. In May of that year it broke.",
+            "broke",
+            "2016-05",
+            id="of a year that is told",
+        ),
+        pytest.param(
+            "A dam that was inspected in 2016 broke on Monday. In December of that year it leaked.",
+            "leaked",
+            "2016-12",
+            id="not of the year of the article",
+        ),
+    ],
+)
+def test_what_is_done_or_goes_on_is_not_after_the_article(date, text, word, value):
+    assert date(text, word).date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "A judge in Arica ordered the mine closed on Tuesday.",
+            "ordered",
+            "2022-12-13",
+            id="order",
+        ),
+        pytest.param(
+            "The minister ordered the road blocked on Monday.", "ordered", "2022-12-12", id="noun"
+        ),
+        pytest.param(
+            "The judge ordered the mine closed by Sunday.", "ordered", "2022-12-16", id="goal"
+        ),
+        pytest.param(
+            "The police kept a letter written in May 2019.",
+            "kept",
+            "[..2022-12-16]",
+            id="which one",
+        ),
+    ],
+)
+def test_what_is_arranged_has_the_day_of_its_arranging(date, text, word, value):
+    assert date(text, word).date == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor rejected the claims. He spoke in Oslo on Monday.",
+        "The mayor visited the camp on 2 April. He rejected the claims.",
+    ],
+    ids=["behind it", "before it"],
+)
+def test_a_saying_beside_a_dated_sentence_is_not_presumed_to_be_of_today(date, text):
+    assert date(text, "rejected").date == "[..2022-12-16]"
+
+
+def test_a_headline_is_not_presumed_to_be_of_today(read):
+    article, (paragraph,) = read("Norway condemns attack", kind=ZoneKind.HEADLINE)
+    doc = paragraph.doc
+
+    stated = Dater(article, [paragraph]).date(paragraph, doc[1], doc[0], doc[-1], Realis.OCCURRED)
+    assert stated.date == "[..2022-12-16]"
+
+
+def test_what_was_planned_in_the_past_may_be_over(date):
+    text = "The mine opened in 2009. The district then planned to build a road."
+
+    assert date(text, "build").date is None
+    assert date("The district plans to build a road.", "build").date == "[2022-12-16..]"

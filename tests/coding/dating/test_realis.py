@@ -22,6 +22,8 @@ from timeline.vocabulary import ZoneKind
         pytest.param("Norway will leave the union.", "leave", "planned", id="will"),
         pytest.param("Norway is to leave the union.", "leave", "planned", id="is to"),
         pytest.param("Norway plans to leave the union.", "leave", "planned", id="plans to"),
+        pytest.param("Norway will vote on whether to leave.", "leave", "planned", id="to settle"),
+        pytest.param("Norway voted on whether to leave.", "leave", "hypothetical", id="whether"),
         pytest.param("Norway is expected to leave.", "leave", "planned", id="is expected to"),
         pytest.param("The king said he would resign.", "resign", "planned", id="would of the past"),
         pytest.param("Norway may leave the union.", "leave", "hypothetical", id="may"),

@@ -165,12 +165,6 @@ def test_words_without_a_capital_are_no_name(read):
     assert article.who("mayor") is None
 
 
-def test_a_place_where_somebody_acts_is_before_one_to_which_they_go(read):
-    article = read("Ana Lopez cut short a visit to Chile and met ministers in Peru.")
-
-    assert article.place() == "Peru"
-
-
 def test_places_are_called_as_known(read):
     article = read("Rebels attacked a convoy in the north of Mali on Monday.", KNOWN)
 

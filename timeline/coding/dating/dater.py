@@ -18,11 +18,12 @@ from timeline.coding.dating.news import (
     is_recent,
 )
 from timeline.coding.dating.outcomes import find_cause
-from timeline.coding.dating.outlook import as_if_told, looks_ahead, plans
+from timeline.coding.dating.outlook import as_if_told, looks_ahead, plans, was_planned
 from timeline.coding.dating.phrases import Phrases
 from timeline.coding.dating.pointing import link_back
 from timeline.coding.dating.realis import find_realis
 from timeline.coding.dating.reports import iter_reports
+from timeline.coding.dating.scenes import find_scenes
 from timeline.coding.dating.seeing import iter_tellers, see
 from timeline.coding.dating.steps import counted_from, is_later, length_before, step, step_behind
 from timeline.coding.dating.turning import is_beyond, told_as_coming, told_as_done
@@ -76,6 +77,10 @@ class Dater:
         is_news = partial(is_recent, published=self._published)
         return Memory(self._paragraphs, self._phrases.beside, self._who, is_news)
 
+    @cached_property
+    def _scenes(self) -> frozenset[int]:
+        return find_scenes(self._paragraphs, self._phrases.beside, self._who, self._published)
+
     def date(
         self, paragraph: Paragraph, trigger: Token, first: Token, last: Token, realis: Realis
     ) -> StatedDate:
@@ -101,21 +106,30 @@ class Dater:
             told = told or self._after(paragraph, trigger, realis)
             if told is not None:
                 return told
-        return date_by_publication(self._published, realis, told.words if told else None)
+        words = told.words if told else None
+        if was_planned(trigger) and self._phrases.is_among_past(paragraph, trigger):
+            return StatedDate(words=words, reason="Planned in the past, and no day is given.")
+        return date_by_publication(self._published, realis, words)
 
     def _bound(self, told: StatedDate, trigger: Token, realis: Realis) -> StatedDate:
         """Return a date bounded by publication, by whether the event is to come or is done.
 
-        The date of what "was scheduled for January" is that of what is to come.
+        What is done, or was not done, is not after the article: "was scheduled for January" gives
+        the day of what is to come. What goes on "until Friday" goes on when the article appears.
         """
+        published = self._published
         if realis in OPEN:
-            coming = told_as_coming(told, self._published) if looks_ahead(trigger) else told
-            return begin_at(self._published, coming)
-        if realis is Realis.OCCURRED and not plans(trigger):
-            told = told_as_done(told, self._published)
-            if is_beyond(told, self._published):
-                return date_by_publication(self._published, realis, None)
-        return close(told, self._published) if realis in DONE else told
+            coming = told_as_coming(told, published) if looks_ahead(trigger) else told
+            return begin_at(published, coming)
+        if as_if_told(trigger, realis) is Realis.OCCURRED:
+            done = told if plans(trigger) else told_as_done(told, published)
+            if is_beyond(done, published):
+                return date_by_publication(published, realis, None)
+            return close(done, published)
+        is_on = realis is Realis.ONGOING and told.earliest is None and is_beyond(told, published)
+        if is_on:
+            return date_by_publication(published, realis, None)
+        return close(told, published) if realis in DONE else told
 
     def _after(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the days after another event that an undated one is told to lie after."""
@@ -132,18 +146,23 @@ class Dater:
         return (cause, stated) if cause is not None and stated is not None and is_news else None
 
     def _as_news(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
-        """Return when what an article tells as its news was said; None if it is no such news."""
+        """Return when what an article tells as its news was said; None if it is no such news.
+
+        A headline is told as today's, and mostly of the day before: its article tells the day.
+        """
         published = self._published
         if realis is not Realis.OCCURRED or published.date is None or published.latest is None:
             return None
         if (
-            is_fresh_saying(word)
+            paragraph.kind is not ZoneKind.HEADLINE
+            and is_fresh_saying(word)
             and not _is_recounted(word)
             and not self._phrases.is_among_past(paragraph, word)
         ):
             place = paragraph.start + word.idx
             about = self._memory.reacted_to(word, place)
-            return date_of_news(published, about[1] if about else self._memory.last_news(place))
+            told = about[1] if about else self._memory.last_news(place)
+            return None if told is None and place in self._scenes else date_of_news(published, told)
         is_vague = published.earliest != published.latest
         if is_vague and is_lead(paragraph, word, first=self._first_of_body):
             return date_of_lead(published)

@@ -68,6 +68,14 @@ def marker(verb: Token) -> str:
     return ""
 
 
+def is_to_settle(verb: Token) -> bool:
+    """Return whether a verb tells what is settled: "will decide whether to leave".
+
+    The settling is what is told, with its day.
+    """
+    return marker(verb) == "whether" and is_infinitive(verb)
+
+
 def is_headline(token: Token) -> bool:
     """Return whether a sentence has no full stop, as headlines and standfirsts have none."""
     words = [word for word in token.sent if not word.is_space]

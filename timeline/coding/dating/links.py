@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.forms import is_gerund, is_infinitive, is_verbal, marker
+from timeline.coding.dating.forms import is_gerund, is_infinitive, is_to_settle, is_verbal, marker
 from timeline.coding.dating.outlook import plans
 from timeline.coding.dating.purposes import is_enacted
 from timeline.coding.lexicons import read_lexicon
@@ -57,6 +57,7 @@ def _link_of_verb(verb: Token) -> Link:
         return Link(head, How.SAME if is_same else How.ASIDE)
     if verb.dep_ in CLAUSES and is_verbal(head):
         is_same = _goes_on_with(head) or is_enacted(verb) or says_now(verb)
+        is_same |= is_to_settle(verb)
         return Link(head, How.SAME if is_same else How.TOLD)
     if verb.dep_ == "pcomp":
         charged = How.BY if is_charging(head.head) else How.SAME

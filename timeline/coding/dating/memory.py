@@ -159,7 +159,7 @@ def _iter_sayings(
                 is_pronoun = speaker.pos_ == "PRON"
                 key = who(speaker) or (key if is_pronoun else speaker.lemma_.lower())
                 place = paragraph.start + token.idx
-                yield Remembered(place, key, token.text, _closed(date_of(paragraph, token)))
+                yield Remembered(place, key, token.text, closed(date_of(paragraph, token)))
 
 
 def _later(one: Remembered, other: Remembered) -> Remembered:
@@ -174,18 +174,18 @@ def _iter_told(paragraphs: Sequence[Paragraph], date_of: DateOf) -> Iterator[Rem
         for token in paragraph.doc:
             if token.dep_ in TOLD and token.tag_ in {"VBD", "VBN"} and not is_deep(token):
                 place = paragraph.start + token.idx
-                yield Remembered(place, "", token.text, _closed(date_of(paragraph, token)))
+                yield Remembered(place, "", token.text, closed(date_of(paragraph, token)))
 
 
 def _iter_occasions(paragraphs: Sequence[Paragraph], date_of: DateOf) -> Iterator[Remembered]:
     for paragraph in paragraphs:
         for token in paragraph.doc:
             stated = date_of(paragraph, token) if names_event(token) else None
-            if _closed(stated):
+            if closed(stated):
                 place = paragraph.start + token.idx
                 yield Remembered(place, token.lemma_.lower(), token.text, stated)
 
 
-def _closed(stated: StatedDate | None) -> StatedDate | None:
+def closed(stated: StatedDate | None) -> StatedDate | None:
     """Return a date that has a first and a last day; None for others."""
     return stated if stated and stated.earliest and stated.latest else None

@@ -57,6 +57,11 @@ def looks_ahead(word: Token) -> bool:
     return will or to_come or first.tag_ in PRESENT
 
 
+def was_planned(verb: Token) -> bool:
+    """Return whether a plan is told in the past: "they then planned to build" a road."""
+    return verb.dep_ == "xcomp" and verb.head.tag_ == "VBD" and plans(verb.head)
+
+
 def plans(word: Token) -> bool:
     """Return whether a word tells of what is to come: "scheduled", "agreed"."""
     return word.lemma_.lower() in words_under("complements", Realis.PLANNED.value)

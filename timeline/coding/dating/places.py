@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.dating.asides import is_aside
 from timeline.coding.dating.forms import is_verbal
+from timeline.coding.dating.small import find_arranging
+from timeline.coding.dating.years import settle_years
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.clauses import is_saying
@@ -74,8 +76,9 @@ def place_all(article: Article, paragraphs: Sequence[Paragraph]) -> dict[int, li
 
     Each kind of zone is read by itself: no date of a caption says which "March" the body means.
     """
+    published = article.published
     found = {
-        kind: find_times(_only(article, kind), article.published.date)
+        kind: [*settle_years(find_times(_only(article, kind), published.date), published)]
         for kind in {paragraph.kind for paragraph in paragraphs}
     }
     starts = {kind: [time.start for time in times] for kind, times in found.items()}
@@ -118,7 +121,9 @@ def _owners(words: Span) -> list[Token]:
         if (
             is_verbal(word) or word.dep_ == "acl"
         ):  # "lent" in "money lent in 2010" is read as a noun
-            return [*owners, word.head if _is_of_telling(words, word) else word]
+            arranging = find_arranging(word) if _preposition(words) in {"", "on", "in"} else None
+            verb = word.head if _is_of_telling(words, word) else word
+            return [*owners, verb, *([arranging] if arranging is not None else [])]
         if word.pos_ in NOUNS:
             owners.append(word)
             if _is_date_of_noun(word, words):
@@ -172,7 +177,13 @@ def _is_date_of_noun(noun: Token, words: Span) -> bool:
 
 def _has_preposition(words: Span) -> bool:
     """Return whether a date has its own preposition: "in March President Osmani signed"."""
-    return words.start > words.sent.start and words[0].nbor(-1).pos_ == "ADP"
+    return _preposition(words) != ""
+
+
+def _preposition(words: Span) -> str:
+    """Return the preposition before a date, in lower case; "" if there is none."""
+    before = words[0].nbor(-1) if words.start > words.sent.start else None
+    return str(before.lower_) if before is not None and before.pos_ == "ADP" else ""
 
 
 def names_event(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from timeline.coding.dating.forms import (
     is_headline,
     is_infinitive,
     is_negated,
+    is_to_settle,
     is_verbal,
     marker,
 )
@@ -48,7 +49,8 @@ def find_realis(trigger: Token) -> Realis:
 def _realis_of_verb(verb: Token) -> Realis:
     if is_negated(verb) or _is_forgone(verb):
         return Realis.DENIED
-    if marker(verb) in words_of("conditions") or _is_open_question(verb):
+    is_coming = is_to_settle(verb) and _is_above_planned(verb)
+    if _is_open_question(verb) or (marker(verb) in words_of("conditions") and not is_coming):
         return Realis.HYPOTHETICAL
     modal = realis_of_modal(verb)
     if modal:
@@ -58,6 +60,12 @@ def _realis_of_verb(verb: Token) -> Realis:
     if is_gerund(verb):
         return _realis_of_gerund(verb)
     return _realis_by_clause(verb) or _realis_by_tense(verb)
+
+
+def _is_above_planned(verb: Token) -> bool:
+    """Return whether the verb that a clause hangs on, also by "on", is still to come."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return is_verbal(above) and find_realis(above) is Realis.PLANNED
 
 
 def _is_forgone(verb: Token) -> bool:

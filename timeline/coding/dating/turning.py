@@ -14,6 +14,8 @@ from timeline.vocabulary import Basis
 YEAR_TO_DAY = re.compile(r"(?P<year>\d{4})(?P<rest>-\d\d(?:-\d\d)?)")
 """EDTF of a day, a month or a season."""
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+YEAR = re.compile(r"\d{4}")
+"""A year alone, without "in" before it."""
 RELATIVE = re.compile(r"\b(?:tomorrow|yesterday|next|week|ago|later)\b", re.IGNORECASE)
 """Words that tell which of several years is meant."""
 WEEKDAY_ALONE = re.compile(
@@ -46,14 +48,13 @@ def told_as_coming(stated: StatedDate, published: StatedDate) -> StatedDate:
 def is_beyond(stated: StatedDate, published: StatedDate) -> bool:
     """Return whether words date something else than what is done: they reach past publication.
 
-    "Released on bail until August" and "announced a fee from August" tell of another time; a full
-    date that contradicts publication is kept, to be seen.
+    "Released on bail until August", "announced a fee from August" and "a budget for 2021" tell of
+    another time; a full date that contradicts publication is kept, to be seen.
     """
-    if stated.basis is Basis.EXPLICIT or published.latest is None:
-        return False
-    opens_late = stated.earliest is None and bool(
-        stated.latest and stated.latest > published.latest
-    )
+    last = published.latest
+    opens_late = bool(last and stated.earliest is None and stated.latest and stated.latest > last)
+    if stated.basis is Basis.EXPLICIT and not YEAR.fullmatch(stated.words or ""):
+        return opens_late
     return opens_late or _lies_ahead(stated, published)
 
 

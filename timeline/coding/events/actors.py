@@ -69,7 +69,7 @@ def find_actor(noun: Token, depth: int = 0) -> Token | None:
         return head
     if before := _find_before(head, depth):
         return before
-    if depth > DEEPEST:
+    if depth > DEEPEST or _is_person_apart(head):
         return None
     clauses = [] if head.dep_ == "nsubj" else children(head, "acl")
     inner = [agent for clause in clauses for agent in agents(clause)]
@@ -77,6 +77,17 @@ def find_actor(noun: Token, depth: int = 0) -> Token | None:
         if prep.lower_ in NAMING and not is_topic(prep):
             inner += children(prep, "pobj")
     return next(filter(None, (find_actor(each, depth + 1) for each in inner)), None)
+
+
+def _is_person_apart(noun: Token) -> bool:
+    """Return whether who holds an office is not those it is of: no longer, or when arrested."""
+    titles = read_lexicon("names_titles")
+    if noun.pos_ != "NOUN" or base(noun) not in {*titles["offices"], *titles["agents"]}:
+        return False
+    undergoes = noun.dep_ in {"dobj", "nsubjpass"}
+    return any(child.lower_ == "former" for child in noun.lefts) or (
+        undergoes and base(noun.head) in read_lexicon("names_verbs")["undergone"]
+    )
 
 
 def is_topic(preposition: Token) -> bool:
@@ -90,15 +101,26 @@ def is_topic(preposition: Token) -> bool:
 
 
 def _find_before(head: Token, depth: int) -> Token | None:
-    """Return who stands before a noun: "Israeli", "Haiti's"; a pronoun names nobody new."""
+    """Return who stands before a noun: "Israeli", "Haiti's"; a pronoun names nobody new.
+
+    Of what is handed to somebody, a common noun does not: "gave bank documents to the police".
+    """
+    is_handed = head.dep_ == "dobj" and _is_given(head.head)
     for child in children(head, "poss", "compound", "amod", "nmod"):
         if child.pos_ == "PRON":
             continue
         if child.ent_type_ in ACTING:
             return child
+        if child.dep_ == "compound" and child.pos_ == "NOUN" and is_handed:
+            continue
         if child.dep_ in {"poss", "compound"} and (found := find_actor(child, depth + 1)):
             return found
     return None
+
+
+def _is_given(verb: Token) -> bool:
+    """Return whether a verb tells to whom something goes."""
+    return any(child.dep_ == "dative" or child.lower_ == "to" for child in verb.rights)
 
 
 def expand(nouns: list[Token]) -> tuple[Token, ...]:

@@ -21,7 +21,6 @@ from timeline.coding.events.subjects import subjects
 from timeline.coding.events.syntax import base, children, is_infinitive
 from timeline.coding.events.tellings import (
     find_content,
-    iter_accounts,
     iter_tellings,
     type_of_content,
 )
@@ -64,7 +63,7 @@ def _find_tellings(
     paragraph: Paragraph, sentence: Span, taken: set[Token], heard: set[str]
 ) -> Iterator[FoundEvent]:
     """Yield the tellings of a sentence, of each speaker the first that is heard."""
-    for verb, speaker in (*iter_tellings(sentence), *iter_accounts(sentence)):
+    for verb, speaker in iter_tellings(sentence):
         name = speaker.lower_
         if verb in taken or name in heard or (heard and speaker.pos_ == "PRON"):
             continue

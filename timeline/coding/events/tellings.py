@@ -62,19 +62,6 @@ def _is_trailing(verb: Token) -> bool:
     return noun.left_edge.i > verb.sent.root.i and noun.left_edge.nbor(-1).text == ","
 
 
-def iter_accounts(sentence: Span) -> Iterator[tuple[Token, Token]]:
-    """Yield what is told "according to" somebody named, by its verb, each with who tells it."""
-    root = sentence.root
-    for prep in children(root, "prep"):
-        if base(prep) in {"accord", "according"} and _is_news(root):
-            to = (noun for inner in children(prep, "prep") for noun in children(inner, "pobj"))
-            yield from ((root, noun) for noun in to if _is_somebody(noun))
-
-
-def _is_somebody(noun: Token) -> bool:
-    return noun.lower_ in {"him", "her", "them"} or noun.ent_type_ in ACTING
-
-
 def find_content(verb: Token) -> Token | None:
     """Return the verb at the head of what is told; None if no clause tells it."""
     if verb.dep_ == "parataxis":

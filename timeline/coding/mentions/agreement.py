@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from timeline.coding.mentions.forms import fold_words
 from timeline.coding.mentions.referents import Referent
 from timeline.vocabulary import ActorKind
 
@@ -28,6 +29,10 @@ BODIES = frozenset(
     }
 )
 """Kinds of which one is never "they"."""
+OWN_NOUNS = frozenset(
+    {"agency", "association", "commission", "council", "department", "ministry", "union"}
+)
+"""Nouns that stand in the name of whoever is called so."""
 EMPTY = frozenset({"be", "seem", "appear", "happen", "become"})
 """Verbs whose "it" is nobody."""
 
@@ -61,6 +66,16 @@ def fits(referent: Referent, kinds: Collection[ActorKind]) -> bool:
     """Return whether somebody is of one of some kinds, or may be as far as is known."""
     vague = referent.is_vague and not {ActorKind.PERSON, ActorKind.STATE}.issuperset(kinds)
     return referent.kind in kinds or vague
+
+
+def is_otherwise_called(noun: Token, referent: Referent) -> bool:
+    """Return whether "the union" cannot mean "Employers' Association", nor "trade union" the EU."""
+    word = noun.lemma_.lower()
+    if word not in OWN_NOUNS:
+        return False
+    words = {each for form in (referent.name, *referent.forms) for each in fold_words(form)}
+    before = {child.lower_ for child in noun.lefts if child.dep_ == "compound"}
+    return not before <= words or (word not in words and bool(words & OWN_NOUNS))
 
 
 def _is_somebody(token: Token) -> bool:

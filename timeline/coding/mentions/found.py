@@ -33,8 +33,8 @@ class Mentions:
         acting: For each paragraph the numbers of those tokens that stand for somebody who takes
             part, in order.
         lands: The state of which a token names a place that hosts.
-        places: For each paragraph the numbers of the tokens that name a place, with its name and
-            whether something goes to it or comes from it.
+        places: For each paragraph the numbers of the tokens that name a place that hosts, with its
+            name.
         backers: The state or organisation for which a person speaks.
     """
 
@@ -42,7 +42,7 @@ class Mentions:
     also: Mapping[Key, Sequence[Mention]]
     acting: Mapping[int, Sequence[int]]
     lands: Mapping[Key, Mention]
-    places: Mapping[int, Sequence[tuple[int, str, bool]]]
+    places: Mapping[int, Sequence[tuple[int, str]]]
     backers: Mapping[Mention, Mention]
     numbers: Mapping[int, int]
 
@@ -73,18 +73,6 @@ class Mentions:
         keys = [(paragraph.index, number) for number in inside]
         meant = [(self.meant[key], *self.also.get(key, ())) for key in keys]
         return list(dict.fromkeys(chain.from_iterable(meant)))
-
-    def place_of(self, paragraph: Paragraph, first: Token, last: Token) -> str | None:
-        """Return the place that hosts what stands from `first` to `last`, before one gone "to".
-
-        If there is none, the first in the sentence; None if there is none either.
-        """
-        places = self.places.get(paragraph.index, ())
-        sentence = first.sent
-        inside = [place for place in places if first.i <= place[0] <= last.i]
-        around = [place for place in places if sentence.start <= place[0] < sentence.end]
-        hosts = [place for place in inside if not place[2]]
-        return next((name for _, name, _ in (*hosts, *inside, *around)), None)
 
     def behind(self, mention: Mention) -> Mention | None:
         """Return the state or organisation for which a person speaks; None if not told."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
@@ -13,11 +14,19 @@ from timeline.coding.mentions.agreement import (
     NEUTRAL,
     PLURAL,
     fits,
+    is_otherwise_called,
     may_mean,
 )
 from timeline.coding.mentions.forms import fold_words
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent
+from timeline.coding.mentions.standing import (
+    OBJECTS,
+    Standing,
+    find_standing,
+    is_subject,
+    may_mean_stranger,
+)
 from timeline.coding.mentions.words import base
 from timeline.vocabulary import ActorKind
 
@@ -29,7 +38,6 @@ REACH = 3
 TWO = 2
 PRONOUN_REACH = 2
 """The same for a pronoun."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 FORCES = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
 PARTIES = frozenset({ActorKind.REBELS, ActorKind.PARTY, ActorKind.NGO, ActorKind.BUSINESS})
 """Kinds that may be a side of a conflict, beside states."""
@@ -44,13 +52,14 @@ class Seen:
 
     @property
     def is_subject(self) -> bool:
-        """Whether it is the subject of a clause."""
-        return self.token.dep_ in SUBJECTS
+        """Whether it is the subject of a clause, or one of several."""
+        return is_subject(self.token)
 
     @property
     def is_plural(self) -> bool:
-        """Whether the word means several."""
-        return is_plural(self.token)
+        """Whether the word means several; a body with a name such as "Harbour Holdings" is one."""
+        is_name = self.token.pos_ == "PROPN" and self.referent.kind in BODIES
+        return is_plural(self.token) and not is_name
 
 
 class Memory:
@@ -58,12 +67,19 @@ class Memory:
 
     def __init__(self) -> None:
         self._sentences: deque[list[Seen]] = deque([[]], maxlen=REACH)
+        self._strangers: deque[list[Token]] = deque([[]], maxlen=REACH)
         self._described: dict[str, dict[Referent, None]] = {}
         self._everybody: dict[Referent, None] = {}
+        self._unnamed: set[str] = set()
 
     def begin_sentence(self) -> None:
         """Forget the oldest sentence."""
         self._sentences.append([])
+        self._strangers.append([])
+
+    def see_stranger(self, token: Token) -> None:
+        """Note the subject of a clause of whom is not known who it is."""
+        self._strangers[-1].append(token)
 
     def see(self, referent: Referent, token: Token) -> None:
         """Note that a sentence names somebody."""
@@ -74,34 +90,63 @@ class Memory:
         """Note that an article calls somebody this: "mission", "official"."""
         self._described.setdefault(noun, {})[referent] = None
 
+    def describe_stranger(self, noun: str) -> None:
+        """Note that an article tells of one without a name: "a company"."""
+        self._unnamed.add(noun)
+
     def find_pronoun(self, token: Token, rival: Referent | None = None) -> Referent | None:
-        """Return whom a pronoun means, other than its rival; None if that is not clear."""
-        one, several = token.lower_ in NEUTRAL, token.lower_ in PLURAL
-        is_object = token.dep_ in {"dobj", "dative"}
-        for sentence in list(reversed(self._sentences))[:PRONOUN_REACH]:
+        """Return whom a pronoun means, other than its rival; None if that is not clear.
+
+        Of the latest sentence that names somebody who agrees, the most prominent is meant. If that
+        is a stranger, or if there are two of them, nobody is.
+        """
+        is_object = token.dep_ in OBJECTS
+        latest = zip(reversed(self._sentences), reversed(self._strangers), strict=True)
+        for sentence, strangers in islice(latest, PRONOUN_REACH):
             fitting = [
                 entry
                 for entry in sentence
-                if may_mean(token, entry.referent)
-                and entry.referent is not rival
-                and not (one and entry.is_plural)
-                and not (several and entry.referent.kind in BODIES and not entry.is_plural)
+                if entry.referent is not rival and _may_mean(token, entry)
             ]
-            if fitting:
-                subjects = [entry for entry in fitting if entry.is_subject]
-                return _only(fitting) or (None if is_object else _only(subjects))
+            others = [noun for noun in strangers if may_mean_stranger(token, noun)]
+            if fitting and is_object:
+                return None if others else _only(fitting)
+            if fitting or others:
+                return self._find_prominent(fitting, others)
         return None
+
+    def _find_prominent(self, fitting: list[Seen], others: list[Token]) -> Referent | None:
+        """Return the most prominent of a sentence; who stands aside only if nobody is the topic.
+
+        None too if the article has called another "she" already, and not yet the most prominent.
+        """
+        standings = {entry: find_standing(entry.token) for entry in fitting}
+        best = min([*standings.values(), *map(find_standing, others)])
+        if any(find_standing(noun) == best for noun in others):
+            return None
+        found = _only([entry for entry, standing in standings.items() if standing == best])
+        if found is None or (best is Standing.ASIDE and not self._is_alone(found)):
+            return None
+        called_so = {entry.referent for entry in fitting if entry.referent.pronoun}
+        return None if called_so - {found} and found not in called_so else found
+
+    def _is_alone(self, referent: Referent) -> bool:
+        """Return whether no other of its kind was lately a subject."""
+        entries = (entry for sentence in self._sentences for entry in sentence if entry.is_subject)
+        others = (entry.referent for entry in entries if entry.referent is not referent)
+        return all(other.kind is not referent.kind for other in others)
 
     def find_described(self, noun: Token) -> Referent | None:
         """Return whom "the mission" means: so called before, so named, or of that kind."""
         word = base(noun)
         if called := self.find_called(noun):
             return called
-        if is_plural(noun):
+        if is_plural(noun) or word in self._unnamed:
             return None
         kinds = [ActorKind(kind) for kind in read_lexicon("names_anaphors").get(word, ())]
         sure = [kind for kind in kinds if kind is not ActorKind.GOVERNMENT]  # there are many
         found = self._find_named(word) or self._find(sure, REACH) or self._find_only(sure)
+        found = None if found and is_otherwise_called(noun, found) else found
         if found is not None and found.is_vague and kinds:
             found.learn_kind(kinds[0])
         return found
@@ -183,6 +228,13 @@ def _iter_facing(sentence: list[Seen]) -> Iterator[Referent]:
             above = other.token.head.head if other.token.dep_ == "pobj" else other.token.head
             if other is not entry and above == entry.token.head and not other.is_subject:
                 yield from (entry.referent, other.referent)
+
+
+def _may_mean(pronoun: Token, entry: Seen) -> bool:
+    """Return whether a pronoun agrees in kind and number with somebody."""
+    if not may_mean(pronoun, entry.referent) or (pronoun.lower_ in NEUTRAL and entry.is_plural):
+        return False
+    return pronoun.lower_ not in PLURAL or entry.is_plural or entry.referent.kind not in BODIES
 
 
 def _only(entries: list[Seen]) -> Referent | None:

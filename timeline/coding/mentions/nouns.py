@@ -16,7 +16,14 @@ from timeline.coding.mentions.phrases import (
 )
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
-from timeline.coding.mentions.titles import RANKING, is_former, is_office
+from timeline.coding.mentions.titles import (
+    RANKING,
+    is_former,
+    is_governing,
+    is_local_body,
+    is_office,
+    is_victim,
+)
 from timeline.coding.mentions.unowned import (
     find_keeper,
     is_national,
@@ -78,9 +85,9 @@ def _resolve_title(scene: Scene, noun: Token, owner: Owner | None) -> Referent |
     if of.kind is ActorKind.PERSON:
         is_government = base(noun) == "government"
         return (of.speaks_for or scene.find_land(noun) or of) if is_government else None
-    if is_former(noun):
+    if is_former(noun) or is_victim(noun):
         return None
-    if not is_office(noun) and of.kind is ActorKind.STATE:
+    if of.kind is ActorKind.STATE and (not is_office(noun) or is_local_body(noun)):
         return _note_written(scene.groups.get(noun, owner), noun)
     scene.memory.describe(base(noun), of)
     return of
@@ -91,7 +98,7 @@ def _resolve_unowned(scene: Scene, noun: Token) -> Referent | None:
     office = next((child for child in noun.lefts if _is_office(child)), None)
     if office is not None:  # "a foreign ministry spokeswoman"
         return _resolve(scene, office, None)
-    if base(noun) in word_set("names_titles", "governing"):
+    if is_governing(noun):
         known = is_definite(noun) or is_plural(noun) or noun.dep_ == "compound"
         return (scene.memory.find_called(noun) or scene.find_land(noun)) if known else None
     described = scene.memory.find_described(noun) if is_definite(noun) else None

@@ -11,20 +11,18 @@ from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.words import word_set
 from timeline.vocabulary import ActorKind
 
-LEADING = frozenset({"to", "from", "into", "for", "toward", "towards"})
-"""What leads to a place or away from it."""
 LINKS = frozenset({"part", "parts", "of", "the"})
 """What stands between a direction and its land: "the northern part of Kosovo"."""
 
 
-def iter_places(spans: Sequence[NameSpan], index: NameIndex) -> Iterator[tuple[int, str, bool]]:
-    """Yield each place that hosts: its token's number, its name, and whether one goes "to" it.
+def iter_places(spans: Sequence[NameSpan], index: NameIndex) -> Iterator[tuple[int, str]]:
+    """Yield each place that hosts: its token's number and its name.
 
     The name is that which is known, else as written.
     """
     for span in spans:
         if is_hosting(span):
-            yield span.root.i, name_place(span, index), span.root.head.lower_ in LEADING
+            yield span.root.i, name_place(span, index)
 
 
 def find_land_of(span: NameSpan, index: NameIndex) -> Named | None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_infinitive
 from timeline.coding.mentions.agreement import NEUTRAL, find_gender, find_kinds, may_mean
-from timeline.coding.mentions.memory import SUBJECTS
 from timeline.coding.mentions.phrases import is_plural, iter_above
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
+from timeline.coding.mentions.standing import OBJECTS, SUBJECTS
 from timeline.coding.mentions.words import is_verb
 from timeline.coding.telling.clauses import subject_of
 from timeline.coding.telling.quotations import find_speaking
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-OBJECTS = frozenset({"dobj", "dative"})
 GRANTING = frozenset({"let", "allow", "permit", "accept", "receive", "admit"})
 """Who is asked to do this does it for those who ask: "asked Iran to let its crew go"."""
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our"})

@@ -8,14 +8,19 @@ from timeline.coding.language import Paragraph
 from timeline.coding.mentions.acting import acts, is_doer, is_hosting
 from timeline.coding.mentions.forms import Use
 from timeline.coding.mentions.lines import is_shouted, is_titled
-from timeline.coding.mentions.memory import SUBJECTS
 from timeline.coding.mentions.nouns import resolve_noun
 from timeline.coding.mentions.owners import MODIFYING
-from timeline.coding.mentions.phrases import find_counted, is_plural, iter_qualifiers
+from timeline.coding.mentions.phrases import (
+    find_counted,
+    is_indefinite,
+    is_plural,
+    iter_qualifiers,
+)
 from timeline.coding.mentions.pronouns import find_antecedent
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
+from timeline.coding.mentions.standing import SUBJECTS, is_subject
 from timeline.coding.mentions.titles import (
     first,
     is_before_title,
@@ -23,7 +28,8 @@ from timeline.coding.mentions.titles import (
     iter_states,
     iter_titles,
 )
-from timeline.coding.mentions.words import base
+from timeline.coding.mentions.unowned import is_organisation
+from timeline.coding.mentions.words import base, find_group_kind
 from timeline.coding.telling.people import is_people
 from timeline.vocabulary import ActorKind
 
@@ -43,7 +49,12 @@ def note_titles(scene: Scene) -> None:
             for noun in iter_titles(span, spans):
                 owner = _find_owner_of_title(scene, noun, spans)
                 scene.titles.add(noun, owner, referent)
-                referent.speaks_for = referent.speaks_for or (None if is_former(noun) else owner)
+                referent.speaks_for = referent.speaks_for or (owner if _speaks(noun) else None)
+
+
+def _speaks(noun: Token) -> bool:
+    """Return whether a title lets act for a state or body: no businessman's, none "former"."""
+    return not is_former(noun) and find_group_kind(noun) is not ActorKind.CIVILIANS
 
 
 def _find_owner_of_title(scene: Scene, noun: Token, spans: dict[int, NameSpan]) -> Referent | None:
@@ -80,6 +91,8 @@ def _read_name(scene: Scene, span: NameSpan) -> None:
         scene.note_place(span)
     referent = _resolve_name(scene, span)
     if referent is None:
+        if is_subject(root):
+            scene.memory.see_stranger(root)
         return
     scene.note(span.tokens, referent)
     if acts(span) or span.use is Use.ADJECTIVE:
@@ -123,6 +136,10 @@ def _note(scene: Scene, token: Token, referents: list[Referent]) -> None:
     for referent in referents[1:]:
         scene.note_also(token, referent)
         scene.memory.see(referent, token)
+    if not referents and is_subject(token):
+        scene.memory.see_stranger(token)
+    if not referents and is_indefinite(token) and is_organisation(token):
+        scene.memory.describe_stranger(base(token))
     for referent in referents[:1]:
         scene.note([token], referent)
         scene.note_acting(token)

@@ -6,9 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import POSSESSIVES, base, is_title, is_title_part, word_set
+from timeline.coding.mentions.words import (
+    POSSESSIVES,
+    base,
+    is_title,
+    is_title_part,
+    is_verb,
+    word_set,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -126,6 +134,24 @@ def is_former(noun: Token) -> bool:
 def is_office(noun: Token) -> bool:
     """Return whether whoever bears the title acts for a state or an organisation."""
     return any(base(noun) in word_set("names_titles", name) for name in ("offices", "agents"))
+
+
+def is_victim(noun: Token) -> bool:
+    """Return whether something is done to one who holds an office as to any person: an arrest."""
+    if is_plural(noun) or base(noun) in word_set("names_titles", "governing"):
+        return False
+    undergoes = noun.dep_ in {"nsubjpass", "dobj"} and is_office(noun)
+    return undergoes and is_verb(noun.head, "undergone")
+
+
+def is_governing(noun: Token) -> bool:
+    """Return whether a noun stands for the government of the land."""
+    return base(noun) in word_set("names_titles", "governing") and not is_local_body(noun)
+
+
+def is_local_body(noun: Token) -> bool:
+    """Return whether one authority is meant, as of a port, and not the authorities of a land."""
+    return base(noun) == "authority" and not is_plural(noun)
 
 
 def first(found: Iterable[Referent | None]) -> Referent | None:

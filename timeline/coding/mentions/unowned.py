@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.forms import fold_words
 from timeline.coding.mentions.groups import Owner, is_member, is_organised
-from timeline.coding.mentions.memory import SUBJECTS
 from timeline.coding.mentions.phrases import is_definite, is_indefinite, is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
+from timeline.coding.mentions.standing import SUBJECTS
 from timeline.coding.mentions.titles import first, get_parts
 from timeline.coding.mentions.words import base, find_group_kind, is_verb, word_set
 from timeline.vocabulary import ActorKind

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+
+APPOINTED = "Pavel Novak was appointed in 2003 by Finance Minister Jan Hruby."
+UNION = "The Dockers' Union rejected the offer of Harbour Holdings."
+ASSOCIATION = "The Harbour Employers' Association offered 3 percent."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (f"{APPOINTED} He resigned in 2009.", "He", "Pavel Novak"),
+        (f"{APPOINTED} He left after police searched his office.", "his", "Pavel Novak"),
+        ("Ecuador was criticised by Brazil. It denied it.", "It", "Ecuador"),
+        ("Harbour Holdings was sued by Apple in May. It appealed.", "It", "Harbour Holdings"),
+        ("In an interview with CNN, Peru denied it. It will sue.", "It", "Peru"),
+        ("Maria Lopez criticised Anna Berg. She later apologised.", "She", "Maria Lopez"),
+        ("The strike was condemned by Peru. It said it would sue.", "It", "Peru"),
+    ],
+)
+def test_a_pronoun_means_the_subject_of_the_sentence_before(read, text, word, name):
+    assert read(text).name(word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The lawyer was questioned by Anna Berg. She resigned.", "She"),
+        ("The ship was seized by Greece. It was carrying oil.", "It"),
+        ("The trial was held in Peru. It was opened by Chile. It resumed in May.", "It"),
+        ("Emmanuel Macron and Boris Johnson signed. He resigned.", "He"),
+        ("Emmanuel Macron won. Angela Merkel congratulated him. He left.", "He"),
+    ],
+)
+def test_a_pronoun_is_nobody_if_a_stranger_or_another_is_as_prominent(read, text, word):
+    article = read(text)
+
+    assert article.name(word, len(article.tokens(word)) - 1) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (f"{UNION} The union demanded a rise.", "union", "Dockers' Union"),
+        (f"{UNION} The company refused.", "company", "Harbour Holdings"),
+        (f"{ASSOCIATION} The union said no.", "union", None),
+        ("The European Union met. The trade union struck.", "union", None),
+        ("Alfa Airlines and Beta Airlines met. The company agreed.", "company", None),
+        ("A company was sued by Apple. The company won.", "company", None),
+        ("The Port Authority left. The authority sued Peru.", "authority", "Port Authority"),
+    ],
+)
+def test_a_noun_means_only_whoever_is_called_so(read, text, word, name):
+    assert read(text).name(word) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The port authority fined a shipowner.", None),
+        ("The authority fined a shipowner.", None),
+        ("Italy's port authority fined a shipowner.", None),
+        ("The authorities fined a shipowner.", "Peru"),
+    ],
+)
+def test_an_authority_of_a_port_is_not_the_government(read, text, name):
+    word = "authorities" if "authorities" in text else "authority"
+
+    assert read(text, dateline="Lima").name(word) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels killed a Peruvian minister.",
+        "The Peruvian minister was arrested on Monday.",
+        "The former minister of Peru met reporters.",
+    ],
+)
+def test_who_holds_an_office_is_not_the_state_when_it_is_done_to_the_person(read, text):
+    assert read(text).name("minister") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "backer"),
+    [("president", "Peru"), ("businessman", None), ("journalist", None)],
+)
+def test_only_who_holds_an_office_speaks_for_the_state(read, title, backer):
+    article = read(f"Peruvian {title} Carlos Ruiz met Ana Crudu on Monday.")
+    behind = article.mentions.behind(article.who("Ruiz"))
+
+    assert (behind and behind.name) == backer

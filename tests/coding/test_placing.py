@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+
+from timeline.articles import read_article
+from timeline.coding.rules import make_coder
+from timeline.records.coded import Known
+
+PLACES = {
+    "where it was": ("Police in Lima arrested ten people.", "Lima"),
+    "where one went": ("The king flew from Paris to Oslo on Friday.", "Oslo"),
+    "what was left": ("Mali withdrew its troops from Chad.", "Chad"),
+    "not a goal": ("Peru sent troops to Chad.", None),
+    "not a lake": ("Rebels attacked a village near Lake Chad.", None),
+    "not across a border": ("Refugees fled across the border with Chad.", None),
+    "not where what was said was": ("Norway condemned the attack in Mali.", None),
+}
+
+
+@pytest.mark.usefixtures("language")
+@pytest.mark.parametrize(("text", "place"), PLACES.values(), ids=PLACES)
+def test_an_event_has_the_place_of_its_own_clause(text, place):
+    article = read_article("a.txt", text.encode(), published="2019-05-06")
+
+    (found,) = make_coder(Known()).code(article)
+
+    assert found.place == place
+
+
+@pytest.mark.usefixtures("language")
+def test_a_telling_and_what_is_told_have_each_their_place():
+    text = "The minister said in Vienna that troops had killed ten people. They fled."
+    article = read_article("a.txt", text.encode(), published="2019-05-06")
+
+    said, killed, *_ = make_coder(Known()).code(article)
+
+    assert (said.place, killed.place) == ("Vienna", None)

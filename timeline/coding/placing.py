@@ -1,0 +1,105 @@
+"""Where an event took place, of the places that stand around the word for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.forms import is_verbal
+from timeline.coding.events import FoundEvent
+from timeline.coding.mentions import Mentions
+from timeline.coding.telling.clauses import DEEP, is_saying
+from timeline.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GOALS = frozenset({"to", "into", "for", "toward", "towards"})
+SOURCES = frozenset({"from"})
+ENDS = {EventType.CONSULT: GOALS, EventType.AID: GOALS, EventType.RETREAT: SOURCES}
+"""The end of a movement at which an event of a type takes place: a visit where one goes."""
+OTHERS = frozenset({"with", "about", "between"})
+"""Prepositions before a land that is not the one where it is: "the border with Chad"."""
+BEFORE = frozenset({"gulf", "lake", "mount", "river", "sea"})
+BEHIND = frozenset({"border", "gulf", "lake", "river", "sea", "strait"})
+"""Words that make the name of a land that of a water or of a line: "Lake Chad"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A word that names a place, and the name."""
+
+    word: Token
+    name: str
+
+
+def find_place(found: FoundEvent, mentions: Mentions) -> str | None:
+    """Return the name of the place of an event; None if none is told.
+
+    What was said somewhere has its place in its own clause; that of what was said is another's.
+    """
+    doc = found.paragraph.doc
+    sentence = found.trigger.sent
+    named = [
+        Placed(doc[number], name)
+        for number, name in mentions.places.get(found.paragraph.index, ())
+        if sentence.start <= number < sentence.end and _is_land_itself(doc[number])
+    ]
+    clause = _verb_of(found.trigger)
+    own = [place for place in named if _verb_of(place.word) == clause]
+    if _is_telling(found):
+        return _first([place for place in own if not _is_content(place.word)], found)
+    inside = [place for place in named if found.first.i <= place.word.i <= found.last.i]
+    around = [place for place in named if not _hosts_a_telling(place.word, found.trigger)]
+    inside = [place for place in inside if place in around]
+    return _first(own, found) or _first(inside, found) or _first(around, found)
+
+
+def _is_telling(found: FoundEvent) -> bool:
+    """Return whether somebody speaks: who "maintains troops" only has a verb of saying."""
+    has_clause = any(child.dep_ == "ccomp" for child in found.trigger.children)
+    return found.reporting or (has_clause and is_saying(found.trigger))
+
+
+def _first(places: Sequence[Placed], found: FoundEvent) -> str | None:
+    """Return the first place that is no end of a way, else the end that the type of event tells."""
+    ends = ENDS.get(found.type, frozenset()) if found.type is not None else frozenset()
+    at = [place for place in places if place.word.head.lower_ not in GOALS | SOURCES]
+    reached = [place for place in places if place.word.head.lower_ in ends]
+    return next((place.name for place in (*at, *reached)), None)
+
+
+def _verb_of(word: Token) -> Token | None:
+    """Return the verb of the clause in which a word stands, itself if it is one."""
+    return next((each for each in (word, *word.ancestors) if is_verbal(each)), None)
+
+
+def _is_content(place: Token) -> bool:
+    """Return whether a place is that of what somebody spoke of: "condemned the attack in Mali".
+
+    Who is told is somewhere: "told a news conference in Lima".
+    """
+    above = [place, *islice(place.ancestors, DEEP)]
+    noun = next((one for one, verb in pairwise(above) if is_verbal(verb)), None)
+    if noun is None or noun.dep_ != "dobj":
+        return False
+    return noun.head.lemma_ != "tell" or place.head.dep_ != "prep"
+
+
+def _hosts_a_telling(place: Token, trigger: Token) -> bool:
+    """Return whether it was at a place that somebody told an event, or told of it elsewhere."""
+    verb = _verb_of(place)
+    return verb is not None and verb != trigger and is_saying(verb)
+
+
+def _is_land_itself(word: Token) -> bool:
+    """Return whether a name is that of the place: not of a lake, nor of a land across."""
+    doc = word.doc
+    link = 2 if word.i > 1 and doc[word.i - 1].lower_ == "of" else 1
+    before = doc[word.i - link].lower_ if word.i else ""
+    behind = doc[word.i + 1].lower_ if word.i + 1 < len(doc) else ""
+    is_named_after = before in BEFORE or behind in BEHIND
+    is_other = word.head.dep_ == "prep" and word.head.lower_ in OTHERS
+    return not (is_named_after or is_other)
