@@ -28,6 +28,21 @@ def test_an_event_has_the_place_of_its_own_clause(text, place):
 
 
 @pytest.mark.usefixtures("language")
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Crowds clashed in Lima on Monday, and ten people were injured.", ["Lima", "Lima"]),
+        ("Ten people were injured when crowds clashed with police in Lima.", ["Lima", "Lima"]),
+        ("Police searched a bank and arrested ten people in Lima.", [None, "Lima"]),
+    ],
+)
+def test_a_place_goes_on_to_the_next_clause_and_not_back(text, places):
+    article = read_article("a.txt", text.encode(), published="2019-05-06")
+
+    assert [found.place for found in make_coder(Known()).code(article)] == places
+
+
+@pytest.mark.usefixtures("language")
 def test_a_telling_and_what_is_told_have_each_their_place():
     text = "The minister said in Vienna that troops had killed ten people. They fled."
     article = read_article("a.txt", text.encode(), published="2019-05-06")

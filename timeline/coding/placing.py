@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice, pairwise, permutations
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_verbal
@@ -20,6 +20,7 @@ GOALS = frozenset({"to", "into", "for", "toward", "towards"})
 SOURCES = frozenset({"from"})
 ENDS = {EventType.CONSULT: GOALS, EventType.AID: GOALS, EventType.RETREAT: SOURCES}
 """The end of a movement at which an event of a type takes place: a visit where one goes."""
+MOMENTS = frozenset({"when", "while"})
 OTHERS = frozenset({"with", "about", "between"})
 """Prepositions before a land that is not the one where it is: "the border with Chad"."""
 BEFORE = frozenset({"gulf", "lake", "mount", "river", "sea"})
@@ -38,7 +39,9 @@ class Placed:
 def find_place(found: FoundEvent, mentions: Mentions) -> str | None:
     """Return the name of the place of an event; None if none is told.
 
-    What was said somewhere has its place in its own clause; that of what was said is another's.
+    The place of its own clause counts, then one in its passage, then that of the clause it goes on
+    from or of what happened at the moment: "crowds clashed in Riverton, and 63 were hurt". A saying
+    has only the first: the place of what was said is another's.
     """
     doc = found.paragraph.doc
     sentence = found.trigger.sent
@@ -52,9 +55,9 @@ def find_place(found: FoundEvent, mentions: Mentions) -> str | None:
     if _is_telling(found):
         return _first([place for place in own if not _is_content(place.word)], found)
     inside = [place for place in named if found.first.i <= place.word.i <= found.last.i]
-    around = [place for place in named if not _hosts_a_telling(place.word, found.trigger)]
-    inside = [place for place in inside if place in around]
-    return _first(own, found) or _first(inside, found) or _first(around, found)
+    inside = [place for place in inside if not _hosts_a_telling(place.word, found.trigger)]
+    beside = [place for place in named if _is_meanwhile(clause, _verb_of(place.word))]
+    return _first(own, found) or _first(inside, found) or _first(beside, found)
 
 
 def _is_telling(found: FoundEvent) -> bool:
@@ -74,6 +77,16 @@ def _first(places: Sequence[Placed], found: FoundEvent) -> str | None:
 def _verb_of(word: Token) -> Token | None:
     """Return the verb of the clause in which a word stands, itself if it is one."""
     return next((each for each in (word, *word.ancestors) if is_verbal(each)), None)
+
+
+def _is_meanwhile(clause: Token | None, other: Token | None) -> bool:
+    """Return whether a clause goes on from another, or one of the two tells when the other was."""
+    if clause is None or other is None:
+        return False
+    if clause.dep_ == "conj" and clause.head == other:
+        return True
+    below = next((low for low, high in permutations((clause, other)) if low.head == high), None)
+    return below is not None and any(child.lower_ in MOMENTS for child in below.children)
 
 
 def _is_content(place: Token) -> bool:
