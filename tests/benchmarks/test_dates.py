@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.dates import days_of, floor, ours, read_document, score
+from benchmarks.dates.documents import days_of, read_document
+from benchmarks.dates.finders import floor, ours
+from benchmarks.dates.scoring import score
 from timeline.dates import parse_edtf
 
 DOCUMENT = """<TimeML>

@@ -4,7 +4,10 @@ import json
 
 import pytest
 
-from benchmarks.events import FILE, Actor, Told, find_keywords, main, read_records, score
+from benchmarks.events.__main__ import main
+from benchmarks.events.finders import find_keywords
+from benchmarks.events.records import FILE, Actor, Told, read_records
+from benchmarks.events.scoring import score
 
 RECORDS = [
     {"id": "0", "event": "DOCUMENT"},

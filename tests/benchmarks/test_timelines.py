@@ -4,16 +4,9 @@ from datetime import date
 
 import pytest
 
-from benchmarks.timelines import (
-    by_first_date,
-    by_publication,
-    make_article,
-    naming,
-    read_documents,
-    read_lines,
-    score,
-    told_days,
-)
+from benchmarks.timelines.documents import read_documents, read_lines
+from benchmarks.timelines.scoring import naming, score
+from benchmarks.timelines.systems import by_first_date, by_publication, make_article, told_days
 from timeline.dates import Span, parse_edtf
 from timeline.records.told import StatedDate
 from timeline.vocabulary import ZoneKind
