@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ hypothesis.settings.register_profile("thorough", deadline=None, max_examples=1_0
 hypothesis.settings.load_profile("timeline")
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+ELSEWHERE = re.compile(r" -d (?:/[^\s']+|'postgresql[^']+')")
+"""A database of a test, in a command that a message names."""
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -74,7 +77,10 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 @pytest.fixture
 def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
-    """Runs a command in this process; what it does not report as its own error is raised."""
+    """Runs a command in this process; what it does not report as its own error is raised.
+
+    Commands that it names are given without the database of the test, which is elsewhere each time.
+    """
     from typer.testing import CliRunner
 
     from timeline.cli.app import app
@@ -85,7 +91,8 @@ def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
         result = CliRunner().invoke(
             app, arguments, input=stdin, prog_name="timeline", catch_exceptions=False
         )
-        return Ran(result.exit_code, result.stdout_bytes.decode(), result.stderr_bytes.decode())
+        told = result.stderr_bytes.decode()
+        return Ran(result.exit_code, result.stdout_bytes.decode(), ELSEWHERE.sub("", told))
 
     return run
 

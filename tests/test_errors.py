@@ -18,6 +18,7 @@ from timeline.errors import (
 VALUES = {
     "keys": ("kfor", "nato", "serbia"),
     "near": ("KFOR", "NATO"),
+    "others": ("actor", "event"),
     "revisions": ("0003", "0005"),
     "position": 5,
     "line": 7,
@@ -128,6 +129,17 @@ def test_the_message_of_a_hint_depends_on_what_is_near():
 )
 def test_a_hint_is_a_command_that_there_is(kind, listed):
     assert str(NotFoundError(kind, "x")) == f"no {kind} is called 'x': see '{listed}'"
+
+
+def test_a_hint_says_what_else_is_called_so():
+    known = [
+        str(NotFoundError("publication", "x", (), others)) for others in (["event"], ["a", "b"])
+    ]
+
+    assert known == [
+        "no publication is called 'x', but an event is: see 'timeline sources'",
+        "no publication is called 'x', but an a and a b are: see 'timeline sources'",
+    ]
 
 
 def test_nothing_is_pointed_at_where_there_is_no_phrase():

@@ -104,6 +104,7 @@ class CorpusError(TimelineError):
 
 LISTED_BY = {
     "citation": "show EVENT",
+    "event or actor": "events' or 'timeline actors",
     "place": 'sql "SELECT key, name FROM place"',
     "publication": "sources",
 }
@@ -111,15 +112,21 @@ LISTED_BY = {
 
 
 class NotFoundError(TimelineError):
-    """Nothing of this kind is known by this name or key."""
+    """Nothing of this kind is known by this name or key; `others` are the kinds of which it is."""
 
-    def __init__(self, kind: str, name: str, near: Sequence[str] = ()) -> None:
+    def __init__(
+        self, kind: str, name: str, near: Sequence[str] = (), others: Sequence[str] = ()
+    ) -> None:
         listing = LISTED_BY.get(kind, f"{kind}s")
         hint = f"did you mean {join_words(near)}?" if near else f"see 'timeline {listing}'"
-        super().__init__(f"no {kind} is called {name!r}: {hint}")
+        known = [f"{'an' if other[0] in 'ae' else 'a'} {other}" for other in others]
+        verb = "is" if len(known) == 1 else "are"
+        besides = f", but {join_words(known, 'and')} {verb}" if known else ""
+        super().__init__(f"no {kind} is called {name!r}{besides}: {hint}")
         self.kind = kind
         self.name = name
         self.near = tuple(near)
+        self.others = tuple(others)
 
 
 class AmbiguousNameError(TimelineError):

@@ -381,7 +381,7 @@ class Run(Base):
     """One reading of a folder by a coder; instants are UTC, ISO 8601, `settings` is JSON.
 
     Of the articles some were skipped because the database had them; of the statements some were
-    refused because their words do not stand in the article.
+    refused, each of which is a `Refusal`.
     """
 
     __tablename__ = "run"
@@ -400,6 +400,27 @@ class Run(Base):
     more_citations: Mapped[counted]
     undated: Mapped[counted]
     disagreements: Mapped[counted]
+
+
+class Refusal(Base):
+    """A statement that a coder made of an article, and why it is no citation.
+
+    It has offsets only if its words stand in the article.
+    """
+
+    __tablename__ = "refusal"
+    __table_args__ = (
+        CheckConstraint("length(reason) > 0", name="reason_not_empty"),
+        offsets_in_order(),
+    )
+
+    id: Mapped[pk]
+    run_id: Mapped[int] = mapped_column(ForeignKey("run.id"), index=True)
+    source_id: Mapped[int] = mapped_column(ForeignKey("source.id", ondelete="CASCADE"), index=True)
+    reason: Mapped[text]
+    quote: Mapped[text]
+    char_start: Mapped[int | None]
+    char_end: Mapped[int | None]
 
 
 class Judgement(Base):

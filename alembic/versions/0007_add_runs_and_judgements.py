@@ -1,4 +1,4 @@
-"""Add the runs of a coder, and the judgements on whether two things are one."""
+"""Add the runs of a coder, what each refused, and the judgements on whether two things are one."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ REFER_TO_RUN = (
 
 def upgrade() -> None:
     create_run()
+    create_refusal()
     create_judgement()
     op.execute(REFER_TO_RUN)
     op.create_index(op.f("ix_citation_run_id"), "citation", ["run_id"])
@@ -38,6 +39,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_citation_run_id"), "citation")
     op.drop_column("citation", "run_id")
     op.drop_table("judgement")
+    op.drop_table("refusal")
     op.drop_table("run")
 
 
@@ -52,6 +54,33 @@ def create_run() -> None:
         *(sa.Column(count, sa.Integer(), server_default="0", nullable=False) for count in COUNTS),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_run")),
     )
+
+
+def create_refusal() -> None:
+    op.create_table(
+        "refusal",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("run_id", sa.Integer(), nullable=False),
+        sa.Column("source_id", sa.Integer(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("quote", sa.Text(), nullable=False),
+        sa.Column("char_start", sa.Integer()),
+        sa.Column("char_end", sa.Integer()),
+        sa.CheckConstraint("length(reason) > 0", name=op.f("ck_refusal_reason_not_empty")),
+        sa.CheckConstraint(
+            "0 <= char_start AND char_start < char_end", name=op.f("ck_refusal_offsets_in_order")
+        ),
+        sa.ForeignKeyConstraint(["run_id"], ["run.id"], name=op.f("fk_refusal_run_id_run")),
+        sa.ForeignKeyConstraint(
+            ["source_id"],
+            ["source.id"],
+            name=op.f("fk_refusal_source_id_source"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_refusal")),
+    )
+    for column in ("run_id", "source_id"):
+        op.create_index(op.f(f"ix_refusal_{column}"), "refusal", [column])
 
 
 def create_judgement() -> None:

@@ -114,6 +114,9 @@ def test_furniture_is_boilerplate_wherever_it_stands(line, place):
         ("dateline", "OSTEN, Karland, Sept. 4, 2019 /WireServ/ --"),
         ("dateline", "VELLMARK —"),
         ("dateline", "CEDAR FALLS, Iowa (AP) _"),
+        ("dateline", "VELLMARK, Karland —"),
+        ("dateline", "OSTEN, New Karland -"),
+        ("dateline", "OSTEN/VELLMARK —"),
     ],
 )
 def test_a_dateline_is_cut_off_its_sentence(kind, words):

@@ -29,6 +29,11 @@ def test_nothing_is_normalised(data):
     assert decode_article("article.txt", data) == data.decode()
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_read_behind_its_mark(encoding):
+    assert decode_article("article.txt", "\ufeffVučić 🕊".encode(encoding)) == "Vučić 🕊"
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -36,7 +41,17 @@ def test_nothing_is_normalised(data):
         pytest.param(b" \r\n\t", "it is empty", id="blank"),
         pytest.param(b"PK\x03\x04\0\0", "it is binary, not text (a zero at byte 4)", id="binary"),
         pytest.param(
-            "Vučić".encode("utf-16"), "it is binary, not text (a zero at byte 3)", id="UTF-16"
+            "The court.".encode("utf-16-le"),
+            "it is UTF-16 without a byte-order mark; save it as UTF-8",
+            id="UTF-16 without a mark",
+        ),
+        pytest.param(
+            "Vučić".encode("utf-16")[:-1],
+            "it is not UTF-16 (byte 10 is 0x07); save it as UTF-8",
+            id="UTF-16 cut off",
+        ),
+        pytest.param(
+            "one\0two".encode("utf-16"), "it is binary, not text (a zero at byte 3)", id="zero"
         ),
         pytest.param(
             "café".encode("latin-1"),

@@ -193,7 +193,7 @@ def test_an_article_is_known_by_the_hash_of_its_bytes():
         ("a.txt", "\u2003\n".encode(), "it has no words"),
         ("a.html", b"<html><script>x</script></html>", "it has no words"),
         ("a.html", b"<p>\0</p>", "it is binary, not text (a zero at byte 3)"),
-        ("a.html", b"<p>\xff</p>", "it is not utf-8 (byte 3 is 0xff); save it as UTF-8"),
+        ("a.html", b"<p>\xff</p>", "it is not UTF-8 (byte 3 is 0xff); save it as UTF-8"),
         (
             "a.html",
             b'<meta charset="klingon"><p>x</p>',

@@ -52,7 +52,7 @@ def test_the_database_is_the_one_asked_for(db, database_url):
 
     status, shown, said = db("current", "-d", database_url)
     assert (status, shown[:6]) == (0, "0003  ")
-    assert "run 'timeline db upgrade'" in said
+    assert "run 'timeline db upgrade -d " in said
 
 
 def test_the_history_lists_each_revision_with_its_release(db):
@@ -76,8 +76,8 @@ def test_going_back_says_what_would_be_lost_and_does_it_if_told(db, filled):
         "",
         (
             "Error: database timeline.db: going back would lose 1 row of reading, "
-            "1 row of reading_part, 1 row of judgement, 1 row of run and 2 rows of figure; "
-            "allow it with --lose-rows; nothing was changed\n"
+            "1 row of reading_part, 1 row of judgement, 1 row of refusal, 1 row of run and 2 rows "
+            "of figure; allow it with --lose-rows; nothing was changed\n"
         ),
     )
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 
@@ -31,9 +32,28 @@ def test_ingesting_says_what_it_did_and_what_to_do_next(cli):
     assert (ran.exit_code, ran.stdout) == (0, "")
     assert ran.stderr.splitlines() == [
         "1 article read · 2 statements coded · 2 new events",
-        "1 passage left undated",
+        "1 passage left undated · which ones: timeline runs 1",
         "next: timeline review · timeline source southern-post-2021-05-04",
     ]
+
+
+def test_what_a_run_could_not_use_is_listed_with_why(cli, folder):
+    (folder / "hall.txt").write_text(f"{ARTICLE}Nobody meets Nobody.\n")
+    told = cli("ingest", "hall.txt", "--coder", "plain").stderr
+    assert "1 statement refused: it names nobody (1) · which ones: timeline runs 1" in told
+
+    listed = cli("runs", "1")
+
+    assert [line.split("  ")[0] for line in listed.stdout.splitlines()] == [
+        "outcome",
+        "undated",
+        "refused",
+    ]
+    assert listed.stderr == "\n2 passages\nnext: timeline source nordwire-2021-05-04\n"
+    assert cli("runs", "2").stderr == "Error: no run is called '2': see 'timeline runs'\n"
+    [undated, refused] = json.loads(cli("runs", "1", "--format", "json").stdout)
+    assert (undated["why"], undated["event"]) == ("its words tell no day", "oria-asks-lund")
+    assert (refused["quote"], refused["event"]) == ("Nobody meets Nobody", None)
 
 
 def test_an_article_can_be_pasted(cli):

@@ -236,6 +236,17 @@ ROWS: dict[str, list[Row]] = {
         },
     ],
     "reading_part": [{"id": 1, "reading_id": 1, "actor_id": 2, "role": "initiator"}],
+    "refusal": [
+        {
+            "id": 1,
+            "run_id": 1,
+            "source_id": 1,
+            "reason": "it names nobody",
+            "quote": TEXT[17:32],
+            "char_start": 17,
+            "char_end": 32,
+        },
+    ],
 }
 
 SPARE: dict[str, Row] = {
@@ -281,6 +292,7 @@ SPARE: dict[str, Row] = {
     "reading": {"citation_id": 1, "title": "Vučić asks", "words": "ask", "place_id": 2},
     "reading_part": {"reading_id": 1, "actor_id": 1, "role": "recipient"},
     "run": {"started_at": "2026-11-22T03:00:00+00:00", "coder": "rules 0.1", "settings": "{}"},
+    "refusal": {"run_id": 1, "source_id": 1, "reason": "it has no title", "quote": "“"},
     "judgement": {
         "about": "actor",
         "one": "kfor",

@@ -86,9 +86,10 @@ def _candidate(article: Article, match: re.Match[str]) -> Candidate:
         quote="Nobody said this" if lie else match[0],
         title=f"{match['who']} {match['verb']} {match['whom']}",
         trigger=match["verb"].removesuffix("s"),
-        participants=(
-            (_mention(match["who"]), Role.INITIATOR),
-            (_mention(match["whom"]), Role.RECIPIENT),
+        participants=tuple(
+            (_mention(match[part]), role)
+            for part, role in (("who", Role.INITIATOR), ("whom", Role.RECIPIENT))
+            if match[part] != "Nobody"
         ),
         stated=StatedDate(date, date, span.earliest, span.latest, Basis.EXPLICIT)
         if span

@@ -93,6 +93,27 @@ def test_a_sheet_says_in_its_first_line_who_drafted_it(target, articles, tmp_pat
         assert sheet.read_text().startswith("# Drafted by plain 1.0.")
 
 
+def test_a_sheet_says_which_statements_were_refused(target, articles, tmp_path):
+    (articles / "attack.txt").write_text(f"{ARTICLE.strip()} Nobody meets Nobody.\n")
+
+    draft(target, [str(articles)], SETTINGS, tmp_path / "draft")
+
+    [sheet] = (tmp_path / "draft" / "sheets").glob("nordwire*")
+    _, refused, *_ = sheet.read_text().splitlines()
+    assert refused == (
+        f"# Left out at {len(ARTICLE)}, because it names nobody: Nobody meets Nobody"
+    )
+
+
+def test_a_draft_of_what_is_known_writes_nothing(target, articles, tmp_path):
+    ingest(target, [str(articles)], SETTINGS)
+
+    report = draft(target, [str(articles)], SETTINGS, tmp_path / "draft")
+
+    assert report.lines() == ["0 articles read · 2 known already"]
+    assert not (tmp_path / "draft").exists()
+
+
 def test_a_draft_adds_to_a_corpus_and_leaves_what_stands_there(target, articles, tmp_path):
     folder = tmp_path / "corpus"
     shutil.copytree(find_corpus(), folder)

@@ -23,6 +23,7 @@ from timeline.pipeline.coding import Settings
 from timeline.pipeline.ingesting import ingest
 from timeline.queries.details import get_event
 from timeline.queries.lookup import get_id
+from timeline.queries.runs import list_shortfalls
 from timeline.queries.verification import verify
 from timeline.store.undoing import undo
 
@@ -69,6 +70,7 @@ def file(sqlite_copies):
     return target
 
 
+SHIPS = "vorin-attacks-oria-2021-05-03 (ships: 63, 8)"
 CITATIONS = "SELECT event, source FROM cited ORDER BY source, event"
 
 
@@ -86,7 +88,7 @@ def test_what_articles_report_is_stored_with_its_passages_and_told(target, artic
 
     assert report.lines() == [
         "3 articles read · 4 statements coded · 3 new events",
-        "1 disagreement: vorin-attacks-oria-2021-05-03 (ships: 63, 8) · 1 passage left undated",
+        f"1 disagreement: {SHIPS} · 1 passage left undated · which ones: timeline runs 1",
         "next: timeline review · timeline events --coder machine",
     ]
     with open_reader(target) as reader:
@@ -107,6 +109,35 @@ def test_ingesting_twice_is_ingesting_once(target, articles):
 
     assert read_rows(target) == before
     assert report.lines() == ["0 articles read · 3 known already"]
+
+
+def test_a_day_that_comes_too_late_is_told_to_be_of_no_use(file, articles):
+    run(file, articles)
+
+    [told] = run(file, articles, published="2021-05-10").lines()
+
+    assert told == "0 articles read · 3 known already, which --published cannot change any more"
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["new articles", "known ones"])
+def test_an_unknown_coder_is_refused_whatever_there_is_to_code(file, articles, known):
+    if known:
+        run(file, articles)
+
+    with pytest.raises(CoderError, match="there is no such coder"):
+        ingest(file, [str(articles)], Settings("nix"))
+
+
+def test_a_copy_with_other_line_ends_tells_the_same_events(target, articles):
+    run(target, articles, published="2021-05-10")
+    events = rows_of(target, "SELECT count(*) FROM event")
+    for article in list(articles.iterdir()):
+        copy = article.with_stem(f"{article.stem}-copy")
+        copy.write_bytes(article.read_bytes().replace(b"\n", b"\r\n"))
+
+    run(target, articles, published="2021-05-10")
+
+    assert rows_of(target, "SELECT count(*) FROM event") == events
 
 
 def test_papers_that_print_one_text_are_one_voice(target, tmp_path):
@@ -216,6 +247,9 @@ def test_the_number_of_processes_does_not_matter(sqlite_copies, articles):
     assert read_rows(together, without=RUNS) == read_rows(alone, without=RUNS)
 
 
+LIE = "its quote does not stand in the article"
+
+
 def test_a_statement_whose_quote_does_not_stand_in_the_article_is_refused(file, tmp_path):
     article = tmp_path / "lie.txt"
     article.write_text("The news of the day is this.\nLIE Vorin attacks Oria on 2021-05-03.\n")
@@ -223,7 +257,26 @@ def test_a_statement_whose_quote_does_not_stand_in_the_article_is_refused(file, 
     report = run(file, article)
 
     assert report.statements == 0
-    assert report.refused == {"its quote does not stand in the article": 1}
+    assert report.refused == {LIE: 1}
+    with open_reader(file) as reader:
+        [(_, start, end, outcome, why, event, quote)] = list_shortfalls(reader, 1)
+    assert (start, end, outcome, why, event) == (None, None, "refused", LIE, None)
+    assert quote not in article.read_text()
+
+
+def test_what_a_run_refused_or_left_undated_can_be_read_by_article(target, articles):
+    (articles / "nobody.txt").write_text("An empty hall\n\nNobody meets Nobody on 2021-05-03.\n")
+    run(target, articles)
+
+    with open_reader(target) as reader:
+        found = [*list_shortfalls(reader, 1)]
+        texts = dict(reader.rows("SELECT key, text FROM source"))
+
+    assert [(source, *rest) for source, _, _, *rest in found] == [
+        ("nobody", "refused", "it names nobody", None, "Nobody meets Nobody on 2021-05-03"),
+        ("one", "undated", "no publication date", "oria-asks-lund", "Oria asks Lund"),
+    ]
+    assert all(texts[source][start:end] == quote for source, start, end, *_, quote in found)
 
 
 def test_a_bad_article_is_reported_and_the_others_go_on(file, articles):

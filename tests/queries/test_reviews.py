@@ -139,7 +139,7 @@ def test_a_pair_is_shown_as_long_as_it_waits(target):
         shown = find_pair(reader, pair)
 
         assert (shown.one.key, shown.other.key, shown.score) == ("talks", "walk", 0.4)
-        gone = WaitingPair("talks", "gone", None, None, "", None, "")
+        gone = WaitingPair("talks", "gone", None, None, "occurred", "", None, "")
         assert find_pair(reader, gone) is None
 
 
@@ -150,8 +150,8 @@ def test_near_events_are_the_unsure_ones_and_those_of_the_same_actors(target):
 
 
 def test_a_pair_whose_statements_are_reviewed_comes_first():
-    statement = WaitingStatement(1, "north", 0, 1, None, None, "", "walk")
-    first = WaitingPair("talks", "visit", None, None, "", None, "")
-    behind = WaitingPair("visit", "walk", None, None, "", None, "")
+    statement = WaitingStatement(1, "north", 0, 1, None, None, "occurred", "", "walk")
+    first = WaitingPair("talks", "visit", None, None, "occurred", "", None, "")
+    behind = WaitingPair("visit", "walk", None, None, "occurred", "", None, "")
 
     assert list(arrange([statement], [behind, first])) == [first, statement, behind]

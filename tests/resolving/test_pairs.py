@@ -57,7 +57,7 @@ def test_a_verdict_says_why_in_plain_words():
         "both PROTEST",
         "share dockers and varsk-police",
         "both in varsk",
-        "riot and clash",
+        "told by other words (riot; clash)",
         "share the words injure, police and port",
     )
     assert compare(told["march-2017"], told["march-2018"]).reasons == (

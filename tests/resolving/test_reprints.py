@@ -48,6 +48,24 @@ def test_two_deeds_of_one_sentence_stay_two_in_a_reprint():
     assert compare(ONE, replace(ONE, source="paper", **deed)).verdict is not SameOrNot.SAME
 
 
+def test_two_deeds_that_one_passage_tells_are_two_wherever_it_is_printed():
+    told = frozenset({"arrest", "search", "home"})
+    arrest = replace(ONE, words=told, place="vidin")
+    search = replace(arrest, source="paper", trigger="search")
+
+    verdict = compare(arrest, search)
+
+    assert verdict.reasons == ("one passage, which both print, tells them as two",)
+    assert compare(replace(arrest, words=frozenset({"arrest"})), search) == verdict
+    assert compare(arrest, replace(arrest, source="paper")).verdict is SameOrNot.SAME
+
+
+def test_one_saying_that_two_papers_print_is_one():
+    saying = replace(ONE, type=None, trigger="say", words=frozenset({"arrest", "match"}))
+
+    assert compare(saying, replace(saying, source="paper")).verdict is SameOrNot.SAME
+
+
 def test_people_may_be_the_people_of_a_place():
     placed = frozenset({"people-in-vidin"})
     other = replace(ONE, source="paper", actors=ONE.initiators | placed, recipients=placed)

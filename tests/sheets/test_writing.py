@@ -74,7 +74,7 @@ def test_entries_come_with_a_line_between_them():
 def test_a_draft_says_so_in_its_first_line():
     [north, _] = read_corpus(make_corpus()).sources
 
-    draft = write_sheet(north, remark="Drafted by rules 0.2.0.\nRead it, mend it.")
+    draft = write_sheet(north, remarks=["Drafted by rules 0.2.0.\nRead it, mend it."])
 
     assert draft.startswith(b"# Drafted by rules 0.2.0. Read it, mend it.\n\n[source]\n")
     assert read_corpus(make_corpus({"sheets/north.toml": draft})) == read_corpus(make_corpus())

@@ -15,7 +15,11 @@ LONGEST = 120
 """Characters of a dateline."""
 DASH = re.compile(r"(?:\s+(?:-{1,2}|–|—|_)\s+|\s*[–—]\s+|(?<=\))\s*[-–—]\s*)")
 AGENCY = re.compile(r"\([A-Z][^()]{1,40}\)\s*$|/[A-Z][^/]{1,40}/\s*$")
-CITY = re.compile(r"[A-ZÀ-ÞČŠŽĆĐ][A-ZÀ-ÞČŠŽĆĐ .'’/,-]{2,50}")
+CITY = re.compile(
+    r"[A-ZÀ-ÞČŠŽĆĐ][A-ZÀ-ÞČŠŽĆĐ .'’/,-]{2,50}"
+    r"(?:, [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2})?"
+)
+"""A place all in capitals, and the land or state that it is in: "KHARKIV, Ukraine"."""
 DATELINE_WORDS = 12
 LAST_SENTENCE = re.compile(r"[.!?…][\"”’)]*\s+(?=[A-Z])")
 TAIL = 400

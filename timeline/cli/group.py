@@ -9,6 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from timeline.cli.hints import complete_commands
 from timeline.errors import TimelineError
 from timeline.export.files import silence_stdout
 from timeline.settings import is_colour_welcome
@@ -42,14 +43,14 @@ class ReportingGroup(TyperGroup):
 def _failed(message: str) -> typer.Exit:
     """Say what failed, and return what ends the program."""
     colour = "red" if is_colour_welcome() else None
-    typer.secho(shown(f"Error: {message}"), fg=colour, err=True)
+    typer.secho(shown(complete_commands(f"Error: {message}")), fg=colour, err=True)
     return typer.Exit(1)
 
 
 def say(message: str) -> None:
     """Tell something about the run on stderr; stdout is for data."""
     sys.stdout.flush()
-    typer.echo(shown(message), err=True)
+    typer.echo(shown(complete_commands(message)), err=True)
 
 
 def shown(message: str) -> str:

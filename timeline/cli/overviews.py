@@ -13,7 +13,7 @@ from timeline.export.formats import Counter, Format
 from timeline.export.telling import NO_PUBLISHER
 from timeline.queries.actors import ACTOR_COLUMNS
 from timeline.queries.judgements import JUDGEMENT_COLUMNS
-from timeline.queries.runs import RUN_COLUMNS
+from timeline.queries.runs import RUN_COLUMNS, SHORTFALL_COLUMNS
 from timeline.queries.sources import SOURCE_COLUMNS
 from timeline.wording import count, shorten
 
@@ -21,6 +21,8 @@ SIGNS = {"same": "=", "different": "≠", "unsure": "?"}
 """Between the keys of what was judged; without spaces, so that it can stand on its own line."""
 OTHER_NAMES = 60
 """Characters of the other names of an actor."""
+QUOTED = 80
+"""Characters of a passage."""
 YEAR, MINUTE = len("2026"), len("2026-11-22 03:00")
 
 
@@ -83,10 +85,17 @@ def _show_judgement(row: Row) -> Row:
 
 
 def _show_run(row: Row) -> Row:
-    number, started, ended, coder, _, read, skipped, failed, _, _, events, citations, _, _ = row
+    number, started, ended, coder, _, *counts = row
+    read, skipped, failed, _, refused, events, citations, undated, _ = counts
     when = started.replace("T", " ")[:MINUTE]
     state = when if ended else f"{when}, broken off"
-    return number, state, coder, read, skipped, failed, events, citations
+    return number, state, coder, read, skipped, failed, events, citations, refused, undated
+
+
+def _show_shortfall(row: Row) -> Row:
+    source, start, _, outcome, why, _, quote = row
+    place = source if start is None else f"{source}:{start}"
+    return outcome, why, shorten(quote, QUOTED), place
 
 
 ACTORS = Overview(
@@ -113,7 +122,17 @@ JUDGEMENTS = Overview(
 RUNS = Overview(
     "run",
     RUN_COLUMNS,
-    ("id", "started", "coder", "read", "skipped", "failed", "new events", "more citations"),
+    (
+        *("id", "started", "coder", "read", "skipped", "failed", "new events", "more citations"),
+        *("refused", "undated"),
+    ),
     _show_run,
-    lambda _: "next: timeline review",
+    lambda row: f"next: timeline review · timeline runs {row[0]}",
+)
+SHORTFALLS = Overview(
+    "passage",
+    SHORTFALL_COLUMNS,
+    ("outcome", "why", "passage", "at"),
+    _show_shortfall,
+    lambda row: f"next: timeline source {row[-1].partition(':')[0]}",
 )

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from timeline.cli.completion import complete_actor, complete_event, complete_source
+from timeline.cli.hints import remember
 from timeline.cli.output import format_option
 from timeline.export.formats import Format, Holds
 
@@ -21,6 +22,7 @@ DatabaseOption = Annotated[
         "--database",
         "-d",
         metavar="PATH|URL",
+        callback=remember,
         help="SQLite file or postgresql:// URL; else TIMELINE_DATABASE_URL, else ./timeline.db.",
     ),
 ]

@@ -24,9 +24,12 @@ from timeline.wording import count, shorten
 if TYPE_CHECKING:
     from timeline.pipeline.reviewing import Desk
 
-COLUMNS = ("source", "start", "end", "date", "type", "title", "event", "other", "score", "why")
+COLUMNS = (
+    *("source", "start", "end", "date", "type", "realis", "title", "event", "other", "score"),
+    "why",
+)
 """Of a pair there is no passage, but another event."""
-LISTED = ("at", "date", "type", "event", "why", "key")
+LISTED = ("at", "date", "type", "told as", "event", "may be one, because", "keys")
 SHORT = 60
 """Characters of the reasons where people read them; they are whole in every other format."""
 NOT_REVIEWED = "not reviewed"
@@ -100,7 +103,7 @@ def summarise(done: Counter[str], waiting: int) -> list[str]:
 
 
 def write_waiting(queue: Sequence[Waiting], output: OutputOptions) -> None:
-    """Write what waits: for people with the keys at the end, for programs every column."""
+    """Write what waits: for people the keys of pairs only, for programs every column."""
     if choose_format(output) is not Format.TABLE:
         write_rows(COLUMNS, map(_row, queue), output)
         return
@@ -111,7 +114,7 @@ def write_waiting(queue: Sequence[Waiting], output: OutputOptions) -> None:
 
 
 def _row(waiting: Waiting) -> tuple[object, ...]:
-    told = (waiting.date, waiting.type, waiting.title)
+    told = (waiting.date, waiting.type, waiting.realis, waiting.title)
     if isinstance(waiting, WaitingPair):
         why = (waiting.other, waiting.score, waiting.reasons)
         return (None, None, None, *told, waiting.one, *why)
@@ -122,7 +125,7 @@ def _row(waiting: Waiting) -> tuple[object, ...]:
 def _listed(waiting: Waiting) -> tuple[object, ...]:
     from timeline.dates import describe_date
 
-    told = (describe_date(waiting.date), waiting.type, waiting.title)
+    told = (describe_date(waiting.date), waiting.type, waiting.realis, waiting.title)
     if isinstance(waiting, WaitingPair):
         return (
             "",
@@ -130,4 +133,4 @@ def _listed(waiting: Waiting) -> tuple[object, ...]:
             shorten(waiting.reasons, SHORT),
             f"{waiting.one}{SIGNS['unsure']}{waiting.other}",
         )
-    return (f"{waiting.source}:{waiting.start}", *told, NOT_REVIEWED, waiting.event)
+    return (f"{waiting.source}:{waiting.start}", *told, "", "")

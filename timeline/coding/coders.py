@@ -32,8 +32,8 @@ class Coder(Protocol):
     def code(self, article: Article) -> Sequence[Candidate]:
         """Return what the article reports, in any order.
 
-        A candidate whose quote does not stand in the article, touches boilerplate or names nobody
-        is refused and counted by whoever asked.
+        A candidate whose quote does not stand in the article, or touches boilerplate, is refused
+        and counted by whoever asked; so is one that names nobody and does not stand alone.
         """
         ...
 
@@ -46,16 +46,29 @@ def list_coders() -> list[str]:
     return sorted({entry.name for entry in _entries()})
 
 
+def check_coder(name: str) -> None:
+    """Check that there is a coder of this name; whether it can run is seen when it is made.
+
+    Raises:
+        CoderError: There is none.
+    """
+    _find_entry(name)
+
+
 def get_coder(name: str, known: Known) -> Coder:
     """Return a coder, ready to code.
 
     Raises:
         CoderError: There is none of this name, or it lacks something to run.
     """
+    make: MakeCoder = _find_entry(name).load()
+    return make(known)
+
+
+def _find_entry(name: str) -> EntryPoint:
     for entry in _entries():
         if entry.name == name:
-            make: MakeCoder = entry.load()
-            return make(known)
+            return entry
     raise CoderError(name, f"there is no such coder; there is {', '.join(list_coders())}")
 
 

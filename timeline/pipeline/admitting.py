@@ -7,9 +7,13 @@ from collections.abc import Iterator
 from timeline.articles import boilerplate_in
 from timeline.dates import parse_edtf
 from timeline.errors import DateError
-from timeline.records.coded import Article, Candidate
+from timeline.records.coded import Article, Candidate, Refusal
 from timeline.records.told import Figure, StatedDate
 from timeline.vocabulary import Basis
+from timeline.wording import printable, shorten
+
+LONGEST = 300
+"""Characters that are kept of words that do not stand in the article."""
 
 
 def find_fault(article: Article, candidate: Candidate) -> str | None:
@@ -17,15 +21,26 @@ def find_fault(article: Article, candidate: Candidate) -> str | None:
     return next(_iter_faults(article, candidate), None)
 
 
+def find_refusal(article: Article, candidate: Candidate) -> Refusal | None:
+    """Return the refusal of a candidate, as it is stored; None if nothing speaks against it."""
+    reason = find_fault(article, candidate)
+    if reason is None:
+        return None
+    if _is_quoted(article.text, candidate):
+        return Refusal(reason, candidate.quote, candidate.start, candidate.end)
+    made_up = printable(shorten(candidate.quote, LONGEST))
+    return Refusal(reason, made_up.encode(errors="replace").decode())
+
+
 def _iter_faults(article: Article, candidate: Candidate) -> Iterator[str]:
     start, end, text = candidate.start, candidate.end, article.text
-    if not _stands(text, start, end) or text[start:end] != candidate.quote:
+    if not _is_quoted(text, candidate):
         yield "its quote does not stand in the article"
     if not candidate.quote.strip():
         yield "its quote has no words"
     if boilerplate_in(article.zones, start, end):
         yield "its quote lies in boilerplate"
-    if not candidate.participants:
+    if not candidate.participants and not candidate.stands_alone:
         yield "it names nobody"
     if not candidate.title.strip() or "\0" in candidate.title:
         yield "it has no title"
@@ -35,6 +50,11 @@ def _iter_faults(article: Article, candidate: Candidate) -> Iterator[str]:
         yield "a figure does not stand in its quote"
     if fault := _date_fault(article, candidate.stated):
         yield fault
+
+
+def _is_quoted(text: str, candidate: Candidate) -> bool:
+    start, end = candidate.start, candidate.end
+    return _stands(text, start, end) and text[start:end] == candidate.quote
 
 
 def _stands(text: str, start: int, end: int) -> bool:

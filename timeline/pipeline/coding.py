@@ -17,7 +17,7 @@ from threading import Thread
 from timeline.articles import read_article
 from timeline.coding.coders import DEFAULT, Coder, get_coder
 from timeline.errors import ArticleError, CoderError
-from timeline.pipeline.admitting import find_fault
+from timeline.pipeline.admitting import find_refusal
 from timeline.pipeline.gathering import Found
 from timeline.records.coded import Article, CodedArticle, Known
 from timeline.vocabulary import ZoneKind
@@ -44,21 +44,25 @@ class Settings:
     publication: str | None = None
     jobs: int = 1
 
+    @property
+    def of_articles(self) -> tuple[str, ...]:
+        """The options that tell of the articles what they do not tell themselves."""
+        given = {"--published": self.published, "--publication": self.publication}
+        return tuple(option for option, value in given.items() if value is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
     """An article that was found, and what became of it.
 
     Attributes:
-        result: What a coder found in it and may be stored; None if there is an error.
-        refused: For each of the other candidates, why.
+        result: What a coder found in it; None if there is an error.
         error: Why the article cannot be read, or not be coded.
         missing: What the coder lacks to code anything at all.
     """
 
     found: Found
     result: CodedArticle | None = None
-    refused: tuple[str, ...] = ()
     error: str | None = None
     missing: str | None = None
 
@@ -84,21 +88,20 @@ class Desk:
         except ArticleError as error:
             return Coded(found, error=error.reason)
         try:
-            result, refused = self._examine(article)
+            return Coded(found, self._examine(article))
         except CoderError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever one article does, the others go on
             reason = f"{type(error).__name__}: {error}".removesuffix(": ")
             return Coded(found, error=f"the coder failed ({reason})")
-        return Coded(found, result, refused)
 
-    def _examine(self, article: Article) -> tuple[CodedArticle, tuple[str, ...]]:
-        """Return what may be stored of what the coder finds, and why the rest may not."""
+    def _examine(self, article: Article) -> CodedArticle:
+        """Return what the coder finds, parted into what may be stored and what may not."""
         candidates = sorted(self.coder.code(article), key=lambda each: (each.start, each.end))
-        faults = [find_fault(article, candidate) for candidate in candidates]
-        sound = tuple(each for each, fault in zip(candidates, faults, strict=True) if fault is None)
-        result = CodedArticle(article, self.coder.name, sound)
-        return result, tuple(fault for fault in faults if fault is not None)
+        refusals = [find_refusal(article, candidate) for candidate in candidates]
+        pairs = zip(candidates, refusals, strict=True)
+        sound = tuple(candidate for candidate, refusal in pairs if refusal is None)
+        return CodedArticle(article, self.coder.name, sound, tuple(filter(None, refusals)))
 
 
 def iter_coded(articles: Sequence[Found], settings: Settings, known: Known) -> Generator[Coded]:

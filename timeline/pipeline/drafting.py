@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from timeline import migrations, models
+from timeline.coding.coders import check_coder
 from timeline.database.asking import ConnectionReader
 from timeline.database.engine import begin_reading
 from timeline.database.reader import open_reader
@@ -28,6 +29,7 @@ from timeline.pipeline.gathering import gather
 from timeline.pipeline.reporting import IngestReport, Step
 from timeline.pipeline.seeding import read_files
 from timeline.queries.corpus import read_stored_corpus
+from timeline.records.coded import CodedArticle
 from timeline.records.corpus import Corpus
 from timeline.sheets import read_corpus
 from timeline.sheets.writing import Entry, append_entries, write_sheet
@@ -35,9 +37,13 @@ from timeline.store import load_corpus
 from timeline.store.articles import take_up
 from timeline.store.known import read_known
 from timeline.store.runs import begin_run
+from timeline.wording import shorten
 
+LONGEST = 160
+"""Characters of a passage in a remark."""
 KEY = re.compile(rb'^key = "([a-z0-9-]+)"', re.MULTILINE)
-REMARK = "Drafted by {}. Read it, mend it, and take this line away."
+REMARK = "Drafted by {}. Read it, mend it, and take these lines away."
+REFUSED = "Left out at {}, because {}: {}"
 Files = dict[str, bytes]
 """The files of a corpus by their path inside its folder."""
 
@@ -64,6 +70,7 @@ def draft(
         CoderError, DatabaseError: The coder or the database cannot be used; the same.
         OutputError: A file cannot be written.
     """
+    check_coder(settings.coder)
     present = read_files(folder) if folder.is_dir() else {}
     with _base(target) as base, begin_reading(base) as connection:
         drafting = _Drafting(connection, settings)
@@ -103,7 +110,7 @@ class _Drafting:
         self._reader = ConnectionReader(connection)
         self._settings = settings
         self._articles: dict[str, bytes] = {}
-        self._coder = settings.coder
+        self._remarks: dict[str, list[str]] = {}
         self._run: models.Run | None = None
 
     def load(self, files: Files) -> None:
@@ -125,7 +132,12 @@ class _Drafting:
                 step(each.found.shown, len(waiting))
 
     def write(self, present: Files) -> Files:
-        """Return the sheets and articles, and the lists with what they refer to at their end."""
+        """Return the sheets and articles, and the lists with what they refer to at their end.
+
+        Without a sheet there is nothing to refer to, and no list.
+        """
+        if not self.report.sources:
+            return {}
         corpus = read_stored_corpus(self._reader, self.report.sources)
         files: dict[str, Iterable[Entry]] = {
             "publications.toml": corpus.publications,
@@ -144,9 +156,9 @@ class _Drafting:
         if self._run is None:
             settings = asdict(self._settings)
             self._run = begin_run(self._session, coded.result.coder, settings, now)
-        self.report.add(coded, take_up(self._session, coded.result, self._run, now))
+        self.report.add(coded.result, take_up(self._session, coded.result, self._run, now))
         self._articles[coded.found.sha256] = coded.found.read()
-        self._coder = coded.result.coder
+        self._remarks[coded.found.sha256] = [*_iter_remarks(coded.result)]
 
     def _iter_sheets(self, corpus: Corpus, present: Files) -> Iterator[tuple[str, bytes]]:
         for source in corpus.sources:
@@ -154,8 +166,16 @@ class _Drafting:
             if f"articles/{name}" in present:
                 name = f"{source.key}{Path(name).suffix}"
             yield f"articles/{name}", self._articles[source.sha256]
-            sheet = write_sheet(replace(source, file=name), REMARK.format(self._coder))
+            sheet = write_sheet(replace(source, file=name), self._remarks[source.sha256])
             yield f"sheets/{source.key}.toml", sheet
+
+
+def _iter_remarks(coded: CodedArticle) -> Iterator[str]:
+    """Yield who drafted a sheet, and what is not in it."""
+    yield REMARK.format(coded.coder)
+    for each in coded.refused:
+        place = "no place" if each.start is None else each.start
+        yield REFUSED.format(place, each.reason, shorten(each.quote, LONGEST))
 
 
 def _append(present: bytes, entries: Iterable[Entry]) -> bytes:

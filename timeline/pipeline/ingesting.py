@@ -10,6 +10,7 @@ from dataclasses import asdict
 from sqlalchemy.orm import Session
 
 from timeline import models
+from timeline.coding.coders import check_coder
 from timeline.database.engine import Begin, open_writer
 from timeline.database.reader import open_reader
 from timeline.database.target import Target
@@ -50,6 +51,7 @@ def ingest(
         CoderError: The coder cannot be used; what was stored before stays.
         DatabaseError: The database cannot be used; what was stored before stays.
     """
+    check_coder(settings.coder)
     gathered = gather(names)
     with open_reader(target) as reader:
         stored = {sha256 for (sha256,) in reader.rows("SELECT sha256 FROM source")}
@@ -59,6 +61,8 @@ def ingest(
         with open_writer(target) as begin:
             run = _Run(target, begin, settings, report)
             run.ingest(waiting, step)
+    else:
+        report.unheeded = settings.of_articles
     return report
 
 
@@ -97,7 +101,7 @@ class _Run:
             return
         with self._begin() as connection, Session(connection, autoflush=False) as session:
             run = self._get_run(session, coded.result.coder)
-            self._report.add(coded, take_up(session, coded.result, run, _now()))
+            self._report.add(coded.result, take_up(session, coded.result, run, _now()))
             assign(run, self._report.counts())
             session.flush()
 
@@ -105,7 +109,7 @@ class _Run:
         """Return the row of this run, which begins with the first article that is stored."""
         if self._id is None:
             run = begin_run(session, coder, asdict(self._settings), _now())
-            self._id = run.id
+            self._id = self._report.run = run.id
             return run
         return session.get_one(models.Run, self._id)
 

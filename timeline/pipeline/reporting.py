@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline.errors import ArticleError
-from timeline.pipeline.coding import Coded
+from timeline.records.coded import CodedArticle
 from timeline.records.details import Disagreement
 from timeline.store.articles import Taken
-from timeline.wording import count
+from timeline.wording import count, join_words
 
 Step = Callable[[str, int], None]
 """Called with what was read, and how many articles there are to read in all."""
@@ -26,6 +26,8 @@ class IngestReport:
     Attributes:
         read, skipped: Articles that were read, and those that the database had already.
         failed: What is wrong with each article that could not be read.
+        run: The number of the run; None if nothing was stored.
+        unheeded: The options that were of no use, because the database had all articles.
         sources: The keys of those that were read.
         statements: Citations that were stored.
         new: How many events are new.
@@ -40,6 +42,8 @@ class IngestReport:
 
     skipped: int = 0
     failed: list[ArticleError] = field(default_factory=list)
+    unheeded: tuple[str, ...] = ()
+    run: int | None = None
     sources: list[str] = field(default_factory=list)
     statements: int = 0
     new: int = 0
@@ -52,13 +56,13 @@ class IngestReport:
     folder: Path | None = None
     written: list[str] = field(default_factory=list)
 
-    def add(self, coded: Coded, taken: Taken) -> None:
+    def add(self, coded: CodedArticle, taken: Taken) -> None:
         """Count one more article."""
         self.sources.append(taken.source)
         self.statements += taken.cited.total()
         self.undated += taken.undated
-        self.unpublished += coded.result is not None and not coded.result.article.published.date
-        self.refused.update(coded.refused)
+        self.refused.update(refusal.reason for refusal in coded.refused)
+        self.unpublished += not coded.article.published.date
         self.new += len(taken.added) - len(taken.gone - taken.older)
         self.known.update({key: taken.cited[key] for key in taken.older & taken.cited.keys()})
         for key in taken.gone:
@@ -89,7 +93,8 @@ class IngestReport:
     def _done(self) -> Iterator[str]:
         yield f"{count(len(self.sources), 'article')} read"
         if self.skipped:
-            yield f"{self.skipped} known already"
+            changed = f", which {join_words(self.unheeded, 'and')} cannot change any more"
+            yield f"{self.skipped} known already{changed if self.unheeded else ''}"
         if self.sources:
             yield f"{count(self.statements, 'statement')} coded"
             yield count(self.new, "new event")
@@ -105,7 +110,10 @@ class IngestReport:
             yield f"{count(self.undated, 'passage')} left undated{why}"
         if self.refused:
             reasons = ", ".join(f"{reason} ({number})" for reason, number in self.refused.items())
-            yield f"{count(self.refused.total(), 'statement')} refused: {reasons}"
+            where = " (see the sheets)" if self.folder else ""
+            yield f"{count(self.refused.total(), 'statement')} refused{where}: {reasons}"
+        if self.run and (self.undated or self.refused):
+            yield f"which ones: timeline runs {self.run}"
 
     def _next(self) -> str:
         if self.interrupted:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from timeline.database.reader import Reader, Row
 from timeline.errors import NotFoundError
-from timeline.queries.lookup import get_id
+from timeline.queries.lookup import find_near_names, get_id
 from timeline.vocabulary import Verdict
 
 JUDGEMENT_COLUMNS = (
@@ -67,7 +67,5 @@ def _get_first(reader: Reader, kind: str, name: str) -> int:
     try:
         return get_id(reader, kind, name)
     except NotFoundError as unknown:
-        try:
-            return get_id(reader, "event", name)
-        except NotFoundError as event:
-            raise (event if event.near else unknown) from None
+        near = find_near_names(reader, "event", name) or unknown.near
+        raise NotFoundError("event or actor", name, near, unknown.others) from None

@@ -43,7 +43,9 @@ def get_id(reader: Reader, kind: str, name: str) -> int:
     """
     found = _find(reader, kind, name)
     if not found:
-        raise NotFoundError(kind, name, _near(reader, kind, name))
+        others = [other for other in NAMES if other != kind and _find(reader, other, name)]
+        near = [] if others else find_near_names(reader, kind, name)
+        raise NotFoundError(kind, name, near, others)
     for identity, key in found.items():
         if key == name:
             return identity
@@ -71,7 +73,7 @@ def _find(reader: Reader, kind: str, name: str) -> dict[int, str]:
     return {identity: key for identity, key, known in rows if name == key or folded == fold(known)}
 
 
-def _near(reader: Reader, kind: str, name: str) -> list[str]:
+def find_near_names(reader: Reader, kind: str, name: str) -> list[str]:
     """Return the names most like one that is unknown, of as many things; keys of events."""
     rows = reader.rows(NAMES[kind])
     by_key = kind in ("event", "source")

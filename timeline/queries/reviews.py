@@ -27,7 +27,7 @@ AROUND = 300
 
 STATEMENTS = """
     SELECT citation.id, source.key, citation.char_start, citation.char_end, citation.date,
-        event.type, event.title, event.key
+        event.type, citation.realis, event.title, event.key
     FROM citation JOIN source ON source.id = citation.source_id
     JOIN event ON event.id = citation.event_id
     WHERE citation.coder <> 'curated' AND citation.review IS NULL{conditions}
@@ -35,8 +35,8 @@ STATEMENTS = """
         citation.char_end, citation.id"""
 
 PAIRS = """
-    SELECT judgement.one, judgement.other, event.date, event.type, event.title, judgement.score,
-        judgement.reasons
+    SELECT judgement.one, judgement.other, event.date, event.type, event.realis, event.title,
+        judgement.score, judgement.reasons
     FROM judgement JOIN event ON event.key = judgement.one
     JOIN event AS second ON second.key = judgement.other
     WHERE judgement.about = 'event' AND judgement.verdict = 'unsure'

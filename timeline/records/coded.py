@@ -95,9 +95,10 @@ class Candidate:
         start, end: The passage; `quote` is `text[start:end]`, and is compared with it.
         title: One short line that says what happened, in the words of the article.
         trigger: The base forms of the words that report the event, in lower case: "arrest".
-        participants: Who takes part; an event without anybody is not stored.
+        participants: Who takes part; an event without anybody is stored only if it stands alone.
         place: The name of the place, as written or as known; None if not told.
         attribution: Who told whom, from the article's side to the origin.
+        stands_alone: It names nobody, and its title and its day tell enough: "the trial opened".
     """
 
     start: int
@@ -112,6 +113,23 @@ class Candidate:
     place: str | None = None
     attribution: tuple[ToldBy, ...] = ()
     figures: tuple[Figure, ...] = ()
+    stands_alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A candidate that may not be stored, and why.
+
+    Attributes:
+        reason: In a few words: "it names nobody".
+        quote: Its passage; of one that does not stand in the article no more than its beginning.
+        start, end: Where that stands in the article; None if it does not.
+    """
+
+    reason: str
+    quote: str
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +139,10 @@ class CodedArticle:
     Attributes:
         coder: The name and version of the coder.
         candidates: Those that may be stored, in the order of the article.
+        refused: The others, in the same order.
     """
 
     article: Article
     coder: str
     candidates: tuple[Candidate, ...]
+    refused: tuple[Refusal, ...] = ()

@@ -14,7 +14,7 @@ class WaitingStatement:
     Attributes:
         citation: Its id.
         source: The key of the article; the passage goes from `start` to `end`.
-        date: As the article tells it, EDTF.
+        date, realis: As the article tells it, EDTF.
         type, title, event: Of the event it joined, with its key.
     """
 
@@ -24,6 +24,7 @@ class WaitingStatement:
     end: int
     date: str | None
     type: str | None
+    realis: str
     title: str
     event: str
 
@@ -34,7 +35,7 @@ class WaitingPair:
 
     Attributes:
         one, other: Their keys.
-        date, type, title: Of the first.
+        date, type, realis, title: Of the first.
         score: How alike they are, from 0 to 1; None if nobody measured.
         reasons: Joined by "; ".
     """
@@ -43,6 +44,7 @@ class WaitingPair:
     other: str
     date: str | None
     type: str | None
+    realis: str
     title: str
     score: float | None
     reasons: str

@@ -7,9 +7,9 @@ from functools import lru_cache
 from timeline.dates import describe_date
 from timeline.names import fold
 from timeline.resolving.days import Nearness, compare_days, count_days_between
-from timeline.resolving.findings import NOTHING, Finding, share_passage, share_place
-from timeline.resolving.numbers import find_shared, share_telling, weigh
-from timeline.resolving.reports import Report
+from timeline.resolving.findings import NOTHING, Finding, is_reprint, share_passage, share_place
+from timeline.resolving.numbers import find_shared, share_details, share_telling, weigh
+from timeline.resolving.reports import Report, tell_two_deeds
 from timeline.vocabulary import HAPPENED, Realis
 from timeline.wording import count, join_words
 
@@ -31,8 +31,11 @@ TOO_LITTLE = (Nearness.NEAR, Nearness.VAGUE)
 def compare_passages(one: Report, other: Report) -> Finding:
     """Compare where two reports stand: a coder gives two for one passage if it tells two events.
 
-    A person and a program that coded the same passage are likelier to mean one.
+    So it does where the passage is printed again. A person and a program that coded the same
+    passage are likelier to mean one.
     """
+    if tell_two_deeds(one, other) and is_reprint(one, other):
+        return Finding(None, "one passage, which both print, tells them as two")
     if not share_passage(one, other) or one == other:
         return NOTHING
     if one.curated == other.curated:
@@ -73,8 +76,13 @@ def compare_places(one: Report, other: Report) -> Finding:
 
 
 def compare_wheres(one: Report, other: Report) -> Finding:
-    """Compare the places that the passages name beside the one that their coder was sure of."""
+    """Compare the places that the passages name beside the one that their coder was sure of.
+
+    Who counts the same, in much the same words, tells of the same and names one place more.
+    """
     if not one.wheres or not other.wheres or one.wheres & other.wheres:
+        return NOTHING
+    if share_details(one, other):
         return NOTHING
     reason = f"one is of {min(one.wheres)}, the other of {min(other.wheres)}"
     return Finding(0.0, reason, missing=True)

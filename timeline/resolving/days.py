@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 
 from timeline.dates import Span
-from timeline.resolving.reports import Report
+from timeline.resolving.reports import OPEN, Report
 
 EXACT = 3
 """Days of a span that dates one occasion: a day, a night, a weekend."""
@@ -86,11 +86,22 @@ def _length(span: Span) -> float:
 
 
 def _tell_one_news(one: Report, other: Report) -> bool:
+    if one.source == other.source and _are_undated(one, other):
+        return True
     longest = MONTH if one.source == other.source else EXACT
     first, second = find_moment(one, longest), find_moment(other, longest)
     if first is None or second is None:
         return False
     return count_days_between(first, second) <= NEWS
+
+
+def _are_undated(one: Report, other: Report) -> bool:
+    """Return whether two reports have no date, and no words that tell them apart.
+
+    So it is if nobody knows when their article came out.
+    """
+    alike = one.when == other.when or not (one.when and other.when)
+    return alike and one.span == other.span == OPEN
 
 
 def find_moment(report: Report, longest: int) -> Span | None:

@@ -40,7 +40,12 @@ def share_place(one: Report, other: Report) -> bool:
 
 def share_text(one: Report, other: Report) -> bool:
     """Return whether two articles tell one deed in one text, as papers that print an agency do."""
-    if one.source == other.source or (one.trigger, one.words) != (other.trigger, other.words):
+    return (one.trigger, one.words) == (other.trigger, other.words) and is_reprint(one, other)
+
+
+def is_reprint(one: Report, other: Report) -> bool:
+    """Return whether two articles have one text where two reports stand, whatever these tell."""
+    if one.source == other.source:
         return False
     return is_copy(_fingerprint(one.text), _fingerprint(other.text))
 

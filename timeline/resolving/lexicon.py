@@ -26,6 +26,7 @@ class Lexicon:
         heads: The word that stands for all that tell the same, by their stems.
         near, opposed: Pairs of types that may, and that cannot, be one event.
         directed: Types whose initiator and recipient cannot change places.
+        spoken: Types of what somebody does by saying it, and may do several times a day.
     """
 
     function: frozenset[str]
@@ -36,6 +37,7 @@ class Lexicon:
     near: frozenset[Pair]
     opposed: frozenset[Pair]
     directed: frozenset[EventType]
+    spoken: frozenset[EventType]
 
 
 @cache
@@ -52,8 +54,13 @@ def read_lexicon() -> Lexicon:
         heads={stem(word): group[0] for group in groups for word in group},
         near=_pairs(types["near"]),
         opposed=_pairs(types["opposed"]),
-        directed=frozenset(EventType(name) for name in types["directed"].split()),
+        directed=_types(types["directed"]),
+        spoken=_types(types["spoken"]),
     )
+
+
+def _types(names: str) -> frozenset[EventType]:
+    return frozenset(EventType(name) for name in names.split())
 
 
 def _pairs(lines: Iterable[str]) -> frozenset[Pair]:

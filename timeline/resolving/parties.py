@@ -59,7 +59,7 @@ def compare_roles(one: Report, other: Report) -> Finding:
     if acting is False:
         return Finding(-1.5, "done by others", missing=True)
     if acting and acted_on and compare_days(one, other) in TOGETHER:
-        return Finding(1.0, "by the same on the same")
+        return Finding(1.0, "the same did it to the same")
     return NOTHING
 
 

@@ -31,7 +31,8 @@ class Report:
         source: What the article is known by: its key, or its SHA-256.
         start, end: Where the passage stands in the article, half-open.
         published: When the article came out, open on both sides if not known.
-        date, span, basis: The date that the passage gives the event, as in `StatedDate`.
+        when, date, span, basis: The date that the passage gives the event, as in `StatedDate`, with
+            the words that tell it.
         actors: Keys of all who take part; `initiators` and `recipients` are among them.
         unnamed: Those of them that are groups without a name, "police": another article may mean
             others by the same word.
@@ -52,6 +53,7 @@ class Report:
     published: Span = OPEN
     type: EventType | None = None
     realis: Realis = Realis.OCCURRED
+    when: str | None = None
     date: str | None = None
     span: Span = OPEN
     basis: Basis = Basis.NONE
@@ -131,6 +133,13 @@ def find_head(word: str) -> str:
 def share_deeds(one: Report, other: Report) -> frozenset[str]:
     """Return what stands for the words of both triggers."""
     return find_deeds(one.trigger) & find_deeds(other.trigger)
+
+
+def tell_two_deeds(one: Report, other: Report) -> bool:
+    """Return whether two reports are each of another deed, and one names that of the other, too."""
+    deed, another = find_deeds(one.trigger), find_deeds(other.trigger)
+    named = not (deed.isdisjoint(other.words) and another.isdisjoint(one.words))
+    return named and deed.isdisjoint(another)
 
 
 @lru_cache(maxsize=10_000)

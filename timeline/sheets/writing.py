@@ -17,6 +17,7 @@ from timeline.records.told import Figure, StatedDate
 from timeline.sheets.writing_toml import Value, write_entry
 from timeline.sheets.writing_zones import describe_zones
 from timeline.vocabulary import Basis, Realis, Role
+from timeline.wording import printable
 
 Entry = Publication | Actor | Place | Event
 
@@ -50,15 +51,15 @@ def append_entries(existing: bytes, entries: Iterable[Entry]) -> bytes:
     return existing + gap + "\n".join(blocks).encode()
 
 
-def write_sheet(source: Source, remark: str = "") -> bytes:
+def write_sheet(source: Source, remarks: Sequence[str] = ()) -> bytes:
     """Return the coding sheet of a source.
 
     Args:
         source: What to write.
-        remark: A comment for its first line, such as who drafted it.
+        remarks: Comments for its first lines, such as who drafted it.
     """
     blocks = [
-        *([f"# {' '.join(remark.split())}\n"] if remark else []),
+        *(["".join(f"# {printable(remark)}\n" for remark in remarks)] if remarks else []),
         write_entry("[source]", _source(source)),
         *(write_entry("[[zone]]", zone) for zone in describe_zones(source.text, source.zones)),
         *(write_entry("[[statement]]", _statement(each, source)) for each in source.citations),

@@ -10,6 +10,7 @@ from timeline.conclusions import Testimony, is_presumed, name_voice
 from timeline.dates import Span
 from timeline.names import fold
 from timeline.records import corpus
+from timeline.records.coded import Refusal
 from timeline.store.conclusions import conclude_columns
 from timeline.store.named import Actor, Place
 from timeline.store.retelling import Told, tell
@@ -30,6 +31,7 @@ from timeline.store.tables import (
     PARTICIPATION,
     READING,
     READING_PART,
+    REFUSAL,
     SOURCE,
     ZONE,
     add_parents,
@@ -114,6 +116,22 @@ def add_citations(
         for columns in figure_columns(each.told)
     ]
     add_rows(session, FIGURE, figures)
+
+
+def add_refusals(session: Session, refused: Sequence[Refusal], source: int, run: int) -> None:
+    """Store what was refused of an article; given are the ids of the article and of the run."""
+    rows = [
+        {
+            "run_id": run,
+            "source_id": source,
+            "reason": each.reason,
+            "quote": each.quote,
+            "char_start": each.start,
+            "char_end": each.end,
+        }
+        for each in refused
+    ]
+    add_rows(session, REFUSAL, rows)
 
 
 def _add_readings(session: Session, cited: Sequence[tuple[int, Statement]], namer: Namer) -> None:

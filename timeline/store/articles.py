@@ -16,7 +16,7 @@ from timeline.records.judged import Judgement
 from timeline.resolving import Report, Resolution, resolve
 from timeline.resolving.comparing import Verdict as ReportsVerdict
 from timeline.resolving.joining import Known
-from timeline.store.additions import add_citations, add_events, add_source
+from timeline.store.additions import add_citations, add_events, add_refusals, add_source
 from timeline.store.judgements import find_apart, record_all
 from timeline.store.keys import Keys, free_key, make_key
 from timeline.store.neighbours import Neighbours
@@ -54,7 +54,7 @@ class Taken:
 def take_up(
     session: Session, coded: records.CodedArticle, run: models.Run, now: dt.datetime
 ) -> Taken:
-    """Store an article that is not stored yet, with what was coded from it.
+    """Store an article that is not stored yet, with what was coded from it and what was refused.
 
     Each candidate becomes a citation: of a known event where resolving finds it the same, else of
     a new one.
@@ -113,6 +113,7 @@ class _Intake:
         ids |= known
         owned = [(ids[key], each) for key, told in self._events.items() for each in told]
         add_citations(session, owned, source, self._run.id, namer)
+        add_refusals(session, self._coded.refused, source, self._run.id)
         record_all(session, self._judgements, self._now, self._run)
         unions.conclude(known.values())
         touched = {

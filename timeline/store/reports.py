@@ -68,6 +68,7 @@ def _make(stored: Stored) -> Report:
         published=stored.published,
         type=statement.type,
         realis=told.realis,
+        when=stated.words,
         date=stated.date,
         span=Span(stated.earliest, stated.latest),
         basis=stated.basis,

@@ -36,7 +36,7 @@ class Stored:
 
     Attributes:
         event: The key of its event.
-        statement: Without date words and attribution.
+        statement: Without attribution.
         sha256, published: Of the article.
         heading: It stands in the headline.
         curated: A person wrote it, or has seen it.
@@ -90,7 +90,7 @@ def _make_statement(
         quote=row.quote,
         prefix=row.prefix,
         suffix=row.suffix,
-        stated=StatedDate(None, row.date, row.earliest, row.latest, row.date_basis),
+        stated=StatedDate(row.date_words, row.date, row.earliest, row.latest, row.date_basis),
         realis=row.realis,
         figures=figures,
     )
@@ -102,7 +102,8 @@ def _select_cited() -> Select[Any]:
     columns = (
         *(citation.id, citation.event_id, citation.prefix, citation.quote, citation.suffix),
         *(citation.char_start, citation.char_end),
-        *(citation.date, citation.earliest, citation.latest, citation.date_basis),
+        *(citation.date_words, citation.date, citation.earliest, citation.latest),
+        citation.date_basis,
         *(citation.realis, citation.coder, citation.review),
         *(SOURCE.c.sha256, SOURCE.c.published_earliest, SOURCE.c.published_latest),
         *(EVENT.c.key, reading.id.label("reading_id"), reading.words),

@@ -19,7 +19,7 @@ PLACE, PUBLICATION, SOURCE, ZONE = (
 EVENT, PARTICIPATION = TABLES["event"], TABLES["participation"]
 CITATION, ATTRIBUTION, FIGURE = (TABLES[name] for name in ("citation", "attribution", "figure"))
 READING, READING_PART = TABLES["reading"], TABLES["reading_part"]
-JUDGEMENT = TABLES["judgement"]
+JUDGEMENT, REFUSAL = TABLES["judgement"], TABLES["refusal"]
 ROOTS = ("event", "actor")
 """Tables whose rows stand by themselves and may be judged to be one."""
 

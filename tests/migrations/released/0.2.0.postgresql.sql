@@ -361,6 +361,25 @@ CREATE SEQUENCE public.reading_part_id_seq
     NO MAXVALUE
     CACHE 1;
 ALTER SEQUENCE public.reading_part_id_seq OWNED BY public.reading_part.id;
+CREATE TABLE public.refusal (
+    id integer NOT NULL,
+    run_id integer NOT NULL,
+    source_id integer NOT NULL,
+    reason text NOT NULL,
+    quote text NOT NULL,
+    char_start integer,
+    char_end integer,
+    CONSTRAINT ck_refusal_offsets_in_order CHECK (((0 <= char_start) AND (char_start < char_end))),
+    CONSTRAINT ck_refusal_reason_not_empty CHECK ((length(reason) > 0))
+);
+CREATE SEQUENCE public.refusal_id_seq
+    AS integer
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+ALTER SEQUENCE public.refusal_id_seq OWNED BY public.refusal.id;
 CREATE TABLE public.run (
     id integer NOT NULL,
     started_at text NOT NULL,
@@ -514,6 +533,7 @@ ALTER TABLE ONLY public.place ALTER COLUMN id SET DEFAULT nextval('public.place_
 ALTER TABLE ONLY public.publication ALTER COLUMN id SET DEFAULT nextval('public.publication_id_seq'::regclass);
 ALTER TABLE ONLY public.reading ALTER COLUMN id SET DEFAULT nextval('public.reading_id_seq'::regclass);
 ALTER TABLE ONLY public.reading_part ALTER COLUMN id SET DEFAULT nextval('public.reading_part_id_seq'::regclass);
+ALTER TABLE ONLY public.refusal ALTER COLUMN id SET DEFAULT nextval('public.refusal_id_seq'::regclass);
 ALTER TABLE ONLY public.run ALTER COLUMN id SET DEFAULT nextval('public.run_id_seq'::regclass);
 ALTER TABLE ONLY public.source ALTER COLUMN id SET DEFAULT nextval('public.source_id_seq'::regclass);
 ALTER TABLE ONLY public.zone ALTER COLUMN id SET DEFAULT nextval('public.zone_id_seq'::regclass);
@@ -525,15 +545,15 @@ INSERT INTO public.actor_name (id, actor_id, name, folded) VALUES (2, 1, 'Vuči�
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (1, 2, 3, 'part_of', '1999-06-12', NULL);
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (2, 3, 2, 'represents', NULL, '2022-01-01');
 INSERT INTO public.alembic_version (version_num) VALUES ('0009');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T09:14:46+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T09:14:46+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T09:14:46+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T09:14:46+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T09:14:46+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T09:14:46+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T09:14:46+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T09:14:46+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T09:14:47+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T12:50:54+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T12:50:54+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T12:50:54+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T12:50:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T12:50:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T12:50:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T12:50:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T12:50:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T12:50:55+00:00');
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (1, 1, 1, NULL, 1, 'Reuters', 'jавља', 0, 7);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (2, 1, 2, NULL, NULL, 'Команда', NULL, 8, 9);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (3, 2, 1, 3, NULL, 'the alliance', NULL, 1, 2);
@@ -554,6 +574,7 @@ INSERT INTO public.publication (id, key, name, kind, country, homepage) VALUES (
 INSERT INTO public.publication (id, key, name, kind, country, homepage) VALUES (2, 'politika', 'Политика', 'newspaper', NULL, 'https://…');
 INSERT INTO public.reading (id, citation_id, title, type, words, place_id) VALUES (1, 2, 'KFOR has troops', 'MOBILIZE', 'have', 1);
 INSERT INTO public.reading_part (id, reading_id, actor_id, role) VALUES (1, 1, 2, 'initiator');
+INSERT INTO public.refusal (id, run_id, source_id, reason, quote, char_start, char_end) VALUES (1, 1, 1, 'it names nobody', 'Александар Вучи', 17, 32);
 INSERT INTO public.run (id, started_at, ended_at, coder, settings, articles_read, articles_skipped, articles_failed, statements, refused, new_events, more_citations, undated, disagreements) VALUES (1, '2026-11-22T01:00:00+00:00', '2026-11-22T01:02:00+00:00', 'rules 0.1', '{"published": "2022-12-17"}', 2, 1, 3, 9, 4, 5, 6, 7, 8);
 INSERT INTO public.source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, file, sha256, text, text_sha256) VALUES (1, 'politika-2022', 2, 'Вучић тражи повратак', 'Đorđe Łukasz; 山田', 'https://example.org/?q=%D0%92', 'sr', '2022-12-17', '17. децембар', '2022-12-17', '2022-12-17', 'explicit', NULL, 'вучић.txt', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'Президент Србије Александар Вучић затражио је повратак војске. Đorđe’s “words” 🕊.', 'dddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd');
 INSERT INTO public.source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, file, sha256, text, text_sha256) VALUES (2, 'undated', NULL, '''''; DROP TABLE event; --', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'none', 'no day on the page', NULL, 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', 'KFOR has 3,800 troops.', 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb');
@@ -572,6 +593,7 @@ SELECT pg_catalog.setval('public.place_id_seq', 1, false);
 SELECT pg_catalog.setval('public.publication_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reading_id_seq', 1, false);
 SELECT pg_catalog.setval('public.reading_part_id_seq', 1, false);
+SELECT pg_catalog.setval('public.refusal_id_seq', 1, false);
 SELECT pg_catalog.setval('public.run_id_seq', 1, false);
 SELECT pg_catalog.setval('public.source_id_seq', 1, false);
 SELECT pg_catalog.setval('public.zone_id_seq', 1, false);
@@ -605,6 +627,8 @@ ALTER TABLE ONLY public.reading
     ADD CONSTRAINT pk_reading PRIMARY KEY (id);
 ALTER TABLE ONLY public.reading_part
     ADD CONSTRAINT pk_reading_part PRIMARY KEY (id);
+ALTER TABLE ONLY public.refusal
+    ADD CONSTRAINT pk_refusal PRIMARY KEY (id);
 ALTER TABLE ONLY public.run
     ADD CONSTRAINT pk_run PRIMARY KEY (id);
 ALTER TABLE ONLY public.source
@@ -660,6 +684,8 @@ CREATE INDEX ix_judgement_other ON public.judgement USING btree (other);
 CREATE INDEX ix_judgement_run_id ON public.judgement USING btree (run_id);
 CREATE INDEX ix_participation_actor_id_event_id ON public.participation USING btree (actor_id, event_id);
 CREATE INDEX ix_reading_part_actor_id ON public.reading_part USING btree (actor_id);
+CREATE INDEX ix_refusal_run_id ON public.refusal USING btree (run_id);
+CREATE INDEX ix_refusal_source_id ON public.refusal USING btree (source_id);
 CREATE INDEX ix_source_publication_id ON public.source USING btree (publication_id);
 CREATE INDEX ix_source_published_earliest ON public.source USING btree (published_earliest);
 ALTER TABLE ONLY public.actor_name
@@ -702,6 +728,10 @@ ALTER TABLE ONLY public.reading_part
     ADD CONSTRAINT fk_reading_part_reading_id_reading FOREIGN KEY (reading_id) REFERENCES public.reading(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.reading
     ADD CONSTRAINT fk_reading_place_id_place FOREIGN KEY (place_id) REFERENCES public.place(id);
+ALTER TABLE ONLY public.refusal
+    ADD CONSTRAINT fk_refusal_run_id_run FOREIGN KEY (run_id) REFERENCES public.run(id);
+ALTER TABLE ONLY public.refusal
+    ADD CONSTRAINT fk_refusal_source_id_source FOREIGN KEY (source_id) REFERENCES public.source(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT fk_source_publication_id_publication FOREIGN KEY (publication_id) REFERENCES public.publication(id);
 ALTER TABLE ONLY public.zone

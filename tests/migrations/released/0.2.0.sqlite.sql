@@ -280,6 +280,25 @@ CREATE TABLE run (
 	CONSTRAINT pk_run PRIMARY KEY (id)
 )
 ;
+CREATE TABLE refusal (
+	id INTEGER NOT NULL, 
+	run_id INTEGER NOT NULL, 
+	source_id INTEGER NOT NULL, 
+	reason TEXT NOT NULL, 
+	quote TEXT NOT NULL, 
+	char_start INTEGER, 
+	char_end INTEGER, 
+	CONSTRAINT pk_refusal PRIMARY KEY (id), 
+	CONSTRAINT ck_refusal_reason_not_empty CHECK (length(reason) > 0), 
+	CONSTRAINT ck_refusal_offsets_in_order CHECK (0 <= char_start AND char_start < char_end), 
+	CONSTRAINT fk_refusal_run_id_run FOREIGN KEY(run_id) REFERENCES run (id), 
+	CONSTRAINT fk_refusal_source_id_source FOREIGN KEY(source_id) REFERENCES source (id) ON DELETE CASCADE
+)
+;
+CREATE INDEX ix_refusal_run_id ON refusal (run_id)
+;
+CREATE INDEX ix_refusal_source_id ON refusal (source_id)
+;
 CREATE TABLE judgement (
 	id INTEGER NOT NULL, 
 	about VARCHAR(20) NOT NULL, 
@@ -445,23 +464,23 @@ CREATE INDEX ix_citation_stretch ON citation (earliest, latest) WHERE earliest <
 ;
 INSERT INTO alembic_version (version_num) VALUES ('0009')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T09:14:45+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T12:50:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T09:14:45+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T12:50:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T09:14:45+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T12:50:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T09:14:45+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T12:50:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T09:14:45+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T12:50:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T09:14:45+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T12:50:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T09:14:45+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T12:50:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T09:14:45+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T12:50:54+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T09:14:45+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T12:50:54+00:00')
 ;
 INSERT INTO publication (id, key, name, kind, country, homepage) VALUES (1, 'reuters', 'Reuters', 'agency', 'GB', NULL)
 ;
@@ -520,6 +539,8 @@ INSERT INTO source (id, key, publication_id, title, authors, url, language, publ
 INSERT INTO source (id, key, publication_id, title, authors, url, language, published, published_words, published_earliest, published_latest, published_basis, published_reason, file, sha256, text, text_sha256) VALUES (2, 'undated', NULL, '''''; DROP TABLE event; --', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'none', 'no day on the page', NULL, 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb', 'KFOR has 3,800 troops.', 'bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb')
 ;
 INSERT INTO run (id, started_at, ended_at, coder, settings, articles_read, articles_skipped, articles_failed, statements, refused, new_events, more_citations, undated, disagreements) VALUES (1, '2026-11-22T01:00:00+00:00', '2026-11-22T01:02:00+00:00', 'rules 0.1', '{"published": "2022-12-17"}', 2, 1, 3, 9, 4, 5, 6, 7, 8)
+;
+INSERT INTO refusal (id, run_id, source_id, reason, quote, char_start, char_end) VALUES (1, 1, 1, 'it names nobody', 'Александар Вучи', 17, 32)
 ;
 INSERT INTO judgement (id, about, one, other, verdict, score, reasons, decided_by, decided_at, run_id, undone_at, undoing) VALUES (1, 'event', 'serbia-asks', 'undated:0', 'unsure', 0.5, 'same actors; Đorđe’s day is not told', 'rules 0.1', '2026-11-22T01:01:00+00:00', 1, '2026-11-22T02:00:00+00:00', '{}')
 ;
