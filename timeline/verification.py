@@ -52,7 +52,6 @@ class StoredEvent:
     span: Span
     date_reason: str | None
     cited: tuple[Span, ...]
-    actors: int
 
 
 def check_source(source: StoredSource, originals: Originals | None) -> Iterator[str]:
@@ -102,12 +101,10 @@ def check_citation(source: StoredSource, citation: StoredCitation) -> Iterator[s
 
 
 def check_event(event: StoredEvent) -> Iterator[str]:
-    """Yield the faults of an event: no citation, no actor, days that nobody states."""
+    """Yield the faults of an event: no citation, days that nobody states."""
     name = f"event {event.key}"
     if not event.cited:
         yield f"{name}: nothing cites it"
-    if not event.actors:
-        yield f"{name}: it has no actor"
     stated = StatedDate(date=event.date, earliest=event.span.earliest, latest=event.span.latest)
     yield from _check_date(name, stated)
     undated = Span(None, None)

@@ -329,10 +329,6 @@ REFERENCES = {
         edit(PLACES, 'name = "The coast"', 'name = "The coast"\nwithin = "oria"'),
         "places.toml, line 4: 'coast' lies within itself",
     ),
-    "an event without an actor": (
-        edit(EVENTS, 'participants = ["ana-soljic"]\n', ""),
-        "events.toml, line 16: the event 'defence' has no actor",
-    ),
     "an actor twice in one role": (
         edit(EVENTS, '["ana-soljic"]', '["ana-soljic", "ana-soljic"]'),
         "events.toml, line 16: 'defence' names an actor twice",

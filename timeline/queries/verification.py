@@ -41,7 +41,7 @@ CUES = """
     FROM attribution JOIN citation ON citation.id = citation_id WHERE source_id = :id"""
 EVENTS = """
     SELECT event.key, event.date, CAST(event.earliest AS text), CAST(event.latest AS text),
-        event.date_reason, (SELECT count(*) FROM participation WHERE event_id = event.id),
+        event.date_reason,
         citation.id, CAST(citation.earliest AS text), CAST(citation.latest AS text)
     FROM event LEFT JOIN citation ON citation.event_id = event.id ORDER BY event.id, citation.id"""
 NAMELESS = """
@@ -117,11 +117,11 @@ def _read_citations(reader: Reader, source: int) -> Iterator[StoredCitation]:
 
 
 def _iter_events(reader: Reader) -> Iterator[StoredEvent]:
-    for (key, *columns), rows in groupby(reader.stream(EVENTS), key=lambda row: row[:6]):
-        date, earliest, latest, reason, actors = columns
+    for (key, *columns), rows in groupby(reader.stream(EVENTS), key=lambda row: row[:5]):
+        date, earliest, latest, reason = columns
         cited = (Span(_day(first), _day(last)) for *_, citation, first, last in rows if citation)
         span = Span(_day(earliest), _day(latest))
-        yield StoredEvent(key, date, span, reason, tuple(cited), actors)
+        yield StoredEvent(key, date, span, reason, tuple(cited))
 
 
 def _stated(

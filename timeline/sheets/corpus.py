@@ -153,8 +153,6 @@ def _iter_events(sheet: Sheet[EventsFile], known: References) -> Iterator[Event]
         roles = _roles(entry)
         for key, role in roles:
             known.check("actor", [key], sheet, ("event", index, f"{role}s"))
-        if not roles:
-            raise sheet.fault(f"the event {entry.key!r} has no actor", "event", index)
         if len(set(roles)) < len(roles):
             raise sheet.fault(f"{entry.key!r} names an actor twice", "event", index)
         yield Event(
