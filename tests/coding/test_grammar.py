@@ -6,7 +6,8 @@ import pytest
 
 from timeline.coding.times import lexicon
 from timeline.coding.times.firsts import first_characters
-from timeline.coding.times.grammar import CORE, GRAMMAR, RULES, iter_matches
+from timeline.coding.times.grammar import RULES
+from timeline.coding.times.matching import CORE, GRAMMAR, iter_matches
 from timeline.coding.times.resolve import READERS
 from timeline.coding.times.tokens import CODES, NAMES, split_words
 

@@ -34,6 +34,11 @@ def test_an_event_has_the_place_of_its_own_clause(text, place):
         ("Crowds clashed in Lima on Monday, and ten people were injured.", ["Lima", "Lima"]),
         ("Ten people were injured when crowds clashed with police in Lima.", ["Lima", "Lima"]),
         ("Police searched a bank and arrested ten people in Lima.", [None, "Lima"]),
+        ("The mayor resigned after soldiers shot ten men in Lima.", [None, "Lima"]),
+        ("Police arrested Ian Doyle, 22, of Harehills.", [None]),
+        ("A judge ordered the seizure of a villa in Lima.", [None]),
+        ("The army expelled ten people from Lima.", ["Lima"]),
+        ("Police arrested a man from Lima.", [None]),
     ],
 )
 def test_a_place_goes_on_to_the_next_clause_and_not_back(text, places):

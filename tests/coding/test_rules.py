@@ -23,6 +23,13 @@ def test_the_place_of_a_dateline_is_a_place(words, place):
     assert find_dateline(Article("a.txt", "0", words, zones, "A title")) == place
 
 
+def test_a_dateline_behind_the_day_of_a_page_tells_the_place():
+    text = "September 14, 2010\nMANILA, Philippines —"
+    zones = (Zone(ZoneKind.DATELINE, 0, 18), Zone(ZoneKind.DATELINE, 19, len(text)))
+
+    assert find_dateline(Article("a.txt", "0", text, zones, "A title")) == "Manila"
+
+
 @pytest.mark.usefixtures("language")
 def test_the_present_tense_with_a_day_to_come_is_a_plan():
     article = read_article("a.txt", b"Norway holds elections on 20 May.", published="2022-05-16")

@@ -198,6 +198,13 @@ def test_what_makes_no_difference(files):
     assert read_corpus(files) == read_corpus(make_corpus())
 
 
+def test_an_event_may_name_nobody():
+    files = edit("events.toml", 'participants = ["ana-soljic"]\n', "")
+    events = {event.key: event for event in read_corpus(files).events}
+
+    assert events["defence"].participations == ()
+
+
 @pytest.mark.parametrize(
     ("which", "start"),
     [

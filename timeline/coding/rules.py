@@ -9,15 +9,16 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline import __version__
+from timeline.coding.backers import acts_for_others
 from timeline.coding.dating import Dater, find_realis
 from timeline.coding.events import FoundEvent, find_events, make_title
 from timeline.coding.language import Paragraph, load_language, parse
 from timeline.coding.leads import date_leads
 from timeline.coding.mentions import Mentions, NameIndex, build_index, find_mentions
-from timeline.coding.mentions.words import is_verb
 from timeline.coding.placing import find_place
 from timeline.coding.telling import find_chain, find_figures
 from timeline.coding.titling import naming_by
+from timeline.coding.unpeopled import tells_enough
 from timeline.records.coded import Article, Candidate, Known, Mention
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Realis, Role, ZoneKind
@@ -74,19 +75,22 @@ def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: D
     start, end = paragraph.place(first, last)
     realis = find_realis(found.trigger)
     stated = dater.date(paragraph, found.trigger, first, last, realis)
+    realis = Realis.PLANNED if _is_to_come(found.trigger, realis, stated, article) else realis
+    participants = tuple(_participants(found, mentions))
     return Candidate(
         start=start,
         end=end,
         quote=article.text[start:end],
         title=make_title(found, naming_by(mentions)),
         trigger=found.words,
-        participants=tuple(_participants(found, mentions)),
+        participants=participants,
         stated=stated,
-        type=found.type,
-        realis=Realis.PLANNED if _is_to_come(realis, stated, article) else realis,
+        type=found.type if participants else None,
+        realis=realis,
         place=find_place(found, mentions),
         attribution=find_chain(paragraph, found.trigger, mentions),
         figures=find_figures(paragraph, found.trigger, first, last),
+        stands_alone=not participants and tells_enough(found, stated, realis, article.published),
     )
 
 
@@ -96,7 +100,8 @@ def find_dateline(article: Article) -> str | None:
         if zone.kind is ZoneKind.DATELINE:
             found = DATELINE.match(article.text, zone.start, zone.end)
             place = found["place"].strip() if found else ""
-            return place.title() if _is_place(place) else None
+            if _is_place(place):
+                return place.title()
     return None
 
 
@@ -117,23 +122,24 @@ def _naming_with(mentions: Mentions) -> Callable[[Token], str | None]:
     return name
 
 
-def _is_to_come(realis: Realis, stated: StatedDate, article: Article) -> bool:
-    """Return whether the present tense tells the future: "the army leaves on Sunday"."""
+def _is_to_come(trigger: Token, realis: Realis, stated: StatedDate, article: Article) -> bool:
+    """Return whether its date tells the future: "leaves on Sunday", "next month's meeting"."""
     last, first = article.published.latest, stated.earliest
-    return realis is Realis.ONGOING and bool(last and first and first > last)
+    is_untensed = realis is Realis.ONGOING or (
+        realis is Realis.OCCURRED and trigger.pos_ in {"NOUN", "PROPN"}
+    )
+    return is_untensed and bool(last and first and first > last)
 
 
 def _participants(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Mention, Role]]:
     """Yield who takes part, each actor once, in the first of its roles.
 
-    Beside a person stands the state or organisation for which the person speaks, unless what is
-    done to the person, such as an arrest, is not done to those.
+    Beside a person stands the state or organisation for which the person acts.
     """
-    alone = is_verb(found.trigger, "undergone")
     seen: set[Mention] = set()
     for role, mentioned in _iter_roles(found, mentions):
         for mention in mentioned:
-            behind = None if alone and role is Role.RECIPIENT else mentions.behind(mention)
+            behind = mentions.behind(mention) if acts_for_others(found, role) else None
             for each in (mention, behind):
                 if each is not None and each not in seen:
                     seen.add(each)

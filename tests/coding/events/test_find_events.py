@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.coding.events import make_title
 from timeline.vocabulary import ZoneKind
 
 TYPED = {
@@ -142,6 +143,24 @@ def test_a_clause_tells_type_words_initiators_and_recipients(tell, text, expecte
 
     assert event[:4] == expected
     assert event.passage == text
+
+
+def test_what_was_done_to_somebody_before_is_an_event(find):
+    (event,) = find("A man is in hospital after being stabbed in Leeds early on Tuesday.")
+
+    assert (event.type, make_title(event)) == ("ASSAULT", "A man was stabbed in Leeds")
+
+
+def test_what_is_due_on_a_day_is_an_event(tell):
+    told = tell("The commission is due to announce results on Thursday.")
+
+    assert [(each.type, each.words) for each in told] == [(None, "announce")]
+
+
+def test_what_breaks_out_on_its_day_needs_nobody(tell):
+    told = tell("Fighting broke out again in Zawiya on 28 September.")
+
+    assert [each.words for each in told] == ["fighting break"]
 
 
 def test_who_told_it_takes_no_part(find):

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from timeline.vocabulary import ZoneKind
+
 ROLES = {
     "those asked in a clause of a noun": (
         "The office repeated its demand that Israel lift the ban.",
@@ -83,6 +85,22 @@ ROLES = {
         "Fierce fighting erupted between soldiers and rebels.",
         ("ASSAULT", "soldiers rebels", "soldiers rebels"),
     ),
+    "who is given something in the passive": (
+        "Ana Costa was convicted of theft and given a fine.",
+        ("COERCE", "", "Costa"),
+    ),
+    "a thing shared by two verbs": (
+        "A Chinese vessel rammed and sank a Vietnamese boat on Friday.",
+        ("ASSAULT", "Chinese", "Vietnamese"),
+    ),
+    "whom a relative clause is about": (
+        "He left a company which Peru accused of theft.",
+        ("ACCUSE", "Peru", "company"),
+    ),
+    "who does it by so much": (
+        "President Omar El Bashir on Thursday shortened by one hour the nightly curfew.",
+        ("CONCEDE", "Bashir", ""),
+    ),
     "what goes on": (
         "Qatar is mediating between Hamas and Israel, envoys said.",
         ("CONSULT", "Qatar", "Hamas Israel"),
@@ -121,3 +139,42 @@ def test_a_lawyer_is_not_who_will_appeal(find):
     (_, *events) = find("His lawyer said on Monday that he had appealed to France.")
 
     assert all("lawyer" not in [word.text for word in each.initiators] for each in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("An IMF mission headed by Erik Solvang, which arrived on Monday, met him.", "mission"),
+        ("He met Ana Costa of the Harbour Council, which sued Peru in May.", "Council"),
+    ],
+)
+def test_which_is_about_no_person(find, text, doer):
+    (told, *_) = (each for each in find(text) if each.trigger.text in {"arrived", "sued"})
+
+    assert [word.text for word in told.initiators] == [doer]
+
+
+def test_who_speaks_does_not_mean_oneself_by_they(find):
+    text = '"We asked them to leave but they refused," Boris Johnson said on Monday.'
+
+    (refused,) = (each for each in find(text) if each.trigger.text == "refused")
+
+    assert "Johnson" not in [word.text for word in refused.initiators]
+
+
+def test_a_newspaper_is_not_whom_it_calls_he(find):
+    (*_, received) = find("A newspaper reported on Monday that he had received a loan in May.")
+
+    assert "newspaper" not in [word.text for word in received.initiators]
+
+
+def test_who_is_killed_in_a_headline_kills_nobody(find):
+    (killed,) = find("Four peacekeepers killed in South Sudan", ZoneKind.HEADLINE)
+
+    assert [word.text for word in killed.recipients] == ["peacekeepers"]
+
+
+def test_what_sort_a_thing_is_of_suffers_nothing(find):
+    (survived,) = find("The tower survived a German bomb in 1941.")
+
+    assert not survived.recipients

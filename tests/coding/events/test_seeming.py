@@ -13,6 +13,18 @@ NOTHING = {
         "publish",
     ),
     "how old somebody is": ("The boys, aged 9 and 12, met Maria Lopez on Friday.", "age"),
+    "who is treated": ("Peru said it had treated 31 wounded in Lima since Monday.", "wound"),
+    "what a day is said to be": (
+        "Peru charged Maria Lopez with bribery on May 4, which she denies.",
+        "deny",
+    ),
+    "who has no name yet": ("The second man was not named by the police on Friday.", "name"),
+    "a state with a participle": (
+        "Rebels stormed it while the cabinet of Peru was in session, killing 11 people.",
+        "kill",
+    ),
+    "what is waited for": ("Peru will not meet Chile until its troops leave Mali.", "leave"),
+    "what somebody wants to do": ("Maria Lopez did not want to harm Peru.", "want harm"),
     "what a shell bears": ("Peru said the fragments bore the markings of its shells.", "bear"),
 }
 
@@ -50,6 +62,24 @@ TYPED = {
     ),
     "a threat": ("Peru warned Chile on Friday.", EventType.THREATEN),
     "a danger one is warned of": ("Peru warned Chile about cracks in the dam on Friday.", None),
+    "a suggestion": ("Maria Lopez suggested that Peru go on strike.", EventType.REQUEST),
+    "a guess": ("Maria Lopez suggested that it was the work of Chile.", None),
+    "who says no more": ("Maria Lopez declined to comment on Friday.", None),
+    "what a vote is about": ("Peru will vote on Monday on whether to leave Mali.", None),
+    "who is sworn in": ("Maria Lopez was sworn in on Friday.", None),
+    "a quake does no violence": ("A quake struck Peru on Friday.", None),
+    "a fire does no violence": ("A fire killed two men in Peru on Friday.", None),
+    "gunfire does": ("Two men were killed by mortar fire in Peru.", EventType.ASSAULT),
+    "nobody forces who turns back in fog": (
+        "Two ships of Peru were forced to turn back on Friday because of fog.",
+        None,
+    ),
+    "one's own office": ("Peru closed its office in Chile on Friday.", None),
+    "a battle in court": ("Peru and Chile have waged a legal battle since 2019.", None),
+    "a search for somebody": ("Police searched for Maria Lopez on Friday.", None),
+    "a search of a house": ("Police searched the house on Friday.", EventType.COERCE),
+    "a notice that was not given": ("Peru had failed to give notice to Chile.", None),
+    "a road is reopened": ("Peru reopened a lane of the road on Friday.", None),
     "soldiers who flee": ("Soldiers fled the town on Friday.", EventType.RETREAT),
     "families who flee": ("Families fled the town on Friday.", None),
 }

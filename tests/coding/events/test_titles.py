@@ -7,7 +7,7 @@ from timeline.coding.events import make_title
 TITLES = {
     "times and asides are left out": (
         "On Thursday, the president, Maria Lopez, officially asked Chile for two ships.",
-        "The president officially asked Chile for two ships",
+        "Maria Lopez officially asked Chile for two ships",
     ),
     "the clause begins with its subject": (
         "However, in Lima the senate condemned Chile on Friday.",
@@ -97,6 +97,38 @@ TITLES = {
         "He spoke after the arrest of a former police officer.",
         "Arrest of a former police officer",
     ),
+    "a name beside a bare noun": (
+        "The company that runs the mine, Sinar Jaya, rejected the claim.",
+        "Sinar Jaya rejected the claim",
+    ),
+    "a name beside whose it is": (
+        "His lawyer, Maria Lopez, rejected the claim.",
+        "Maria Lopez rejected the claim",
+    ),
+    "an office tells more than a name": (
+        "The governor of Lima, Maria Lopez, rejected the claim.",
+        "The governor of Lima rejected the claim",
+    ),
+    "a clause behind a day is about what stands before it": (
+        "Lima was hit by a slide in February 2009 that killed three people.",
+        "Lima was hit by a slide",
+    ),
+    "a number counts the wounded": (
+        "Doctors from Peru have treated 31 wounded at a hospital in Lima.",
+        "Doctors from Peru have treated 31 wounded at a hospital in Lima",
+    ),
+    "what there is so much of is rejected": (
+        "Chile offered a bonus of 600 pesos, which workers rejected on Friday.",
+        "Chile offered a bonus of 600 pesos",
+    ),
+    "no comma closes an aside that is left out": (
+        "Jorge Paz, 22, of Lima, was arrested on Friday.",
+        "Jorge Paz of Lima was arrested",
+    ),
+    "a clause behind what is told": (
+        "Peru said it had arrested two men, hours before officials were to sit down in Lima.",
+        "Peru said it had arrested two men",
+    ),
     "a hyphen stays": (
         "The Swedish-led mission arrested two men in May.",
         "The Swedish-led mission arrested two men",
@@ -181,7 +213,34 @@ def test_a_telling_has_who_says_it_in_front(find):
         if event.words == "tell"
     ]
 
-    assert make_title(event) == "Maria Lopez told reporters: “We will stay in Gao”"
+    assert make_title(event) == "Maria Lopez told reporters: “We will stay in Gao until June”"
+
+
+def test_a_long_quotation_is_cut_in_the_words_of_the_speaker(find):
+    words = "They burned it and " + "they burned it again and again " * 5 + "until June"
+    (event, *_) = [each for each in find(f"“{words},” said Maria Lopez.") if each.words == "say"]
+    title = make_title(event)
+
+    assert title.endswith(" …”")
+    assert title.removeprefix("Maria Lopez said: “").removesuffix(" …”") in words
+
+
+def test_the_toll_stays_in_its_title(find):
+    text = (
+        "The death toll rose to 27 after six more bodies were recovered on Tuesday, the police"
+        " chief of Lima said."
+    )
+    titles = {make_title(event) for event in find(text)}
+
+    assert "The police chief of Lima said: The death toll rose to 27" in titles
+    assert not any("27 after" in title for title in titles)
+
+
+def test_the_second_verb_of_a_clause_has_no_first_in_its_title(find):
+    text = "Chile blamed the navy of Peru, which is led by Paz and has shelled Mali since autumn."
+    (shelled,) = [event for event in find(text) if event.words == "shell"]
+
+    assert make_title(shelled) == "The navy of Peru has shelled Mali"
 
 
 def test_who_says_it_stands_before_said(find):

@@ -15,6 +15,37 @@ STRANGERS = {
         ActorKind.BUSINESS,
     ),
     "firms": ("Rebels fined oil companies.", "companies", "Oil companies", ActorKind.BUSINESS),
+    "several of a title": (
+        "He met both candidates.",
+        "candidates",
+        "Candidates",
+        ActorKind.CIVILIANS,
+    ),
+    "those who govern": ("He met ministers.", "ministers", "Ministers", ActorKind.GOVERNMENT),
+    "whose leaders they are": (
+        "He met community leaders.",
+        "leaders",
+        "Community leaders",
+        ActorKind.CIVILIANS,
+    ),
+    "an office in capitals": (
+        "Anna Berg asked the Attorney General to charge him.",
+        "General",
+        "Attorney general",
+        ActorKind.PERSON,
+    ),
+    "somebody's office": (
+        "The public prosecutor's office declined.",
+        "prosecutor",
+        "Prosecutor's office",
+        ActorKind.JUDICIARY,
+    ),
+    "of which sort": (
+        "Many human rights groups protested.",
+        "groups",
+        "Human rights groups",
+        ActorKind.CIVILIANS,
+    ),
     "a body": ("The council bought the hall.", "council", "Council", ActorKind.GOVERNMENT),
 }
 NOBODY = {
@@ -22,6 +53,7 @@ NOBODY = {
     "a bare collective": ("The group bought the hall.", "group"),
     "a weapon": ("The rebels destroyed two tanks.", "tanks"),
     "force used": ("They were moved by force.", "force"),
+    "those who are opposed": ("She invited both parties.", "parties"),
     "a thing": ("He sold the house.", "house"),
     "somebody who is named": ("Peruvian police arrested him.", "police"),
 }

@@ -109,6 +109,27 @@ def chain(paragraph, word, mentions=None):
             "2020 a drone strike there killed three villagers.",
             "killed", [("A former member of parliament", "said")], id="behind a colon",
         ),
+        pytest.param(
+            "Lie told a press conference in Oslo that two ships sank.",
+            "sank", [("Lie", "told")], id="no outlet",
+        ),
+        pytest.param(
+            "Lie told Norge by telephone that his men entered Oslo on Monday and took the port.",
+            "took", [("Lie", "told")], id="the second thing that is told",
+        ),
+        pytest.param(
+            "The group said that two nurses were missing and appealed to all sides to stop.",
+            "appealed", [], id="joined to a telling",
+        ),
+        pytest.param(
+            "The coalition declared that its candidate had won the vote in the first round, a "
+            "claim that the ruling party immediately rejected.",
+            "rejected", [], id="a claim that others rejected",
+        ),
+        pytest.param(
+            "Tran Van Bay, a fisherman, told the newspaper Tuoi Tre that two ships sank on Monday.",
+            "sank", [("Tuoi Tre", "told"), ("Tran Van Bay", "told")], id="an outlet and its noun",
+        ),
         pytest.param("Two ships sank.", "sank", [], id="nobody"),
     ],
 )  # fmt: skip

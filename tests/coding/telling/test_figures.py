@@ -52,6 +52,16 @@ def figures(paragraph):
             id="At least eight",
         ),
         pytest.param(
+            "Soldiers shot dead three protesters.",
+            ("killed", 3, 3, "persons", "three protesters"),
+            id="three shot dead",
+        ),
+        pytest.param(
+            "Seven Blue Helmets were wounded.",
+            ("injured", 7, 7, "persons", "Seven Blue Helmets"),
+            id="whoever is wounded is a person",
+        ),
+        pytest.param(
             "Police arrested two dozen protesters.",
             ("arrested", 24, 24, "persons", "two dozen protesters"),
             id="two dozen protesters",

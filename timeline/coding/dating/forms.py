@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 HELPERS = frozenset({"aux", "auxpass"})
 NEGATIONS = frozenset({"no", "nobody", "none", "neither", "nothing"})
+STEM = 4
+"""Letters that a verb must have for that."""
 STOPS = frozenset(".!?…:;,\"”'’)]")
 """What the last word of a full sentence is; a headline ends in a word."""
 
@@ -47,6 +49,11 @@ def _is_nothing(noun: Token) -> bool:
     )
 
 
+def has_subject(verb: Token) -> bool:
+    """Return whether a verb has a subject of its own, and not that of the verb before."""
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+
+
 def is_infinitive(verb: Token) -> bool:
     """Return whether a verb stands with "to", or shares the "to" of the verb before."""
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children):
@@ -74,6 +81,12 @@ def is_to_settle(verb: Token) -> bool:
     The settling is what is told, with its day.
     """
     return marker(verb) == "whether" and is_infinitive(verb)
+
+
+def is_made_from(noun: Token, verb: Token) -> bool:
+    """Return whether a noun looks made from a verb: "resignation", "attackers", "lockout"."""
+    stem = verb.lemma_.lower().removesuffix("e")
+    return len(stem) >= STEM and noun.lemma_.lower().startswith(stem)
 
 
 def is_headline(token: Token) -> bool:

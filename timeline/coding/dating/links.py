@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.forms import is_gerund, is_infinitive, is_to_settle, is_verbal, marker
+from timeline.coding.dating.forms import (
+    auxiliaries,
+    has_subject,
+    is_gerund,
+    is_infinitive,
+    is_to_settle,
+    is_verbal,
+    marker,
+)
 from timeline.coding.dating.outlook import plans
 from timeline.coding.dating.purposes import is_enacted
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_apart, is_charging, is_saying
+from timeline.coding.telling.clauses import is_apart
+from timeline.coding.telling.verbs import is_charging, is_saying
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
-WHEN = frozenset({"when", "while"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ALIKE = frozenset({"conj", "appos"})
 
 
@@ -53,6 +61,7 @@ def _link_of_verb(verb: Token) -> Link:
     if is_apart(verb):
         return Link(head, How.ASIDE)
     if verb.dep_ == "conj" and is_verbal(head):
+        head = _joined_to(verb)
         is_same = _in_same_tense(verb, head) and not plans(head)
         return Link(head, How.SAME if is_same else How.ASIDE)
     if verb.dep_ in CLAUSES and is_verbal(head):
@@ -94,35 +103,6 @@ def _link_of_noun(noun: Token) -> Link:
     return Link(head, How.SAME if noun.dep_ in ALIKE else How.BY)
 
 
-def iter_sharing(verb: Token) -> Iterator[Token]:
-    """Yield the verbs at the end of a clause whose date is also that of its main verb.
-
-    They are what somebody failed or refused to do, what a plan that was rejected was for, and what
-    else was suffered: "35 were injured and one was killed on Sunday". So is what happened when it
-    did: "two were killed when rebels attacked on Sunday".
-    """
-    if verb.tag_ not in {"VBD", "VBN"}:
-        return
-    tables = read_lexicon("dating_realis")["complements"]
-    for child in verb.rights:
-        denied = verb.lemma_.lower() in tables["denied"]
-        if child.dep_ == "xcomp" and is_infinitive(child) and denied:
-            yield child
-        if child.dep_ == "conj" and _is_suffered(child) and _is_suffered(verb):
-            yield child
-        if child.dep_ == "advcl" and marker(child) in WHEN and child.tag_ in {"VBD", "VBN"}:
-            yield child
-        if child.dep_ == "dobj":
-            yield from (
-                clause for clause in child.rights if clause.dep_ == "acl" and is_infinitive(clause)
-            )
-
-
-def _is_suffered(verb: Token) -> bool:
-    """Return whether a verb is in the passive, with a subject of its own."""
-    return {"nsubjpass", "auxpass"} <= {child.dep_ for child in verb.children}
-
-
 def _how_after(word: str) -> How | None:
     """Return how what stands behind a word lies to what it hangs on; None if it does not say."""
     words = read_lexicon("dating_links")
@@ -133,9 +113,42 @@ def _how_after(word: str) -> How | None:
     return How.SAME if word in words["while"] else None
 
 
+def _joined_to(verb: Token) -> Token:
+    """Return the verb that one is joined to: "convicted of lying and given ten years".
+
+    The parser takes the nearest; a participle is joined to a participle.
+    """
+    if verb.tag_ != "VBN" or auxiliaries(verb) or verb.head.tag_ != "VBG":
+        return verb.head
+    above = (word for word in verb.ancestors if word.tag_ == "VBN" and auxiliaries(word))
+    return next(above, verb.head)
+
+
 def _in_same_tense(verb: Token, head: Token) -> bool:
-    has_helpers = any(child.dep_ in {"aux", "auxpass"} for child in verb.children)
-    return verb.tag_ == head.tag_ and (not has_helpers or verb.tag_ == "VBN")
+    """Return whether two verbs tell of one time: "appeared and were remanded", "met and agreed".
+
+    A participle without a helper shares that of the verb before; who has a helper and a subject of
+    its own is told of by itself.
+    """
+    if verb.tag_ == head.tag_ and (not auxiliaries(verb) or verb.tag_ == "VBN"):
+        return True
+    tense = _tense(verb)
+    return not has_subject(verb) and tense == _tense(head) and tense[0] in FINITE
+
+
+def is_of_another(verb: Token) -> bool:
+    """Return whether a verb tells what somebody else says: "fled in May, but Oslo said it knew".
+
+    That is said to the article, and not on the day before it, unless that is news.
+    """
+    return verb.dep_ == "conj" and is_saying(verb) and has_subject(verb)
+
+
+def _tense(verb: Token) -> tuple[str, bool]:
+    """Return the tag of the helper or verb that has the tense, and whether "have" helps it."""
+    helpers = auxiliaries(verb)
+    first = helpers[0] if helpers else verb
+    return first.tag_, any(helper.lemma_ == "have" for helper in helpers)
 
 
 def _goes_on_with(verb: Token) -> bool:

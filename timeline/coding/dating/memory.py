@@ -6,14 +6,16 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.links import How
-from timeline.coding.dating.places import names_event
+from timeline.coding.dating.owners import names_event
+from timeline.coding.dating.pointing import find_announcer
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_deep, is_saying, subject_of
+from timeline.coding.telling.clauses import is_deep
+from timeline.coding.telling.tellers import subject_of
+from timeline.coding.telling.verbs import is_saying
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis
 
@@ -28,7 +30,6 @@ AT = {
     "before": How.BY,
 }
 """How what happened "at the ceremony" lies to the ceremony."""
-TOLD = frozenset({"ROOT", "ccomp", "conj"})
 POINTING = frozenset({"the", "that", "this"})
 
 DateOf = Callable[[Paragraph, "Token"], StatedDate | None]
@@ -54,17 +55,9 @@ class Memory:
         paragraphs: Sequence[Paragraph],
         date_of: DateOf,
         who: Who,
-        is_news: Callable[[StatedDate], bool],
     ) -> None:
-        """Read what an article dates.
-
-        Args:
-            is_news: What tells whether a date is one of the days before an article.
-        """
+        """Read what an article dates."""
         self._spoken = dict(_iter_spoken(_iter_sayings(paragraphs, date_of, who)))
-        told = _iter_told(paragraphs, date_of)
-        news = (each for each in told if each.stated and is_news(each.stated))
-        self._news = list(accumulate(news, _later))
         self._occasions: dict[str, list[Remembered]] = defaultdict(list)
         for occasion in _iter_occasions(paragraphs, date_of):
             self._occasions[occasion.key].append(occasion)
@@ -72,11 +65,6 @@ class Memory:
     def of_speaker(self, place: int) -> StatedDate | None:
         """Return the date of the last dated saying by whoever speaks at a place in the article."""
         return self._spoken.get(place)
-
-    def last_news(self, place: int) -> StatedDate | None:
-        """Return the latest of the days before the article that it has told at a place."""
-        before = bisect_left(self._news, place, key=lambda told: told.place)
-        return self._news[before - 1].stated if before else None
 
     def of_occasion(self, word: Token, place: int) -> tuple[StatedDate, Token, How] | None:
         """Return the date of the occasion of an event, the word before it, and what that says.
@@ -152,9 +140,8 @@ def _iter_sayings(
     """
     key = ""
     for paragraph in paragraphs:
-        for token in paragraph.doc:
-            told = speaks(token) and token.tag_ == "VBD" and not is_deep(token)
-            speaker = subject_of(token) if told else None
+        for token in filter(speaks, paragraph.doc):
+            speaker = None if is_deep(token) else _speaker_of(token)
             if speaker is not None:
                 is_pronoun = speaker.pos_ == "PRON"
                 key = who(speaker) or (key if is_pronoun else speaker.lemma_.lower())
@@ -162,19 +149,9 @@ def _iter_sayings(
                 yield Remembered(place, key, token.text, closed(date_of(paragraph, token)))
 
 
-def _later(one: Remembered, other: Remembered) -> Remembered:
-    """Return what is told further down, with the later of two dates."""
-    first, second = (told.stated and told.stated.earliest for told in (one, other))
-    return replace(other, stated=one.stated) if first and second and first > second else other
-
-
-def _iter_told(paragraphs: Sequence[Paragraph], date_of: DateOf) -> Iterator[Remembered]:
-    """Yield the verbs of what is told as done, by the article or by others, in their order."""
-    for paragraph in paragraphs:
-        for token in paragraph.doc:
-            if token.dep_ in TOLD and token.tag_ in {"VBD", "VBN"} and not is_deep(token):
-                place = paragraph.start + token.idx
-                yield Remembered(place, "", token.text, closed(date_of(paragraph, token)))
+def _speaker_of(verb: Token) -> Token | None:
+    """Return who said what a verb tells in the past tense, also in "the move was announced"."""
+    return subject_of(verb) if verb.tag_ == "VBD" else find_announcer(verb)
 
 
 def _iter_occasions(paragraphs: Sequence[Paragraph], date_of: DateOf) -> Iterator[Remembered]:

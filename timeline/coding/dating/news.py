@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.forms import auxiliaries, is_headline, is_verbal, marker
+from timeline.coding.dating.forms import auxiliaries, has_subject, is_headline, is_verbal, marker
 from timeline.coding.dating.links import says_now
-from timeline.coding.dating.memory import speaks
+from timeline.coding.dating.memory import closed, speaks
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_trailing
+from timeline.coding.telling.tellers import is_trailing, subject_of
 from timeline.dates import Span, date_of_span, parse_edtf
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis, ZoneKind
@@ -24,6 +25,7 @@ RECENT = timedelta(days=7)
 SCENE = timedelta(days=31)
 """How long before an article the events lie among which it may tell what was said to it."""
 TIMELY = frozenset({"advmod", "prep", "advcl", "npadvmod"})
+ADDING = frozenset({"also", "too"})
 PERFECT = frozenset({"have", "'ve", "’ve"})
 
 
@@ -44,6 +46,40 @@ def is_fresh_saying(verb: Token) -> bool:
     return is_told and not any(map(_tells_time, verb.children))
 
 
+def is_fresh(verb: Token) -> bool:
+    """Return whether a verb tells what was said, or done with saying it: "accepted it and said"."""
+    if is_fresh_saying(verb):
+        return True
+    if verb.tag_ != "VBD" or not _is_main(verb) or any(map(_tells_time, verb.children)):
+        return False
+    joined = [child for child in verb.rights if child.dep_ == "conj" and not has_subject(child)]
+    if verb.dep_ == "conj" and not has_subject(verb):
+        joined.append(verb.head)
+    return any(other.tag_ == "VBD" and is_fresh_saying(other) for other in joined)
+
+
+def is_added(verb: Token) -> bool:
+    """Return whether a verb tells something besides: "they also agreed"."""
+    return any(child.lower_ in ADDING for child in verb.children)
+
+
+def find_setting(
+    verb: Token,
+    date_of: Callable[[Token], StatedDate | None],
+    is_news: Callable[[StatedDate], bool],
+) -> StatedDate | None:
+    """Return the date of what a speaker is told to have done: "Lie, who met both on Friday, said".
+
+    Args:
+        date_of: What tells the date that stands with a word.
+        is_news: What tells whether a date is one of the days before an article.
+    """
+    subject = subject_of(verb)
+    clauses = (child for child in subject.rights if child.dep_ == "relcl") if subject else ()
+    dates = (closed(date_of(clause)) for clause in clauses)
+    return next((stated for stated in dates if stated and is_news(stated)), None)
+
+
 def _is_main(verb: Token) -> bool:
     """Return whether a verb is a main one of its sentence, also one joined to it by "and"."""
     if verb.dep_ == "conj" and is_verbal(verb.head):
@@ -55,6 +91,8 @@ def _tells_time(child: Token) -> bool:
     """Return whether a word or a clause says that something was at another time."""
     if child.dep_ not in TIMELY:
         return False
+    if child.lower_ == "at":
+        return any(noun.lower_ == "time" for noun in child.children)
     words = read_lexicon("dating_links")
     begins = marker(child) if is_verbal(child) else child.lower_
     return any(begins in words[name] for name in ("timely", "earlier"))

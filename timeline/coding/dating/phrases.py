@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.dayparts import is_bare_clock
 from timeline.coding.dating.forms import is_verbal
-from timeline.coding.dating.links import How, iter_sharing, link_of
-from timeline.coding.dating.news import is_long_before
+from timeline.coding.dating.links import How, is_of_another, link_of
+from timeline.coding.dating.news import is_long_before, is_recent
 from timeline.coding.dating.places import PlacedTime, place_all
+from timeline.coding.dating.ranges import state_among
+from timeline.coding.dating.sharing import iter_sharing
 from timeline.coding.dating.stating import onward, state_bare, state_range, state_time
 from timeline.coding.dating.undated import date_of_publication
 from timeline.coding.language import Paragraph
-from timeline.coding.times import FoundTime
-from timeline.dates import parse_edtf
+from timeline.coding.telling.quotations import find_speaking
 from timeline.records.coded import Article
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Realis
@@ -22,10 +24,8 @@ from timeline.vocabulary import Realis
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OPENS = frozenset({"from", "between"})
-CLOSES = frozenset({"to", "and", "-", "until", "till", "through"})
-JOINS = frozenset({"-", "through"})
-"""What joins the ends of a stretch even if nothing stands before the first."""
+UNKNOWN = frozenset({"", "FUTURE_REF"})
+"""TIMEX3 values of dates of which only the words are known: "a week later", "weeks later"."""
 
 
 class Phrases:
@@ -35,6 +35,7 @@ class Phrases:
         self._text = article.text
         self._published = article.published
         self._placed = place_all(article, paragraphs)
+        self._beside: dict[tuple[int, int], StatedDate | None] = {}
         self._past = {number: self._find_past(placed) for number, placed in self._placed.items()}
 
     def placed(self, paragraph: Paragraph) -> Sequence[PlacedTime]:
@@ -45,6 +46,7 @@ class Phrases:
         """Return the date of an event that stands with its word; None if none does."""
         placed = self._placed[paragraph.index]
         own = [place for place in placed if word in place.owners]
+        own = [place for place in own if not is_bare_clock(place.time)]
         dated = [place for place in own if place.time.value and not place.is_start]
         begun = [place for place in own if place.time.value and place.is_start]
         if begun:
@@ -53,8 +55,23 @@ class Phrases:
             return self._state(placed, min(dated, key=lambda place: place.distance(word)))
         if any(place.time.timex == "PRESENT_REF" for place in own) and realis is Realis.ONGOING:
             return date_of_publication(self._published, own[0].time.text)
-        unknown = [place for place in own if place.time.kind == "DATE" and not place.time.timex]
-        return state_time(unknown[0].time, self._text, self._published) if unknown else None
+        dates = (place for place in own if place.time.kind == "DATE")
+        unknown = [place for place in dates if place.time.timex in UNKNOWN]
+        return self._unknown(placed, unknown[0]) if unknown else None
+
+    def _unknown(self, placed: Sequence[PlacedTime], place: PlacedTime) -> StatedDate | None:
+        """Return the words of a date that is not known, with what "a week later" was later than."""
+        stated = state_time(place.time, self._text, self._published)
+        before = [other for other in placed[: placed.index(place)] if other.time.value]
+        if not before or not place.time.text.lower().endswith("later"):
+            return None if place.time.timex else stated
+        told = state_bare(before[-1].time, self._text, self._published)
+        return onward(replace(told, words=stated.words), f"Later than “{told.words}”.")
+
+    def clock(self, paragraph: Paragraph, word: Token) -> str | None:
+        """Return the words of the time of day that stands with an event without a day."""
+        own = (place for place in self._placed[paragraph.index] if word in place.owners)
+        return next((place.time.text for place in own if is_bare_clock(place.time)), None)
 
     def shared(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the date behind what hangs on an event or is told with it, that holds for both."""
@@ -87,14 +104,8 @@ class Phrases:
         return None
 
     def _state(self, placed: Sequence[PlacedTime], place: PlacedTime) -> StatedDate:
-        """Return the date of a time expression, together with the other end of a range."""
-        at = placed.index(place)
-        for first, last in ((at, at + 1), (at - 1, at)):
-            if first >= 0 and last < len(placed):
-                start, end = placed[first].time, placed[last].time
-                if _is_range(start, end):
-                    return state_range(start, end, self._text, self._published)
-        return state_time(place.time, self._text, self._published)
+        times = [other.time for other in placed]
+        return state_among(times, placed.index(place), self._text, self._published)
 
     def bare(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
         """Return the date that a word is part of, whatever stands before: "since 1999, when …"."""
@@ -103,14 +114,34 @@ class Phrases:
                 return state_bare(place.time, self._text, self._published)
         return None
 
+    def before_when(self, paragraph: Paragraph, verb: Token) -> StatedDate | None:
+        """Return the date right before a clause that tells what was then: "since 1999, when …"."""
+        when = verb.left_edge
+        if when.lower_ != "when" or when.i == 0:
+            return None
+        comma = when.nbor(-1)
+        return self.bare(paragraph, comma.nbor(-1)) if comma.text == "," and comma.i else None
+
     def beside(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
         """Return the date told with a word, or with the verb that says that it happened."""
+        key = paragraph.index, word.i
+        if key not in self._beside:
+            self._beside[key] = self._find_beside(paragraph, word)
+        return self._beside[key]
+
+    def _find_beside(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
         own = self.own(paragraph, word, Realis.OCCURRED)
         own = own or self.shared(paragraph, word, Realis.OCCURRED)
         link = link_of(word)
         if own or link is None or link.how is not How.SAME:
             return own
-        return self.own(paragraph, link.word, Realis.OCCURRED)
+        stated = self.own(paragraph, link.word, Realis.OCCURRED)
+        return self.unless_of_another(stated, word)
+
+    def unless_of_another(self, stated: StatedDate | None, word: Token) -> StatedDate | None:
+        """Return a date that a verb has from the one before; None for another's saying of old."""
+        is_old = stated is not None and not is_recent(stated, self._published)
+        return None if is_old and is_of_another(word) else stated
 
     def is_among_past(self, paragraph: Paragraph, word: Token) -> bool:
         """Return whether a paragraph has told of days long before the article came out."""
@@ -120,25 +151,15 @@ class Phrases:
     def _find_past(self, placed: Sequence[PlacedTime]) -> int | None:
         """Return the first word of the first date of an event of long ago; None without one."""
         for place in placed:
-            if place.time.value and any(map(is_verbal, place.owners)):
+            if place.time.value and any(map(_is_told, place.owners)):
                 stated = state_time(place.time, self._text, self._published)
                 if is_long_before(stated, self._published):
                     return place.words.start
         return None
 
 
-def _is_next_day(start: FoundTime, end: FoundTime) -> bool:
-    """Return whether the second of two dates is the day after the first: "on May 16 and 17"."""
-    if not start.value or not end.value:
+def _is_told(word: Token) -> bool:
+    """Return whether a verb tells a story: no relative clause does, and no quotation."""
+    if not is_verbal(word) or word.dep_ in {"relcl", "acl"}:
         return False
-    first, last = parse_edtf(start.value).span, parse_edtf(end.value).span
-    if first.latest is None or first.earliest != first.latest:
-        return False
-    return last.earliest == last.latest == first.latest + timedelta(1)
-
-
-def _is_range(start: FoundTime, end: FoundTime) -> bool:
-    """Return whether two dates are the ends of one stretch: "from 1991 to 1995"."""
-    near = end.start - start.end <= len(" until the ")
-    opens = start.signal in OPENS or end.signal in JOINS or _is_next_day(start, end)
-    return bool(start.value and end.value) and near and opens and end.signal in CLOSES
+    return find_speaking(word) in {None, word}

@@ -1,20 +1,17 @@
-"""Where the time expressions of a paragraph stand in its syntax, and which events they date."""
+"""Where the time expressions of each paragraph stand in its syntax."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.asides import is_aside
 from timeline.coding.dating.forms import is_verbal
-from timeline.coding.dating.small import find_arranging
+from timeline.coding.dating.owners import find_owners, names_event
 from timeline.coding.dating.years import settle_years
 from timeline.coding.language import Paragraph
-from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_saying
 from timeline.coding.times import FoundTime, find_times
 from timeline.records.coded import Article
 from timeline.vocabulary import ZoneKind
@@ -22,11 +19,8 @@ from timeline.vocabulary import ZoneKind
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 REACH = 10
 """Words from "from" to the date with which a change began."""
-OPENING = frozenset({"mark", "nsubj", "nsubjpass", "csubj", "expl"})
-"""What a clause of what is told begins with."""
 NEAR = 3
 """Words in which "to" and a number follow such a date."""
 
@@ -37,11 +31,13 @@ class PlacedTime:
 
     Attributes:
         owners: The nouns it stands with, and the verb, the nearest first.
+        is_aside: Whether it dates none of them: "the worst attack since 2013".
     """
 
     time: FoundTime
     words: Span
     owners: tuple[Token, ...]
+    is_aside: bool = False
 
     @property
     def is_loose(self) -> bool:
@@ -49,7 +45,7 @@ class PlacedTime:
 
         "The 2008 model" is dated by it, and is no event.
         """
-        return not any(
+        return not self.is_aside and not any(
             is_verbal(word) or names_event(word) or word.i >= self.words.end for word in self.owners
         )
 
@@ -107,90 +103,8 @@ def _place_times(paragraph: Paragraph, times: Sequence[FoundTime]) -> list[Place
     for time in times:
         start, end = time.start - paragraph.start, time.end - paragraph.start
         words = paragraph.doc.char_span(start, end, alignment_mode="expand")
-        if words is not None and not is_aside(words):
-            placed.append(PlacedTime(time, words, tuple(_owners(words))))
+        if words is not None:
+            aside = is_aside(words)
+            owners = () if aside else tuple(find_owners(words))
+            placed.append(PlacedTime(time, words, owners, aside))
     return placed
-
-
-def _owners(words: Span) -> list[Token]:
-    beside = _noun_before(words)
-    if beside is not None:
-        return [beside]
-    owners: list[Token] = []
-    for word in words.root.ancestors:
-        if (
-            is_verbal(word) or word.dep_ == "acl"
-        ):  # "lent" in "money lent in 2010" is read as a noun
-            arranging = find_arranging(word) if _preposition(words) in {"", "on", "in"} else None
-            verb = word.head if _is_of_telling(words, word) else word
-            return [*owners, verb, *([arranging] if arranging is not None else [])]
-        if word.pos_ in NOUNS:
-            owners.append(word)
-            if _is_date_of_noun(word, words):
-                break
-    return owners
-
-
-def _is_of_telling(words: Span, verb: Token) -> bool:
-    """Return whether a date is that of a telling, not of what is told behind it.
-
-    "She said on Monday it will close" tells when she said so; the parser mostly hangs the day on
-    "close". Behind "that" it would be the day of what is told.
-    """
-    if verb.dep_ != "ccomp" or not is_saying(verb.head) or words.start < verb.head.i:
-        return False
-    if any(word.is_punct for word in words.doc[verb.head.i : words.start]):
-        return False
-    begins = [child for child in verb.children if child.dep_ in OPENING]
-    return bool(begins) and all(words.end <= child.left_edge.i for child in begins)
-
-
-def _noun_before(words: Span) -> Token | None:
-    """Return the event that "on Monday" stands right behind: "after the invasion on Monday"."""
-    if words.start < words.sent.start + 2:
-        return None
-    preposition, noun = words[0].nbor(-1), words[0].nbor(-2)
-    about = read_lexicon("dating_links")["about"]
-    follows = (
-        preposition.pos_ == "ADP"
-        and noun.head.lower_ not in about
-        and noun.dep_ == "pobj"
-        and noun.pos_ in NOUNS
-    )
-    return noun if follows and names_event(noun) and not _is_carried(noun) else None
-
-
-def _is_carried(noun: Token) -> bool:
-    """Return whether verb and noun tell one event together: "go on trial", "went on strike"."""
-    links = read_lexicon("dating_links")
-    verb = noun.head.head
-    is_bare = next(noun.lefts, None) is None and noun.head.lower_ in links["onto"]
-    return is_bare and verb.lemma_.lower() in links["carrying"]
-
-
-def _is_date_of_noun(noun: Token, words: Span) -> bool:
-    """Return whether a date belongs to a noun alone, and not to the verb above as well."""
-    if noun.i >= words.end:
-        return names_event(noun) or not _has_preposition(words)
-    return noun.dep_ == "pobj" and names_event(noun) and not _is_carried(noun)
-
-
-def _has_preposition(words: Span) -> bool:
-    """Return whether a date has its own preposition: "in March President Osmani signed"."""
-    return _preposition(words) != ""
-
-
-def _preposition(words: Span) -> str:
-    """Return the preposition before a date, in lower case; "" if there is none."""
-    before = words[0].nbor(-1) if words.start > words.sent.start else None
-    return str(before.lower_) if before is not None and before.pos_ == "ADP" else ""
-
-
-def names_event(noun: Token) -> bool:
-    """Return whether a noun is one of those that name an event, such as "summit"."""
-    return noun.lemma_.lower() in _nouns()
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    return frozenset(read_lexicon("dating_links")["nouns"])

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.forms import is_made_from
 from timeline.coding.dating.links import How, Link
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_saying
+from timeline.coding.telling.tellers import subject_of
+from timeline.coding.telling.verbs import is_saying
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,8 +35,26 @@ def link_back(word: Token) -> Link | None:
     return Link(verb, How.SAME) if happens else None
 
 
+def find_told_before(verb: Token) -> Token | None:
+    """Return the main verb before "the move came" that this goes on with; None if there is none."""
+    if verb.sent.start == 0 or verb.lemma_.lower() not in read_lexicon("dating_links")["happening"]:
+        return None
+    before = verb.doc[verb.sent.start - 1].sent.root
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return before if subject is not None and _points_at(subject, before) else None
+
+
+def find_announcer(verb: Token) -> Token | None:
+    """Return who announced "the move was announced": who made the move, as nobody else is told."""
+    if verb.sent.start == 0 or any(child.dep_ == "agent" for child in verb.children):
+        return None
+    before = verb.doc[verb.sent.start - 1].sent.root
+    link = link_back(before)
+    return subject_of(before) if link and link.word == verb and link.how is How.BY else None
+
+
 def _points_at(noun: Token, word: Token) -> bool:
     """Return whether a noun means the event of a word in the sentence before."""
     pointing = any(child.lower_ in THESE for child in noun.children)
     names = {*read_lexicon("dating_links")["pointers"], word.lemma_.lower()}
-    return pointing and noun.lemma_.lower() in names
+    return pointing and (noun.lemma_.lower() in names or is_made_from(noun, word))

@@ -19,7 +19,8 @@ from timeline.coding.dating.outlook import PRESENT, realis_of_modal
 from timeline.coding.dating.purposes import is_enacted
 from timeline.coding.dating.tables import look_up, words_of, words_under
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_apart, is_charging, is_deep, is_saying
+from timeline.coding.telling.clauses import is_apart, is_deep
+from timeline.coding.telling.verbs import is_charging, is_saying
 from timeline.vocabulary import Realis
 
 if TYPE_CHECKING:
@@ -142,6 +143,8 @@ def _realis_by_clause(verb: Token) -> Realis | None:
 def _realis_by_tense(verb: Token) -> Realis:
     helpers = auxiliaries(verb)
     first = helpers[0] if helpers else verb
+    if verb.dep_ == "advcl" and marker(verb) in LATER and realis_of_modal(verb.head):
+        return Realis.PLANNED
     if first.tag_ not in PRESENT or is_headline(verb):
         return find_realis(verb.head) if _shares_helpers(verb) else Realis.OCCURRED
     if verb.dep_ == "advcl" and marker(verb) in LATER and is_verbal(verb.head):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.links import How
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import is_quoting, subject_of
+from timeline.coding.telling.tellers import subject_of
+from timeline.coding.telling.verbs import is_quoting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +33,21 @@ def iter_reports(word: Token) -> Iterator[tuple[Token, Token | None]]:
         yield subject, clause
 
 
+def how_of_report(clause: Token) -> How:
+    """Return how what is said in a report lies to the day of it.
+
+    What is said "in a resolution adopted on Monday" is said by adopting it; an interview "published
+    on Monday" was given by then.
+    """
+    light = read_lexicon("dating_links")["light"]
+    return How.SAME if clause.lemma_.lower() in light else How.BY
+
+
 def _clause_of(noun: Token) -> Token | None:
-    """Return the participle behind a noun: "published", "quoted"."""
-    return next((each for each in noun.rights if each.dep_ == "acl" and each.tag_ == "VBN"), None)
+    """Return the participle behind a noun: "published", "quoted"; also behind one that ends it.
+
+    Of "an interview with the paper published on Monday" it is the parser's guess which came out.
+    """
+    clauses = (each for each in noun.rights if each.dep_ == "acl" and each.tag_ == "VBN")
+    ends = (end for each in noun.rights if each.dep_ == "prep" for end in each.children)
+    return next(clauses, None) or next(filter(None, map(_clause_of, ends)), None)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.dating.memory import DateOf, Remembered, Who, closed
 from timeline.coding.language import Paragraph
-from timeline.coding.telling.clauses import is_deep, subject_of
+from timeline.coding.telling.clauses import is_deep
+from timeline.coding.telling.tellers import subject_of
 from timeline.records.told import StatedDate
 
 if TYPE_CHECKING:

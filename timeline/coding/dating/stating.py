@@ -27,6 +27,12 @@ DAY_WITHOUT_YEAR = re.compile(
 DISTANCE = re.compile(r"(more than|over|less than|under)\b.*\bago$", re.IGNORECASE | re.DOTALL)
 END = re.compile(r"(?:the )?end\b", re.IGNORECASE)
 """What is before the end of a year may be in it."""
+CLOCK = re.compile(
+    r"\d|noon\b|mid(?:day|night)\b|dawn\b|dusk\b|day(?:break|light)\b|night(?:fall)?\b"
+    r"|sun(?:rise|set)\b",
+    re.IGNORECASE,
+)
+"""How the time of a day begins: what was "after 5 p.m. on Sunday" was on Sunday."""
 STARTS = frozenset({"since", "starting", "from"})
 ENDS = frozenset({"until", "till", "by"})
 EARLIER = frozenset({"before", "ahead of", "prior to"})
@@ -51,6 +57,8 @@ def state_time(time: FoundTime, text: str, published: StatedDate) -> StatedDate:
     if time.value is None:
         return StatedDate(words=words)
     signal = "until" if signal in EARLIER and END.match(time.text) else signal
+    if signal in EARLIER | LATER and time.kind == "TIME" and CLOCK.match(time.text):
+        signal = "at"
     value = _value_of_distance(time, published) or _value(signal, time.value)
     return _state(words, value, time, published)
 
@@ -70,6 +78,13 @@ def state_range(first: FoundTime, last: FoundTime, text: str, published: StatedD
         value = date_of_span(Span(from_day.earliest, to_day.latest)) or ""
     weaker = max(first, last, key=lambda time: _RANKS[time.basis])
     return _state(text[start : last.end], value, weaker, published)
+
+
+def state_choice(first: FoundTime, last: FoundTime, text: str, published: StatedDate) -> StatedDate:
+    """Return that an event was at one or the other of two times: "in 1998 and 2006"."""
+    _, start = signal_of(first, text)
+    weaker = max(first, last, key=lambda time: _RANKS[time.basis])
+    return _state(text[start : last.end], f"[{first.value},{last.value}]", weaker, published)
 
 
 _RANKS = {Basis.EXPLICIT: 0, Basis.RELATIVE: 1, Basis.INFERRED: 2, Basis.NONE: 3}

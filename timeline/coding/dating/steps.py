@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_verbal
@@ -13,15 +13,19 @@ from timeline.coding.dating.places import PlacedTime
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.times import FoundTime
 from timeline.coding.times.periods import Period, period_of
-from timeline.dates import parse_edtf
+from timeline.dates import Span, date_of_span, parse_edtf
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LENGTH = re.compile(r"P(\d+)([DWMY])")
-UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+LENGTH = re.compile(r"P(?:T(?=\d+H))?(\d+)([DWMYH])")
+UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
+DAY = 24
+"""Hours of a day."""
+MONTH = timedelta(27)
+"""From the first to the last day of the shortest month."""
 HANGING = frozenset({"pobj", "pcomp", "advcl"})
 
 
@@ -71,16 +75,13 @@ def step(stated: StatedDate, length: FoundTime, words: str, *, later: bool) -> S
     """Return the date so far from another; None where that is not told exactly enough.
 
     Some weeks, months or years are no count of days: weeks make the day approximate, months and
-    years are all that is known.
+    years are all that is known. Hours lead to one of two days.
     """
     found = LENGTH.fullmatch(length.timex)
-    day = stated.earliest
-    if found is None or day is None or stated.latest is None:
+    if found is None or stated.earliest is None or stated.latest is None:
         return None
-    unit, count = UNITS[found[2]], int(found[1]) if later else -int(found[1])
-    if unit in {"day", "week"} and stated.latest != day:
-        return None
-    value = _move(day, unit, count)
+    count = int(found[1]) if later else -int(found[1])
+    value = _move(Span(stated.earliest, stated.latest), UNITS[found[2]], count)
     if value is None:
         return None
     span = parse_edtf(value).span
@@ -95,11 +96,21 @@ def step(stated: StatedDate, length: FoundTime, words: str, *, later: bool) -> S
     )
 
 
-def _move(day: date, unit: str, count: int) -> str | None:
+def _move(days: Span, unit: str, count: int) -> str | None:
+    """Return the days so many units from others, as exact as both are; None if out of range."""
+    first, last = days.earliest, days.latest
+    if first is None or last is None:
+        return None
     try:
         if unit in {"month", "year"}:
-            return period_of(unit, day).shift(count).edtf()
-        moved = Period(unit, day).shift(count).first.isoformat()
+            return period_of(unit, first).shift(count).edtf()
+        if unit == "hour":
+            low, high = count // DAY, -(-(count + DAY) // DAY) - 1
+            return date_of_span(Span(first + timedelta(low), last + timedelta(high)))
+        moved = [Period(unit, day).shift(count).first for day in (first, last)]
     except (ValueError, OverflowError):
         return None
-    return moved if unit == "day" else f"{moved}~"
+    if first == last:
+        return str(moved[0]) if unit == "day" else f"{moved[0]}~"
+    is_long = last - first >= MONTH
+    return "/".join(f"{day:%Y-%m}" for day in moved) if is_long else None

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
+from timeline.coding.dating.tables import words_of
 from timeline.dates import parse_edtf
 from timeline.errors import DateError
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WEEK = timedelta(7)
+UNTIL = re.compile(r"(?:until|till)\b", re.IGNORECASE)
 YEAR_TO_DAY = re.compile(r"(?P<year>\d{4})(?P<rest>-\d\d(?:-\d\d)?)")
 """EDTF of a day, a month or a season."""
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
@@ -30,7 +37,7 @@ def told_as_done(stated: StatedDate, published: StatedDate) -> StatedDate:
     The reader of dates sees no verb; where it took the coming August, the one before is meant. So
     it is with weekdays.
     """
-    if _lies_ahead(stated, published):
+    if lies_ahead(stated, published):
         last = f"the last one before {published.date}, as it is told as done."
         return _other_year(stated, -1, last) or _other_week(stated, -1, last) or stated
     return stated
@@ -55,10 +62,24 @@ def is_beyond(stated: StatedDate, published: StatedDate) -> bool:
     opens_late = bool(last and stated.earliest is None and stated.latest and stated.latest > last)
     if stated.basis is Basis.EXPLICIT and not YEAR.fullmatch(stated.words or ""):
         return opens_late
-    return opens_late or _lies_ahead(stated, published)
+    return opens_late or lies_ahead(stated, published)
 
 
-def _lies_ahead(stated: StatedDate, published: StatedDate) -> bool:
+def is_end_of_state(stated: StatedDate, word: Token, published: StatedDate) -> bool:
+    """Return whether "until Tuesday" may be a day to come, up to which something was granted.
+
+    Who "stayed until Tuesday" did so before; what was "issued until Tuesday" holds until then, and
+    only the words of a date say whether that is over.
+    """
+    last, day = stated.latest, published.latest
+    if not UNTIL.match(stated.words or "") or stated.basis is Basis.EXPLICIT:
+        return False
+    is_near = bool(last and day and day - last <= WEEK)
+    return is_near and word.lemma_.lower() not in words_of("lasting")
+
+
+def lies_ahead(stated: StatedDate, published: StatedDate) -> bool:
+    """Return whether a date is one after an article came out."""
     first, last = stated.earliest, published.latest
     return first is not None and last is not None and first > last
 

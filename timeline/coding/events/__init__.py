@@ -2,6 +2,7 @@
 
 from timeline.coding.events.finding import find_events
 from timeline.coding.events.found import FoundEvent
+from timeline.coding.events.subjects import subjects as find_subjects
 from timeline.coding.events.titles import make_title
 
-__all__ = ["FoundEvent", "find_events", "make_title"]
+__all__ = ["FoundEvent", "find_events", "find_subjects", "make_title"]

@@ -12,7 +12,7 @@ from timeline.coding.events.reading import Reading
 from timeline.coding.events.roles import find_roles
 from timeline.coding.events.seeming import only_seems
 from timeline.coding.events.states import is_state
-from timeline.coding.events.subjects import subjects
+from timeline.coding.events.subjects import TIMES, subjects
 from timeline.coding.events.syntax import base, children, is_infinitive, is_negated
 from timeline.coding.events.tense import (
     has_date,
@@ -46,6 +46,8 @@ SAID_NOW = frozenset(
 """Types that the present tense reports: acts of speech."""
 ALLEGED = frozenset({EventType.ASSAULT, EventType.COERCE})
 """Types of what people are accused of that count as reported."""
+PAST = frozenset({"after", "following", "since"})
+"""Prepositions before what has happened."""
 PERSONS = frozenset({"he", "she"})
 ANYBODY = frozenset(
     {"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "one", "you"}
@@ -68,7 +70,8 @@ def admit_verb(reading: Reading, *, headline: bool) -> bool:
     if any(noun.lower_ in ANYBODY for noun in subjects(verb)) or _is_attitude(reading):
         return False
     if reading.type is not None:
-        return (headline or _is_told(reading, reading.type)) and any(find_roles(reading))
+        is_told = headline or _is_told(reading, reading.type)
+        return is_told and (any(find_roles(reading)) or has_date(verb))
     return _is_happening(reading, headline=headline)
 
 
@@ -82,6 +85,8 @@ def _is_placed(verb: Token, reading: Reading) -> bool:
     if verb.dep_ in TELLING:
         return not is_infinitive(verb) or verb.dep_ == "ROOT"
     if verb.dep_ == "pcomp":
+        if verb.head.lower_ in PAST and is_passive(verb) and is_real(verb.head.head):
+            return reading.type in ALLEGED  # "is in hospital after being stabbed"
         charged = base(verb.head.head) in lexicon().kinds["charging"]
         return charged and reading.type in ALLEGED
     return (is_reported(verb) or _is_beside(verb)) and not is_infinitive(verb)
@@ -125,12 +130,17 @@ def _is_happening(reading: Reading, *, headline: bool) -> bool:
     if not _is_past(verb, headline=headline) or lemma in kinds["planning"] or only_passive:
         return False
     if lemma in kinds["reporting"] and not (is_announced(verb) and _has_object(reading.trigger)):
-        return lemma in kinds["stated"] and not children(verb, "ccomp") and _has_object(verb)
+        return (
+            lemma in kinds["stated"]
+            and not children(verb, "ccomp")
+            and _has_object(reading.trigger)
+        )
     if lemma in kinds["causing"] and complement(verb) is not None:
         return False
     names = {lemma, " ".join(reading.words), *(f"{lemma} {word}" for word, _ in prepositions(verb))}
     if names & kinds["happening"] or _is_performed(reading.trigger):
-        return _names_somebody(verb) or has_date(verb)
+        dated = any(map(has_date, (verb, reading.trigger, reading.act)))
+        return dated or _names_somebody(verb)
     if lemma in kinds["stative"]:
         return False
     return _names_somebody(verb) if is_announced(verb) else has_date(verb) or _is_done(verb)
@@ -166,7 +176,8 @@ def _is_past(verb: Token, *, headline: bool) -> bool:
 def _only_says_which(verb: Token) -> bool:
     """Return whether a clause says who is meant: "people who left", "a group led by a colonel"."""
     if verb.dep_ == "relcl":
-        return verb.left_edge.i > 0 and not verb.left_edge.nbor(-1).is_punct
+        tells_when = verb.head.ent_type_ in TIMES
+        return not tells_when and verb.left_edge.i > 0 and not verb.left_edge.nbor(-1).is_punct
     return verb.dep_ == "acl" and is_passive(verb)
 
 

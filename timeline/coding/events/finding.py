@@ -16,14 +16,10 @@ from timeline.coding.events.phrases import kernel
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.readings import read_plan, read_verb
 from timeline.coding.events.roles import find_roles, roles_of_noun
+from timeline.coding.events.speaking import find_tellings
 from timeline.coding.events.states import is_state
 from timeline.coding.events.subjects import subjects
 from timeline.coding.events.syntax import base, children, is_infinitive
-from timeline.coding.events.tellings import (
-    find_content,
-    iter_tellings,
-    type_of_content,
-)
 from timeline.coding.language import Paragraph
 from timeline.vocabulary import EventType, ZoneKind
 
@@ -42,7 +38,6 @@ SPOKEN = frozenset(
 )
 WEIGHTS = {"ROOT": 1.0, "ccomp": 0.95, "conj": 0.8, "advcl": 0.5, "relcl": 0.4, "acl": 0.35}
 OF_A_NOUN = 0.25
-OF_A_TELLING = 0.2
 LONGEST = 250
 """Words of a sentence that is read; longer ones are lists, tables or rubbish."""
 CLOSING = " ”\"'’)"
@@ -54,41 +49,9 @@ def find_events(paragraph: Paragraph) -> list[FoundEvent]:
     heard: set[str] = set()
     for sentence in filter(_is_read, paragraph.doc.sents):
         events = list(_find_in(paragraph, sentence))
-        events += _find_tellings(paragraph, sentence, {event.clause for event in events}, heard)
+        events += find_tellings(paragraph, sentence, {event.clause for event in events}, heard)
         found += _ranked(events)
     return found
-
-
-def _find_tellings(
-    paragraph: Paragraph, sentence: Span, taken: set[Token], heard: set[str]
-) -> Iterator[FoundEvent]:
-    """Yield the tellings of a sentence, of each speaker the first that is heard."""
-    for verb, speaker in iter_tellings(sentence):
-        name = speaker.lower_
-        if verb in taken or name in heard or (heard and speaker.pos_ == "PRON"):
-            continue
-        heard.add(name)
-        yield _of_telling(paragraph, verb, speaker)
-
-
-def _of_telling(paragraph: Paragraph, verb: Token, speaker: Token) -> FoundEvent:
-    content = find_content(verb)
-    is_inside = verb.dep_ in {"parataxis", "acl"}
-    first, last = clause_of(verb.sent.root if is_inside else verb)
-    return FoundEvent(
-        paragraph=paragraph,
-        trigger=verb,
-        clause=verb,
-        words=base(verb),
-        type=type_of_content(content) if content is not None else None,
-        initiators=(speaker,),
-        recipients=(),
-        participants=(),
-        first=first,
-        last=last,
-        reporting=True,
-        salience=OF_A_TELLING,
-    )
 
 
 def _is_read(sentence: Span) -> bool:

@@ -21,7 +21,7 @@ COPULAS = frozenset({"be", "remain", "become", "seem", "stand"})
 ORDER = frozenset({"first", "second", "third", "fourth", "last", "latest", "only"})
 TELLING = frozenset({"tell", "warn", "suggest", "insist", "call"})
 """Verbs that ask only if an infinitive or "should" is below them."""
-SWEARING = frozenset({"vow", "pledge", "promise", "undertake"})
+SWEARING = frozenset({"vow", "swear", "pledge", "promise", "undertake"})
 """Verbs that threaten if what is below them is hostile."""
 SIMPLE = {
     "refusing": EventType.REJECT,
@@ -32,6 +32,8 @@ SIMPLE = {
 
 def govern(plain: Reading, below: Token, inner: Reading) -> Reading | None:
     """Return the event that a verb makes of the one below it; None if it makes nothing of it."""
+    if any(mark.lower_ == "whether" for mark in children(below, "mark")):
+        return None
     for name in _iter_names(plain.verb):
         kinds = {kind for kind, names in lexicon().kinds.items() if name in names}
         led = _lead(kinds, name, plain, below, inner)
@@ -75,13 +77,13 @@ def _lead(
     own = replace(inner, verb=verb, trigger=verb, words=words, through=through)
     if "ordering" in kinds and _are_forces(direct_objects(verb) + own_subjects(below)):
         return own
+    if "refusing" in kinds and base(below) in lexicon().kinds["commenting"]:
+        return replace(own, type=None)
+    if "failing" in kinds:
+        return replace(own, type=_failed(inner.type))
     if "causing" in kinds and inner.type:
         return replace(plain, type=None)
-    if "failing" in kinds:
-        return replace(own, type=EventType.REJECT if inner.type in COOPERATIVE else inner.type)
-    if "expected" in kinds and not is_passive(verb):
-        return plain
-    return None
+    return plain if "expected" in kinds and not is_passive(verb) else None
 
 
 def _make(kinds: set[str], name: str, below: Token, inner: Reading) -> EventType | None:
@@ -108,10 +110,19 @@ def _are_forces(nouns: list[Token]) -> bool:
 
 
 def _asks(name: str, below: Token) -> bool:
-    """Return whether the verb asks for something, as opposed to telling it."""
+    """Return whether the verb asks for something, as opposed to telling it or wishing to do it."""
+    if name == "want":
+        return bool(own_subjects(below) or direct_objects(below.head))
     if name not in TELLING or is_infinitive(below) or is_subjunctive(below):
         return True
     return bool({"should", "must"} & modals(below))
+
+
+def _failed(kind: EventType | None) -> EventType | None:
+    """Return the type of not doing a thing; who fails to speak has done nothing to anybody."""
+    if kind in COOPERATIVE:
+        return EventType.REJECT
+    return kind if kind in HOSTILE else None
 
 
 def _committed(name: str, inner: Reading) -> EventType:

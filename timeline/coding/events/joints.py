@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.syntax import children
+from timeline.coding.events.syntax import SUBJECTS, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +32,8 @@ def _is_joining(joint: Token, words: set[Token]) -> bool:
         second = [token for token in children(joint.head, "conj") if token.i > joint.i]
         return joint.head in words and any(token in words for token in second[:1])
     before = next((t for t in reversed(doc[: joint.i]) if not _is_joint(t)), None)
+    if joint.text == "," and after is not None and _closes_nothing(joint, after, words):
+        return False
     in_list = after is not None and any(
         token.dep_ == "conj" and token.left_edge == after and {token, token.head} <= words
         for token in (after, *after.ancestors)
@@ -39,10 +41,41 @@ def _is_joining(joint: Token, words: set[Token]) -> bool:
     return after in words and (before in words or (in_list and joint.text == ","))
 
 
+def _closes_nothing(comma: Token, after: Token, words: set[Token]) -> bool:
+    """Return whether a comma stands before a verb, and the aside that it ends was left out.
+
+    "Doyle, 22, of Leeds, is charged" becomes "Doyle of Leeds is charged".
+    """
+    verb = after.head if after.dep_ in {"aux", "auxpass"} else after
+    doers = children(verb, "nsubj", "nsubjpass")
+    if not doers or doers[0].left_edge.i > comma.i or after.i != comma.i + 1:
+        return False
+    opening = [t for t in comma.doc[doers[0].left_edge.i : comma.i] if t.text == ","]
+    return not any(t.i > 0 and {t.nbor(-1), t.nbor(1)} <= words for t in opening)
+
+
 def _is_bare(preposition: Token, kept: set[Token]) -> bool:
     """Return whether what a preposition governs was left out."""
     governed = [child for child in preposition.children if child.dep_ in {"pobj", "pcomp", "prep"}]
     return bool(governed) and not kept & set(governed)
+
+
+def find_number(preposition: Token) -> Token | None:
+    """Return the number that completes a preposition and was hung on the next clause.
+
+    "The toll rose to 27 after six more bodies were found" is read as "27 after six".
+    """
+    after = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else preposition
+    is_alone = preposition.dep_ == "prep" and not list(preposition.children)
+    return after if is_alone and after.dep_ == "quantmod" and after.pos_ == "NUM" else None
+
+
+def is_counted(verb: Token) -> bool:
+    """Return whether a participle is the noun that a number counts: "treated 31 wounded"."""
+    if verb.tag_ != "VBN" or verb.i == 0 or children(verb, "aux", "auxpass", *SUBJECTS):
+        return False
+    number = verb.nbor(-1)
+    return verb.dep_ in {"advcl", "acl"} and number.pos_ == "NUM" and number.dep_ == "dobj"
 
 
 def within_semicolons(kept: set[Token], head: Token) -> set[Token]:

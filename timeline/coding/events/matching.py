@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.events.actors import stands_for_somebody
 from timeline.coding.events.lexicon import Entry, lexicon
 from timeline.coding.events.phrases import agents, direct_objects, kernel, particles, prepositions
-from timeline.coding.events.subjects import own_subjects, subjects
+from timeline.coding.events.subjects import is_subjunctive, own_subjects, subjects
 from timeline.coding.events.syntax import base, children
 from timeline.coding.events.voice import is_passive
 from timeline.vocabulary import EventType
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 HARMING = frozenset({EventType.ASSAULT, EventType.COERCE})
 RESULTS = ("advcl", "acomp", "oprd")
 TIMES = frozenset({"DATE", "TIME"})
+CLOSING = frozenset({"close", "shut", "suspend", "dissolve"})
+"""Verbs that coerce nobody if what is closed is one's own."""
+REASONS = frozenset({"because", "due", "owing"})
+"""What stands behind a passive that nobody did: "was forced to turn back because of fog"."""
 PERSONAL = frozenset({"him", "her", "them", "us", "me", "he", "she", "they", "we"})
 Names = Callable[["Token"], Iterator[str]]
 
@@ -42,8 +46,10 @@ def words_of(verb: Token, entry: Entry | None) -> tuple[str, ...]:
 
 def noun_type(noun: Token) -> EventType | None:
     """Return the type that an event noun names, alone or with the word before it."""
-    known = lexicon().nouns
+    known, apart = lexicon().nouns, lexicon().kinds["apart"]
     for before in children(noun, "compound", "amod"):
+        if f"{base(before)} {base(noun)}" in apart:
+            return None
         if found := known.get(f"{base(before)} {base(noun)}"):
             return found
     return known.get(_head_of(noun))
@@ -66,9 +72,16 @@ def _fits(verb: Token, entry: Entry, names: Names) -> bool:
         return False
     if entry.doers and not any(entry.doers & set(_names(noun)) for noun in _doers(verb)):
         return False
-    if entry.type in HARMING and _is_natural(verb):
+    if entry.type is EventType.COERCE and entry.words[0] in CLOSING and _is_own(verb):
+        return False
+    if _is_natural(verb) and (entry.type in HARMING or not is_passive(verb)):
         return False
     return not entry.nouns or bool(_met(verb, entry, names))
+
+
+def _is_own(verb: Token) -> bool:
+    """Return whether somebody does it to what is theirs: "closed its office there"."""
+    return any(child.tag_ == "PRP$" for noun in direct_objects(verb) for child in noun.children)
 
 
 def _doers(verb: Token) -> list[Token]:
@@ -80,8 +93,11 @@ def _is_natural(verb: Token) -> bool:
     """Return whether nobody did it: "the storm killed nine", "nine were killed in a landslide"."""
     causes = [] if is_passive(verb) else subjects(verb)
     if is_passive(verb):
+        reasons = [child for at in (verb, *children(verb, "xcomp")) for child in at.children]
+        if any(child.lower_ in REASONS for child in reasons) and not agents(verb):
+            return True
         causes = [noun for word, noun in prepositions(verb) if word in {"in", "by"}]
-    return any(base(kernel(noun)) in lexicon().kinds["natural"] for noun in causes)
+    return any(_head_of(kernel(noun)) in lexicon().kinds["natural"] for noun in causes)
 
 
 def _is_complete(verb: Token, name: str) -> bool:
@@ -91,6 +107,8 @@ def _is_complete(verb: Token, name: str) -> bool:
     """
     kinds = lexicon().kinds
     if name in kinds["cautioning"] and {"of", "about"} & {word for word, _ in prepositions(verb)}:
+        return False
+    if name in kinds["mooting"] and not all(map(_is_to_be, children(verb, "ccomp"))):
         return False
     if name in kinds["intransitive"]:
         beside = children(verb, "dobj", "npadvmod", "nmod")
@@ -103,6 +121,12 @@ def _is_complete(verb: Token, name: str) -> bool:
     if name not in kinds["personal"] or not doers:
         return True
     return any(stands_for_somebody(kernel(noun)) for noun in doers)
+
+
+def _is_to_be(clause: Token) -> bool:
+    """Return whether a clause says what shall be, not what is: "that Britain should go"."""
+    helping = {child.lower_ for child in children(clause, "aux", "auxpass")}
+    return is_subjunctive(clause) or bool({"should", "must", "be"} & helping)
 
 
 def _near(verb: Token) -> set[str]:
@@ -135,7 +159,7 @@ def _heads(noun: Token) -> Iterator[str]:
 
 def _head_of(noun: Token) -> str:
     """Return the base form of a noun, with the one before it if that makes it another thing."""
-    pairs = (f"{base(before)} {base(noun)}" for before in children(noun, "compound"))
+    pairs = (f"{base(before)} {base(noun)}" for before in children(noun, "compound", "amod"))
     return next((pair for pair in pairs if pair in lexicon().kinds["apart"]), base(noun))
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.syntax import children
+from timeline.coding.events.syntax import VERBS, children
 from timeline.coding.times.lexicon import MONTHS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERBS = frozenset({"VERB", "AUX"})
 HYPHENS = frozenset({"-", "–"})
 TIMES = frozenset({"DATE", "TIME"})
 YEAR = 4
@@ -44,11 +43,16 @@ def is_time(word: Token, child: Token) -> bool:
         return not lasting and not of_noun and all(map(_names_time, governed))
     if word.pos_ == "ADP" or (word.ent_type_ in TIMES and word.pos_ not in VERBS):
         return False
+    if child.lower_ == "far" and any(token.lower_ == "so" for token in child.lefts):
+        return True
     return _names_time(child) and not (word.lemma_ == "last" and is_length(child))
 
 
 def is_astray(noun: Token, child: Token) -> bool:
-    """Return whether a day hangs on a noun only because it stands before it: "In March Peru"."""
+    """Return whether a word hangs on a noun only because it stands before it: "In March Peru"."""
+    articles = [each for each in children(noun, "det") if each.lower_ in {"a", "an", "the"}]
+    if child.dep_ == "amod" and any(child.i < each.i for each in articles):
+        return child.lower_ not in {"such", "half", "all", "both", "many", "quite"}
     before = [each for each in noun.children if each.dep_ in {"det", "poss"} and each.i < child.i]
     return child.i < noun.i and noun.ent_type_ not in TIMES and not before and _names_time(child)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.subjects import subjects
+from timeline.coding.events.agreeing import agreeing
 from timeline.coding.events.syntax import SUBJECTS, base, children
 
 if TYPE_CHECKING:
@@ -17,29 +17,9 @@ OWNING = frozenset({"his", "her", "its", "their", "our", "my"})
 STANDING = OWNING | {"he", "she", "it", "they", "we", "i", "him", "them", "us", "me"}
 THEIRS = frozenset({"its", "their"})
 OURS = {"our": "its", "us": "it"}
-FIRST = frozenset({"i", "we", "they"})
 BODIES = frozenset({"mission", "alliance", "bloc", "force", "organization", "organisation"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 MARKS = frozenset({".", ",", ";", ":", "?", "!", ")", "%", "'s", "’s", "'", "’", "n't", "n’t"})
-SINGULAR = {
-    "am": "is",
-    "are": "is",
-    "'m": "is",
-    "’m": "is",
-    "'re": "is",
-    "’re": "is",
-    "have": "has",
-    "'ve": "has",
-    "’ve": "has",
-    "do": "does",
-    "were": "was",
-    "'ll": "will",
-    "’ll": "will",
-    "'d": "had",
-    "’d": "had",
-}
-"""Forms of the verb after "we" or "I", as they are after one name."""
-SEVERAL = frozenset({"some", "many", "most", "both", "several", "few", "all", "others", "they"})
 SMALL = frozenset({"DET", "ADP", "ADV", "NUM"})
 """Words that have a capital only where they begin a sentence."""
 PAIRS = (("“", "”"), ("[", "]"), ("(", ")"))
@@ -59,12 +39,14 @@ def write(words: Sequence[Token], head: Token, naming: Naming) -> str:
     named: set[str] = set()
     renamed: set[Token] = set()
     alone: set[Token] = set()
+    apposed = {noun: name for noun in words if (name := _apposed(noun, words))}
+    below = {token for noun in apposed for token in noun.lefts}
     for token in words:
-        name = naming(token)
+        name = None if token in below else naming(token)
         text = _small(token)
         if token.lower_ in OURS and any(each.lower_ == "we" for each in renamed):
             text = OURS[token.lower_]
-        elif name and name not in named and _is_vague(token, words, name):
+        elif name and name not in {*named, text.capitalize()} and _is_vague(token, words, name):
             if token.lower_ in THEIRS and _may_be_own(token, words):
                 texts.append("the")
                 continue
@@ -74,10 +56,36 @@ def write(words: Sequence[Token], head: Token, naming: Naming) -> str:
         if name and (token.pos_ in {"NOUN", "PROPN"} or token in renamed):
             named.add(name)
         texts.append(text)
-    texts = [_agreeing(token, text, head, alone) for token, text in zip(words, texts, strict=True)]
+    texts = [agreeing(token, text, head, alone) for token, text in zip(words, texts, strict=True)]
+    for noun, name in apposed.items():
+        texts[words.index(noun)] = name
     pointing = {token.i for noun in renamed for token in children(noun, "det")}
+    pointing |= {token.i for noun in apposed for token in noun.lefts}
     pairs = [(w, t) for w, t in zip(words, texts, strict=True) if w.i not in pointing]
     return _join([word for word, _ in pairs], [text for _, text in pairs], head)
+
+
+def _apposed(noun: Token, words: Sequence[Token]) -> str | None:
+    """Return the name that the article sets beside a noun that says little without it.
+
+    "His lawyer, Teixeira, said" and "the company, Sinar, said"; None where the title has it
+    already, or where the words before the noun tell who is meant.
+    """
+    names = [child for child in children(noun, "appos") if child.pos_ == "PROPN"]
+    if noun.pos_ != "NOUN" or not names or names[0] in words:
+        return None
+    kept = {token for token in noun.subtree if token in words} - {noun}
+    is_owned = any(token.tag_ == "PRP$" and token.head == noun for token in kept)
+    is_bare = all(token.dep_ == "det" for token in kept)
+    if not (is_owned or is_bare) or not kept <= set(noun.lefts):
+        return None
+    return _written(names[0])
+
+
+def _written(name: Token) -> str | None:
+    """Return the words of a name, None if an article or a title is all that stands before it."""
+    span = name.doc[name.left_edge.i : name.i + 1]
+    return span.text if all(token.text[:1].isupper() for token in span) else None
 
 
 def _small(token: Token) -> str:
@@ -112,39 +120,6 @@ def _may_be_own(owner: Token, words: Sequence[Token]) -> bool:
 
 def _owned(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def _agreeing(token: Token, text: str, head: Token, renamed: set[Token]) -> str:
-    """Return a verb as it stands after the subject that the title gives it."""
-    if token == head and token.tag_ == "VBG" and not children(token, "aux"):
-        return _present(token) if subjects(head) else text
-    if token.lower_ == "having" and token.dep_ == "aux" and token.head == head:
-        return "had" if subjects(token.head) else text
-    verb = token.head if token.dep_ in {"aux", "auxpass"} else token
-    doers = children(verb, "nsubj", "nsubjpass")
-    if not any(noun in renamed and noun.lower_ in FIRST for noun in doers):
-        return text
-    if token == verb:
-        helped = children(verb, "aux", "auxpass")
-        return text if token.tag_ != "VBP" or helped else SINGULAR.get(text, _third(token))
-    first = children(verb, "aux", "auxpass")[0]
-    return SINGULAR.get(token.lower_, text) if token == first else text
-
-
-def _present(verb: Token) -> str:
-    """Return the present for a participle: "Belgrade accuses" for "Belgrade asked, accusing"."""
-    doers = subjects(verb)
-    many = len(doers) > 1 or doers[0].tag_ in {"NNS", "NNPS"} or doers[0].lower_ in SEVERAL
-    return verb.lemma_ if many else _third(verb)
-
-
-def _third(verb: Token) -> str:
-    lemma = verb.lemma_
-    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return f"{lemma}es"
-    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
-        return f"{lemma[:-1]}ies"
-    return f"{lemma}s"
 
 
 def _join(words: Sequence[Token], texts: list[str], head: Token) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
-from timeline.coding.events.subjects import own_subjects, subjects
-from timeline.coding.events.syntax import base, children
+from timeline.coding.events.phrases import measured
+from timeline.coding.events.subjects import RELATIVE, antecedent, own_subjects, subjects
+from timeline.coding.events.syntax import SUBJECTS, base, children
 from timeline.coding.times.lexicon import MONTHS
 
 if TYPE_CHECKING:
@@ -36,10 +37,14 @@ def clause_of(verb: Token) -> Stretch:
     inside = {token.i for token in _clause_tokens(verb)}
     if verb.dep_ in {"relcl", "acl"}:
         inside |= {
-            token.i for token in verb.head.subtree if token.i <= verb.i and token.head != verb
+            token.i
+            for token in measured(verb.head).subtree
+            if token.i <= verb.i and token.head != verb
         }
         if verb.head.dep_ == "pobj" and _is_time(verb.head):
             inside.add(verb.head.head.i)  # "since May 12, when": the word tells what the day means
+            if any(child.lower_ in RELATIVE for child in children(verb, *SUBJECTS)):
+                inside |= set(range(antecedent(verb).left_edge.i, verb.i))
     for token in [] if own_subjects(verb) else subjects(verb):
         if token.i < verb.i:
             inside |= {part.i for part in token.subtree if part.i < verb.i}

@@ -88,6 +88,13 @@ def particles(verb: Token) -> list[str]:
     return found
 
 
+def measured(noun: Token) -> Token:
+    """Return what a number behind "of" is the size of: "bonus" of "a bonus of 600 pesos"."""
+    is_size = noun.dep_ == "pobj" and noun.head.lower_ == "of" and bool(children(noun, "nummod"))
+    above = noun.head.head
+    return above if is_size and above.pos_ == "NOUN" and base(above) not in GROUPS else noun
+
+
 def kernel(noun: Token) -> Token:
     """Return what is counted or collected: "troops" of "thousands of troops"."""
     at = noun

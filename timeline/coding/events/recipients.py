@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from timeline.coding.events.actors import ACTING, expand, find_actor, is_topic
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
+from timeline.coding.events.moving import OWN_FORCES, is_moved
 from timeline.coding.events.phrases import agents, direct_objects, prepositions
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.subjects import own_subjects
+from timeline.coding.events.subjects import antecedent, own_subjects
 from timeline.coding.events.syntax import base, children, is_infinitive
 from timeline.coding.events.voice import is_passive
 from timeline.vocabulary import EventType
@@ -27,8 +28,7 @@ UPON = frozenset({"at", "on", "upon", "under", "by"})
 ASKED = ("on", "upon", "to", "with", "from")
 PATIENT = frozenset({"dobj", "dative", "pobj", "nsubjpass"})
 """Where a pronoun can be somebody to whom it was done."""
-OWN_FORCES = frozenset({EventType.MOBILIZE, EventType.RETREAT, EventType.AID})
-"""Types in which forces are the means, not those to whom it is done."""
+NEXT_BUT_ONE = 2
 VERBS_BELOW = 2
 """Verbs below what is asked or promised that are looked into."""
 
@@ -55,7 +55,9 @@ def _iter_named(
             for actor in found
             if actor.pos_ != "PRON" or actor.dep_ in PATIENT or _is_patient(actor)
         ]
-        others = [actor for actor in found if not _is_moved(reading, actor)]
+        if reading.type is None:
+            found = [actor for actor in found if not _is_quality(actor)]
+        others = [actor for actor in found if not is_moved(reading, actor)]
         if others:
             yield expand(others)
         elif found and reading.type not in OWN_FORCES:
@@ -63,39 +65,16 @@ def _iter_named(
     yield from moved
 
 
-def _is_moved(reading: Reading, actor: Token) -> bool:
-    """Return whether somebody is sent or withdrawn, and so not the one to whom it is done."""
-    words = lexicon()
-    faced = actor.dep_ == "pobj" and actor.head.lower_ in {"to", "against"}
-    faced = faced or base(actor.head) in words.kinds["releasing"]
-    if reading.type in OWN_FORCES and base(actor) in words.classes["FORCES"] and not faced:
-        return True
-    first = actor
-    while first.dep_ == "conj":
-        first = first.head
-    if first.dep_ != "dobj" or base(first.head) not in words.kinds["moving"]:
-        return False
-    if reading.act.pos_ not in {"VERB", "AUX"}:
-        return False
-    goods = words.classes["FORCES"] | words.classes["ENVOYS"] | words.classes["AID"]
-    told = {
-        base(word) for word in (actor, *children(actor, "compound", "amod"))
-    }  # "the frigate Argyle"
-    return bool(told & (goods | set(reading.words)))
+def _is_quality(actor: Token) -> bool:
+    """Return whether a people is named only to say what a thing is: "survived a German bomb"."""
+    noun = actor.head
+    return actor.dep_ == "amod" and noun.pos_ == "NOUN" and find_actor(noun) == actor
 
 
 def _is_patient(owner: Token) -> bool:
     """Return whether a pronoun says whose arrest or murder it is: "ordered his arrest"."""
     suffers = base(owner.head) in lexicon().kinds["suffered"]
     return owner.dep_ == "poss" and owner.pos_ == "PRON" and suffers
-
-
-def is_moved_force(reading: Reading, actor: Token) -> bool:
-    """Return whether those who are sent do what is told: "doctors were sent to Haiti"."""
-    words = lexicon()
-    movers = words.classes["FORCES"] | words.classes["HELPERS"]
-    is_sent = base(reading.trigger) in words.kinds["moving"]
-    return reading.type in OWN_FORCES and is_sent and base(actor) in movers
 
 
 def _iter_near(reading: Reading) -> Iterator[list[Token]]:
@@ -108,7 +87,7 @@ def _iter_near(reading: Reading) -> Iterator[list[Token]]:
         if reading.type is EventType.COOPERATE:  # who is handed over is not with whom it is done
             yield from _iter_governed(at)
         if at.pos_ in {"VERB", "AUX"}:
-            objects = [noun for noun in direct_objects(at) if noun != act]
+            objects = [noun for noun in _objects(at) if noun != act]
             yield objects
             yield [owner for noun in objects for owner in filter(_is_patient, noun.lefts)]
         yield from _iter_governed(at)
@@ -121,11 +100,30 @@ def _iter_near(reading: Reading) -> Iterator[list[Token]]:
         yield from map(_where, spine)
 
 
+def _objects(verb: Token) -> list[Token]:
+    """Return the objects of a verb, also those before it or shared with the verb that follows.
+
+    In "a firm which it accuses" it is the firm, in "rammed and sank a boat" the boat.
+    """
+    found = [_told_of(verb, noun) for noun in direct_objects(verb)]
+    joined = [child for child in children(verb, "conj") if child.tag_ == verb.tag_]
+    if found or is_passive(verb) or len(joined) != 1 or joined[0].i - verb.i != NEXT_BUT_ONE:
+        return found
+    return [] if own_subjects(joined[0]) else direct_objects(joined[0])
+
+
+def _told_of(verb: Token, noun: Token) -> Token:
+    """Return the noun that a relative pronoun stands for, any other noun itself."""
+    is_relative = noun.tag_ in {"WDT", "WP"} and verb.dep_ == "relcl"
+    return antecedent(verb) if is_relative else noun
+
+
 def _where(word: Token) -> list[Token]:
     """Return the country or town in which it is done, and so to which; also "in its war with …"."""
     around = [pair for at in (word, *direct_objects(word)) for pair in prepositions(at)]
     nouns = [noun for prep, noun in around if prep == "in"]
-    return [noun for noun in nouns if noun.ent_type_ == "GPE" or noun_type(noun)]
+    acts = {None, EventType.CONSULT}  # who asks in an interview does not suffer what is said
+    return [noun for noun in nouns if noun.ent_type_ == "GPE" or noun_type(noun) not in acts]
 
 
 def _iter_far(reading: Reading) -> Iterator[list[Token]]:

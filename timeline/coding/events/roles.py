@@ -8,12 +8,15 @@ from timeline.coding.events.actors import ACTING, expand, find_actor
 from timeline.coding.events.complements import is_that_clause, verb_below
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
+from timeline.coding.events.moving import is_moved_force
 from timeline.coding.events.phrases import agents, kernel, prepositions
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.recipients import find_distant, find_recipients, is_moved_force
+from timeline.coding.events.recipients import find_distant, find_recipients
 from timeline.coding.events.subjects import own_subjects, subjects
 from timeline.coding.events.syntax import base, children, conjuncts
 from timeline.coding.events.voice import is_passive
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.telling.quotations import find_speaking
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
@@ -118,6 +121,8 @@ def _speaker(noun: Token, verb: Token) -> Token:
     """Return who says of themselves that they will: "Hungary" of "Hungary said it will help"."""
     if verb.dep_ != "ccomp" or noun.lower_ not in SPEAKERS:
         return noun
+    if noun.lower_ not in {"we", "i"} and find_speaking(noun) is not None:
+        return noun  # who speaks a quotation is in it "I"
     speakers = [noun for noun in own_subjects(verb.head) if not _is_somebodys(noun)]
     named = [actor for actor in _named(speakers) if actor.pos_ != "PRON"]
     told = [actor for actor in named if _agrees(noun, actor)]
@@ -135,8 +140,13 @@ def _agrees(pronoun: Token, actor: Token) -> bool:
         return pronoun.lower_ in {"they", "we"}
     is_person = actor.ent_type_ == "PERSON"
     if pronoun.lower_ in {"he", "she", "i"}:
-        return is_person or not actor.ent_type_
+        return is_person or (not actor.ent_type_ and not _is_body(actor))
     return not is_person
+
+
+def _is_body(noun: Token) -> bool:
+    """Return whether a noun is for an organisation, which is no "he": "a newspaper"."""
+    return base(noun) in read_lexicon("names_anaphors")
 
 
 def _owners_of_act(reading: Reading, other: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.actors import ACTING
+from timeline.coding.events.joints import is_counted
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.subjects import subjects
-from timeline.coding.events.syntax import base, is_negated
+from timeline.coding.events.subjects import TIMES, antecedent, subjects
+from timeline.coding.events.syntax import SUBJECTS, base, is_negated
 from timeline.coding.events.tense import has_date
 from timeline.coding.events.voice import is_passive
 
@@ -26,17 +27,33 @@ JOINTS = frozenset({",", ";", ":", "-", "–", "—", "&"})
 def only_seems(reading: Reading) -> bool:
     """Return whether a verb looks like a report and is none."""
     verb = reading.verb
-    return _is_misread(verb) or _is_asked(verb) or _is_of_the_text(verb) or _is_only_said(reading)
+    if is_negated(verb) and is_passive(verb) and base(verb) in lexicon().kinds["anonymous"]:
+        return True  # "the victim has not been named"
+    if _is_misread(verb) or _is_of_a_time(verb) or is_counted(verb):
+        return True
+    return _is_asked(verb) or _is_of_the_text(verb) or _is_only_said(reading)
 
 
 def _is_misread(verb: Token) -> bool:
-    """Return whether it is no verb: money ("110,000 won"), or joined to another by nothing."""
+    """Return whether it is no verb ("110,000 won"), or hangs on one that is not its own."""
     before = verb.nbor(-1) if verb.i > 0 else verb
     if base(verb) == "win" and before.like_num:
         return True
     between = verb.doc[verb.head.i : verb.i]
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and base(verb.head) == "be":
+        return True  # "stormed it while the cabinet was in session, killing two"
     is_joined = any(token.dep_ == "cc" or token.text in JOINTS for token in between)
     return verb.dep_ == "conj" and verb.i > verb.head.i and not is_joined
+
+
+def _is_of_a_time(verb: Token) -> bool:
+    """Return whether the parser took a day for what is told of: "on May 4, which he denies"."""
+    if verb.dep_ != "relcl" or verb.head.ent_type_ not in TIMES:
+        return False
+    pronouns = [child for child in verb.children if child.tag_ in {"WDT", "WP"}]
+    if any(child.dep_ not in SUBJECTS for child in pronouns):
+        return True
+    return bool(pronouns) and antecedent(verb).ent_type_ in TIMES
 
 
 def _is_of_the_text(verb: Token) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.phrases import GROUPS
-from timeline.coding.events.syntax import base, children
+from timeline.coding.events.syntax import VERBS, base, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CONDITIONS = frozenset({"if", "unless"})
-VERBS = frozenset({"VERB", "AUX"})
 SHED = frozenset({"prep", "acl", "advcl", "advmod", "npadvmod", "amod"})
 """What is left out of a title that is too long."""
 AROUND = frozenset({"after", "before", "following", "amid", "during", "despite", "since"})

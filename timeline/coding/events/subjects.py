@@ -16,6 +16,8 @@ DEEPEST = 6
 """Verbs over verbs that are followed."""
 SPEECH = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+NOMINAL = frozenset({"dobj", "pobj"})
+TIMES = frozenset({"DATE", "TIME"})
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -28,10 +30,24 @@ def own_subjects(verb: Token) -> list[Token]:
         ):  # "has three times condemned": what the parser takes for a subject
             continue
         if child.lower_ in RELATIVE and child.tag_ in {"WDT", "WP"}:
-            found += conjuncts(antecedent(verb))
+            found += conjuncts(_agreeing(antecedent(verb), child))
         elif child.dep_ in {"nsubj", "nsubjpass"}:
             found += conjuncts(child)
     return found
+
+
+def _agreeing(noun: Token, relative: Token) -> Token:
+    """Return what "which" is about where the parser takes a person for it, else the noun.
+
+    It is who the person is of, "Mimbire of the Centre, which", or of what the person is told: "a
+    mission headed by Solvang, which".
+    """
+    if relative.lower_ != "which" or noun.ent_type_ != "PERSON":
+        return noun
+    inside = (token for token in noun.subtree if token.i < relative.i and token.dep_ == "pobj")
+    above = (token for token in noun.ancestors if token.pos_ in NAMING)
+    both = (token for token in (*inside, *above) if token.ent_type_ != "PERSON")
+    return next(both, noun)
 
 
 def antecedent(verb: Token) -> Token:
@@ -39,7 +55,28 @@ def antecedent(verb: Token) -> Token:
     at = verb
     while at.dep_ in {"conj", "xcomp", "ccomp"} and at.head != at:
         at = at.head
-    return _outer(at.head) if at.dep_ in {"relcl", "acl", "ccomp", "advcl"} else at
+    if at.dep_ not in {"relcl", "acl", "ccomp", "advcl"}:
+        return at
+    return _outer(_before_time(at.head, at))
+
+
+def _before_time(noun: Token, clause: Token) -> Token:
+    """Return what a clause behind a day is about: "was hit by a slide in May that killed three".
+
+    The parser hangs it on the day; it is about the noun before that. The day, if there is none:
+    behind a comma, "fell on May 4, which delayed us" tells of all that happened.
+    """
+    if noun.ent_type_ not in TIMES:
+        return noun
+    above = noun
+    while above.head != above and (above.ent_type_ in TIMES or above.pos_ == "ADP"):
+        above = above.head
+    if above.pos_ not in {"VERB", "AUX"}:
+        return above
+    is_comment = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+    labels = NOMINAL if is_comment else NOMINAL | SUBJECTS
+    before = [token for token in above.subtree if token.i < noun.i and token.dep_ in labels]
+    return next((token for token in reversed(before) if token.ent_type_ not in TIMES), noun)
 
 
 def _outer(noun: Token) -> Token:
@@ -82,12 +119,12 @@ def _subjects_above(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"xcomp", "ccomp"} and (objects := direct_objects(verb.head)):
         return objects
     if verb.dep_ in {"conj", "xcomp", "ccomp", "advcl"}:
-        above = verb.head.head if _is_told_beside(verb) else verb.head
+        above = verb.head.head if is_told_beside(verb) else verb.head
         return subjects(above, depth + 1)
     return []
 
 
-def _is_told_beside(verb: Token) -> bool:
+def is_told_beside(verb: Token) -> bool:
     """Return whether who tells does this too: "denied that its forces had fired and blamed rebels".
 
     The parser joins the second verb to the clause that is told. Like goes with like: an act of
@@ -96,6 +133,8 @@ def _is_told_beside(verb: Token) -> bool:
     told = verb.head
     if verb.dep_ != "conj" or told.dep_ != "ccomp" or verb.tag_ != told.head.tag_:
         return False
+    if own_subjects(verb):
+        return False
     return _is_speech(verb) and _is_speech(told.head) and not _is_speech(told)
 
 
@@ -103,7 +142,11 @@ def _is_speech(verb: Token) -> bool:
     """Return whether a verb is an act of speech: "said", "denied", "blamed"."""
     if base(verb) in lexicon().kinds["reporting"]:
         return True
-    return any(entry.type in SPEECH for entry in lexicon().verbs.get(base(verb), ()))
+    beside = {child.lower_ for child in children(verb, "prep", "prt", "advmod")}
+    return any(
+        entry.type in SPEECH and not entry.nouns and beside.issuperset(entry.words[1:])
+        for entry in lexicon().verbs.get(base(verb), ())
+    )
 
 
 def _subjects_astray(verb: Token) -> list[Token]:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
 
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+VERBS = frozenset({"VERB", "AUX"})
+QUESTIONS = frozenset({"WRB", "WP", "WDT", "WP$"})
+"""Tags of "how", "who", "which"."""
 
 
 def base(token: Token) -> str:

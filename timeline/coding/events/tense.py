@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.subjects import own_subjects, subjects
-from timeline.coding.events.syntax import base, children, is_infinitive, modals
+from timeline.coding.events.syntax import base, children, is_infinitive, is_negated, modals
 from timeline.coding.events.voice import is_passive
 
 if TYPE_CHECKING:
@@ -30,11 +30,18 @@ def is_real(verb: Token) -> bool:
         return False
     clauses = (verb, *verb.ancestors)
     marks = (mark for at in clauses for mark in children(at, "mark", "advmod"))
-    if any(mark.lower_ in CONDITIONS for mark in marks):
+    if any(mark.lower_ in CONDITIONS for mark in marks) or _is_awaited(verb):
         return False
     return not OBLIGING & modals(verb) or (
         verb.dep_ in {"ccomp", "conj"} and verb.head.pos_ == "VERB"
     )
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Return whether something waits for it: "would not talk until the troops left"."""
+    if verb.dep_ != "advcl" or all(mark.lower_ != "until" for mark in children(verb, "mark")):
+        return False
+    return is_negated(verb.head) or bool(FUTURE & modals(verb.head)) or is_present(verb)
 
 
 def is_advice(verb: Token) -> bool:

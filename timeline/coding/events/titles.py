@@ -7,11 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.found import FoundEvent
+from timeline.coding.events.gaps import find_gap
 from timeline.coding.events.joints import without_orphans
-from timeline.coding.events.keeping import find_gap, iter_kept, keep
+from timeline.coding.events.keeping import iter_kept, keep
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.moments import is_length
 from timeline.coding.events.naming import Naming, name_nobody, write
+from timeline.coding.events.quoting import cut_quotation, quotation_at
 from timeline.coding.events.shedding import iter_shed, iter_vague
 from timeline.coding.events.subjects import subjects
 from timeline.coding.events.syntax import base, children, is_infinitive
@@ -26,7 +28,6 @@ UTMOST = 120
 """Characters from which on a title is cut, if there is nothing that it can do without."""
 LEAST = 45
 """Characters that what is told has at least, however long the name of who tells it."""
-QUOTES = frozenset({"“", '"', "``", "‘", "'"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADING = frozenset({"ADP", "DET", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "VERB"})
 """What a title that is cut does not end with."""
@@ -90,17 +91,12 @@ def _told_before(head: Token, content: Token, named: Naming) -> str:
     if head in content.subtree:
         around = {token for token in outside if token.i <= head.i}
     speaker = write(_in_order(without_orphans(frozenset(around | doers)), head), head, named)
+    longest = max(LONGEST - len(speaker) - 2, LEAST)
+    if quoted := quotation_at(content):
+        return f"{speaker}: “{cut_quotation(quoted, longest)}”"
     told = keep(content, content) - outside - doers
     shed = partial(iter_shed, trigger=content, clause=content, words=frozenset[str]())
-    longest = max(LONGEST - len(speaker) - 2, LEAST)
-    words = _fit(told, content, name_nobody, shed, longest)
-    is_whole = words.removesuffix(" …") in " ".join(content.doc.text.split())
-    return f"{speaker}: “{words}”" if is_whole and _is_quoted(content) else f"{speaker}: {words}"
-
-
-def _is_quoted(content: Token) -> bool:
-    first = content.left_edge
-    return first.text in QUOTES or (first.i > 0 and first.nbor(-1).text in QUOTES)
+    return f"{speaker}: {_fit(told, content, name_nobody, shed, longest)}"
 
 
 def _fit(

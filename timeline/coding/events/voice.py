@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.syntax import base, children, is_infinitive
+from timeline.coding.lexicons import read_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MEASURES = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
+COMPLEMENTS = ("dobj", "ccomp", "xcomp", "prt")
+STOPS = frozenset({".", "!", "?", ":", '"', "”"})
+"""With these ends a sentence; a headline ends without."""
 WILLING = frozenset({"committed", "determined", "prepared"})
+GIVING = frozenset({"award", "give", "grant", "hand", "offer", "pay", "send"})
+"""Verbs that keep an object in the passive: "was convicted and given a fine"."""
 
 
 def is_passive(verb: Token) -> bool:
     """Return whether a verb is told from the side of whom it is done to."""
     if is_willing(verb):
         return False
-    if children(verb, "nsubjpass", "auxpass", "csubjpass"):
+    if children(verb, "nsubjpass", "auxpass", "csubjpass") or _is_shortened(verb):
         return True
     if _is_misread(verb) or _is_whole(verb):
         return False
@@ -32,6 +39,20 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj":
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "relcl", "advcl", "ROOT", "amod", "dep"}
+
+
+def _is_shortened(verb: Token) -> bool:
+    """Return whether "was" is left out: "was convicted and given a fine", "four soldiers killed".
+
+    The latter only in a headline.
+    """
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and base(verb) in GIVING:
+        return not children(verb, "nsubj", "aux") and is_passive(verb.head)
+    is_past = verb.tag_ in {"VBD", "VBN"} and bool(children(verb, "nsubj"))
+    if not is_past or verb.sent[-1].text in STOPS or children(verb, "aux", *COMPLEMENTS):
+        return False
+    harms = read_lexicon("names_verbs")["undergone"]
+    return base(verb) in {*harms, *lexicon().kinds["transitive"]}
 
 
 def is_willing(verb: Token) -> bool:
@@ -56,6 +77,12 @@ def _is_misread(verb: Token) -> bool:
 
 def _is_whole(verb: Token) -> bool:
     """Return whether it is the verb of a whole sentence, which needs no helper to be active."""
-    if verb.dep_ != "ROOT" or verb.sent[-1].text != "." or children(verb, "agent"):
+    if verb.dep_ != "ROOT" or verb.sent[-1].text != "." or _tells_doer(verb):
         return False
     return bool(children(verb, "nsubj"))
+
+
+def _tells_doer(verb: Token) -> bool:
+    """Return whether "by" tells who does it, and not by how much: "cut the tax by 10 percent"."""
+    by = (noun for agent in children(verb, "agent") for noun in children(agent, "pobj"))
+    return any(noun.ent_type_ not in MEASURES for noun in by)

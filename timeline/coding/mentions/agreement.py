@@ -30,11 +30,30 @@ BODIES = frozenset(
 )
 """Kinds of which one is never "they"."""
 OWN_NOUNS = frozenset(
-    {"agency", "association", "commission", "council", "department", "ministry", "union"}
+    {
+        *("agency", "association", "commission", "council", "department", "ministry", "union"),
+        *("chamber", "federation", "confederation"),
+    }
 )
 """Nouns that stand in the name of whoever is called so."""
-EMPTY = frozenset({"be", "seem", "appear", "happen", "become"})
-"""Verbs whose "it" is nobody."""
+RULING = frozenset({"governing", "ruling"})
+TRADING = frozenset({"company", "firm", "airline"})
+EMPTY = frozenset(
+    {
+        "be",
+        "seem",
+        "appear",
+        "happen",
+        "become",
+        "burn",
+        "contain",
+        "cost",
+        "last",
+        "survive",
+        "weigh",
+    }
+)
+"""Verbs whose "it" is nobody, or a thing."""
 
 
 def find_kinds(pronoun: Token) -> frozenset[ActorKind]:
@@ -69,11 +88,18 @@ def fits(referent: Referent, kinds: Collection[ActorKind]) -> bool:
 
 
 def is_otherwise_called(noun: Token, referent: Referent) -> bool:
-    """Return whether "the union" cannot mean "Employers' Association", nor "trade union" the EU."""
+    """Return whether "the union" cannot mean "Employers' Association", nor "trade union" the EU.
+
+    Nor does "the company" mean a chamber of commerce, nor "the ruling party" the opposition.
+    """
     word = noun.lemma_.lower()
+    words = {each for form in (referent.name, *referent.forms) for each in fold_words(form)}
+    if "opposition" in words and any(child.lower_ in RULING for child in noun.lefts):
+        return True
+    if word in TRADING:
+        return bool(words & OWN_NOUNS)
     if word not in OWN_NOUNS:
         return False
-    words = {each for form in (referent.name, *referent.forms) for each in fold_words(form)}
     before = {child.lower_ for child in noun.lefts if child.dep_ == "compound"}
     return not before <= words or (word not in words and bool(words & OWN_NOUNS))
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.mentions.groups import is_organised
-from timeline.coding.mentions.phrases import is_plural
+from timeline.coding.mentions.group_nouns import is_organised
+from timeline.coding.mentions.kinds import find_described, is_body, is_label
+from timeline.coding.mentions.phrases import is_indefinite, is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import base, is_title, word_set
+from timeline.coding.mentions.words import base, find_group_kind, is_title, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FAR = 9
 """Words after a noun within which brackets may name it."""
 
@@ -23,15 +25,46 @@ FAR = 9
 def find_beside(scene: Scene, noun: Token) -> Referent | None:
     """Return who is named with a noun: "the Serbian president, Aleksandar Vucic"."""
     spans = scene.spans
-    beside = [child for child in noun.rights if child.dep_ == "appos" and child.i in spans]
-    following = spans.get(noun.i + 1) if is_title(noun) else None
-    names = [spans[child.i] for child in beside] + ([following] if following else [])
+    beside = [spans[child.i] for child in noun.rights if _is_apposed(child, spans)]
+    next_name = spans.get(noun.i + 1)
+    labelled = next_name and (is_title(noun) or (is_body(noun) and is_label(noun, next_name.line)))
+    following = next_name if labelled else None
+    others = (following, _find_in_commas(noun, spans), _find_behind_place(noun, spans))
+    names = beside + [span for span in others if span]
     for span in names + _find_bracketed(scene, noun):
         referent = scene.referents.of(span)
         if referent and _may_describe(noun, referent):
-            scene.memory.describe(base(noun), referent)
+            scene.memory.describe(noun, referent)
             return referent
     return None
+
+
+def _find_in_commas(noun: Token, spans: dict[int, NameSpan]) -> NameSpan | None:
+    """Return the person between commas right behind a noun: "a guard, Malam Sule Idris, and"."""
+    behind = noun.doc[noun.i + 1 : noun.i + 2].text
+    span = spans.get(noun.i + 2) if behind == "," else None
+    if span is None or not span.is_person:
+        return None
+    closing = noun.doc[span.line.end : span.line.end + 1].text
+    return span if closing in {",", "."} and span.root.dep_ not in SUBJECTS else None
+
+
+def _is_apposed(name: Token, spans: dict[int, NameSpan]) -> bool:
+    """Return whether a name says who a noun is: of "the union and the firm, Maipo" the firm."""
+    between = name.doc[name.head.i + 1 : name.i]
+    is_nearest = not any(word.dep_ == "conj" and word.head == name.head for word in between)
+    return name.dep_ == "appos" and name.i in spans and is_nearest
+
+
+def _find_behind_place(noun: Token, spans: dict[int, NameSpan]) -> NameSpan | None:
+    """Return who is named behind a noun's place or body: "the governor of Sindh, Murad Shah"."""
+    of = [child for child in noun.rights if child.lower_ in {"of", "for"}]
+    inner = [word for child in of for word in child.rights if word.dep_ == "pobj"]
+    apposed = [child for word in inner for child in word.rights if _is_apposed(child, spans)]
+    named = [spans[child.i] for child in apposed]
+    return next(
+        (span for span in named if span.is_person and find_described(span.line) == noun), None
+    )
 
 
 def _find_bracketed(scene: Scene, noun: Token) -> list[NameSpan]:
@@ -53,7 +86,8 @@ def _may_describe(noun: Token, referent: Referent) -> bool:
     if referent.kind is ActorKind.STATE:
         return ActorKind.STATE in read_lexicon("names_anaphors").get(base(noun), ())
     if referent.kind is ActorKind.PERSON:
-        return is_title(noun) or _is_one_person(noun)
+        guards = is_indefinite(noun) and find_group_kind(noun) is not None  # "a guard, Sule Idris"
+        return is_title(noun) or _is_one_person(noun) or guards
     return not is_title(noun)
 
 

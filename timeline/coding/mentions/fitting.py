@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.coding.mentions.forms import Match, Use, fold_words
-from timeline.coding.mentions.proposals import (
-    ORGANISATION,
-    PERSON,
-    PLACE,
-    Proposal,
-    is_told_or_tells,
-    iter_entities,
+from timeline.coding.mentions.labels import ORGANISATION, PERSON, PLACE
+from timeline.coding.mentions.proposals import Proposal, is_told_or_tells, iter_overlooked
+from timeline.coding.mentions.recognised import iter_entities
+from timeline.coding.mentions.runs import (
+    iter_abbreviated,
+    iter_described,
+    iter_linked,
     iter_organisations,
-    iter_overlooked,
+    iter_runs,
     iter_titled,
+    iter_unsure,
 )
 from timeline.coding.mentions.words import find_head_kind, is_title, word_set
 from timeline.vocabulary import ActorKind
@@ -28,14 +29,19 @@ def iter_proposals(doc: Doc, matches: Sequence[Match]) -> Iterator[Proposal]:
     """Yield what may be a name, without what is known already."""
     taken = {number: match for match in matches for number in range(match.first, match.last + 1)}
     covered: set[int] = set()
-    every = (*iter_entities(doc), *iter_organisations(doc), *iter_titled(doc))
+    runs = list(iter_runs(doc))
+    every = [*iter_abbreviated(doc), *iter_linked(doc), *iter_described(doc, runs)]
+    every += [*iter_entities(doc), *iter_organisations(runs), *iter_titled(runs)]
     fits = (_fit(doc, _relabel(doc, proposal), taken) for proposal in every)
     longest_first = sorted(filter(None, fits), key=lambda proposal: proposal.first - proposal.last)
     for fitted in longest_first:
         if covered.isdisjoint(range(fitted.first, fitted.last + 1)):
             covered.update(range(fitted.first, fitted.last + 1))
             yield fitted
-    yield from iter_overlooked(doc, covered.union(taken))
+    for overlooked in iter_overlooked(doc, covered.union(taken)):
+        covered.update(range(overlooked.first, overlooked.last + 1))
+        yield overlooked
+    yield from iter_unsure(runs, covered.union(taken))
 
 
 def _fit(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> Proposal | None:
@@ -51,7 +57,7 @@ def _fit(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> Proposal | No
     if label == PERSON:
         return _fit_person(doc, proposal, list(known.values()))
     if label == PLACE:
-        if _is_part_of_land(doc[first]):
+        if _is_part_of_land(doc[first]) or _is_namesake(doc, proposal, list(known)):
             return proposal
         acts = is_told_or_tells(doc[last]) and doc[first].text[0].isupper()
         return Proposal(first, last, ORGANISATION) if acts else None
@@ -83,20 +89,28 @@ def _fit_person(doc: Doc, proposal: Proposal, known: Iterable[Match]) -> Proposa
     return Proposal(first, last, PERSON) if first <= last else None
 
 
+def _is_namesake(doc: Doc, proposal: Proposal, known: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a place is called after another: "La Trinidad", no "Republic of Korea"."""
+    words = doc[proposal.first : proposal.last + 1]
+    behind = all(first > proposal.first for first, _ in known)
+    plain = all(word.pos_ == "PROPN" and word.text[0].isupper() for word in words)
+    return behind and plain and not any(map(is_title, words))
+
+
 def _is_part_of_land(token: Token) -> bool:
     return token.lower_ in word_set("names_groups", "words", "directions")
 
 
 def _relabel(doc: Doc, proposal: Proposal) -> Proposal:
     """Return a person for what the recogniser took for something else after "President"."""
-    if proposal.label == PERSON or not has_title(doc, proposal):
+    if proposal.label == PERSON or not _has_title(doc, proposal):
         return proposal
     if find_head_kind(fold_words(doc[proposal.first : proposal.last + 1].text)):
         return proposal
     return Proposal(proposal.first, proposal.last, PERSON)
 
 
-def has_title(doc: Doc, proposal: Proposal) -> bool:
+def _has_title(doc: Doc, proposal: Proposal) -> bool:
     """Return whether an office or a rank stands before, with a capital letter."""
     before = doc[proposal.first - 1] if proposal.first else None
     return before is not None and before.text[0].isupper() and is_title(before, of_persons=True)

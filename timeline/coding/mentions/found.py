@@ -89,7 +89,7 @@ def find_mentions(
         dateline: The place of the dateline, as written; strangers are told apart by it.
     """
     index = known if isinstance(known, NameIndex) else build_index(known)
-    spans = find_names(paragraphs, index)
+    spans = find_names(paragraphs, index, dateline)
     referents = Referents(index)
     referents.gather(spans)
     scene = Scene(index, referents, spans, dateline)

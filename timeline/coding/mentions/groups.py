@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
-from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.forms import Use
+from timeline.coding.mentions.group_nouns import find_force, is_organised, name_group
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent, Referents
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.titles import is_former
-from timeline.coding.mentions.words import base, find_group_kind, is_title_part, word_set
+from timeline.coding.mentions.words import base, find_group_kind, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-STANDING = frozenset({"ruling", "governing", "opposition"})
-"""What says which party is meant."""
-RELATING = ("al", "ar", "ic", "ary")
-"""How adjectives end that say what something is about: "electoral", "nuclear", "monetary"."""
+FORCES = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
 
 
 @dataclass(slots=True)
@@ -58,7 +54,8 @@ class Groups:
         if kind is None:
             return None
         force = find_force(noun) if owner.referent or owner.is_place else None
-        if not is_plural(head or noun) and not is_organised(noun):
+        whole = head if head and kind in FORCES else noun  # a police officer is not the police
+        if not is_plural(head or noun) and not is_organised(whole):
             if owner.is_place or owner.referent is None:
                 return None
             if not force:
@@ -80,8 +77,11 @@ class Groups:
         return self._get_nameless(name_group(noun, in_plural=is_plural(head)), kind, base(noun))
 
     def _get_lone(self, kind: ActorKind, owner: Owner) -> Referent | None:
-        """Return the civilians of a state for one of them, "a Saudi shopkeeper"."""
-        if kind is not ActorKind.CIVILIANS:
+        """Return the civilians of a state for one of them, "a Saudi shopkeeper".
+
+        A firm's "Lisbon manager" need not be Portuguese.
+        """
+        if kind is not ActorKind.CIVILIANS or owner.word != owner.adjective:
             return None
         name = f"{owner.adjective or owner.word} civilians"
         return self._find_known([name]) or self._get(name, kind, name.lower())
@@ -125,6 +125,12 @@ class Groups:
         groups = list(self._by_noun.get(base(noun), ()))
         return groups[0] if len(groups) == 1 else None
 
+    def find_whole_force(self, noun: Token) -> Referent | None:
+        """Return the one force of a state of which an article tells: "Mali's military"."""
+        force = find_force(noun)
+        found = [one for name, one in self._groups.items() if force and name.endswith(f" {force}")]
+        return found[0] if len(found) == 1 else None
+
     def note(self, noun: Token, referent: Referent) -> None:
         """Note that a noun has named a group."""
         self._by_noun.setdefault(base(noun), {})[referent] = None
@@ -146,53 +152,3 @@ class Groups:
         self._groups[name].forms.update(dict.fromkeys(written))
         self._by_noun.setdefault(noun, {})[self._groups[name]] = None
         return self._groups[name]
-
-
-@cache
-def _forces() -> dict[str, str]:
-    forces = read_lexicon("names_groups")["forces"]
-    return {word: name for name, words in forces.items() for word in words}
-
-
-def find_force(noun: Token) -> str | None:
-    """Return what the whole force is called that a noun stands for: "armed forces" for "troops"."""
-    if find_group_kind(noun) is ActorKind.CIVILIANS:
-        return None
-    return _forces().get(base(noun)) or _forces().get(noun.lower_)
-
-
-def is_organised(noun: Token) -> bool:
-    """Return whether a singular noun is a body of people rather than one of them."""
-    words = word_set("names_groups", "words", "organised")
-    return base(noun) in words or noun.lower_ in words
-
-
-def is_member(noun: Token) -> bool:
-    """Return whether a noun needs another to say what kind of people: "officers" of the police."""
-    return base(noun) in word_set("names_groups", "words", "members")
-
-
-def _tells_which(word: Token) -> bool:
-    """Return whether an adjective belongs to the name of an office: "nuclear agency"."""
-    if word.lower_ in STANDING:
-        return find_group_kind(word.head) is ActorKind.PARTY
-    is_office = find_group_kind(word.head) is ActorKind.GOVERNMENT
-    return is_office and word.dep_ == "amod" and word.lower_.endswith(RELATING)
-
-
-def _only_begins(token: Token) -> bool:
-    """Return whether a noun has its capital letter because a sentence begins."""
-    return token.pos_ == "NOUN" and bool(token.is_sent_start)
-
-
-def name_group(noun: Token, *, in_plural: bool = False) -> str:
-    """Return a noun as a group is called, with the nouns before it: "army command"."""
-    words = [
-        child.lower_
-        for child in noun.lefts
-        if (child.is_lower or is_title_part(child) or _only_begins(child))
-        and (child.lower_ in STANDING or not child.lower_.endswith("ing"))
-        and (child.dep_ == "compound" or is_title_part(child) or _tells_which(child))
-    ]
-    several = in_plural and not is_plural(noun) and not is_organised(noun)
-    return " ".join((*words, f"{noun.lower_}s" if several else noun.lower_))

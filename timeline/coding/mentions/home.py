@@ -11,15 +11,18 @@ from timeline.coding.mentions.forms import Named, Use
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.phrases import iter_above
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import word_set
+from timeline.coding.mentions.words import find_group_kind, is_title, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SEATED = frozenset({ActorKind.GOVERNMENT, ActorKind.JUDICIARY, ActorKind.LEGISLATURE})
 VERBS = frozenset({"VERB", "AUX"})
 ASIDE = frozenset({"ccomp", "relcl", "acl"})
 """Clauses whose place is not that of the clause above."""
+DESCRIBING = frozenset({"relcl", "acl", "appos"})
+"""What says more of a noun, and nothing of the clauses below the same verb."""
 LANDS = frozenset({Use.NAME, Use.CAPITAL, Use.ADJECTIVE})
 TWICE = 2
 
@@ -30,11 +33,9 @@ def find_home(
     """Return the state that an article is about: that of the capital where it was written.
 
     Without such a dateline it is the state that the article names more than once, and at least
-    twice as often as any other; else None.
+    twice as often as any other; else None. None too if an article written in a capital names
+    another state more than twice as often: the reporter is abroad.
     """
-    form = index.find(dateline or "")
-    if form is not None and form.named.kind is ActorKind.STATE:
-        return form.named
     lands = Counter(
         span.named
         for paragraph in spans
@@ -42,7 +43,10 @@ def find_home(
         if span.named.kind is ActorKind.STATE and span.use in LANDS
     )
     (land, often), (_, less) = [*lands.most_common(2), (None, 0), (None, 0)][:2]
-    return land if often >= TWICE and often >= TWICE * less else None
+    form = index.find(dateline or "")
+    if form is None or form.named.kind is not ActorKind.STATE:
+        return land if often >= TWICE and often >= TWICE * less else None
+    return form.named if often < TWICE or often <= TWICE * lands[form.named] else None
 
 
 def is_capital(index: NameIndex, dateline: str | None) -> bool:
@@ -56,8 +60,11 @@ def is_around(place: Token) -> bool:
     return place.dep_ == "pobj" and place.head.lower_ in word_set("names_verbs", "surrounding")
 
 
-def iter_around(noun: Token, tokens: Iterable[Token]) -> Iterator[Token]:
-    """Yield the tokens in the clause of a noun, but in no other phrase or clause of it."""
+def iter_around(noun: Token, tokens: Iterable[Token], *, near: bool) -> Iterator[Token]:
+    """Yield the tokens in the clause of a noun, but in no other phrase or clause of it.
+
+    If it need not be `near`, those in the clauses above and beside it.
+    """
     above = [noun, *iter_above(noun)]
     clause = next(
         (number for number, word in enumerate(above) if number and word.pos_ in VERBS), -1
@@ -65,11 +72,16 @@ def iter_around(noun: Token, tokens: Iterable[Token]) -> Iterator[Token]:
     for token in tokens:
         path = [*takewhile(lambda word: word not in above, (token, *iter_above(token)))]
         met = path[-1].head if path else token
-        inside = met in above[: clause + 1]
-        if not any(_leads_away(word, inside=inside) for word in path):
+        inside = met in above[: clause + 1] and not any(word.pos_ in VERBS for word in path)
+        apart = ASIDE if met in above[: clause + 1] else DESCRIBING
+        if inside is near and not any(_leads_away(word, apart) for word in path):
             yield token
 
 
-def _leads_away(word: Token, *, inside: bool) -> bool:
-    """Return whether what stands below a word is elsewhere than the clause it is in."""
-    return (inside and word.dep_ in ASIDE) or word.lower_ == "according"
+def _leads_away(word: Token, apart: frozenset[str]) -> bool:
+    """Return whether what stands below a word is elsewhere than the clause it is in.
+
+    Where a government or a court sits is not where others do something.
+    """
+    sits = word.dep_ == "prep" and (is_title(word.head) or find_group_kind(word.head) in SEATED)
+    return sits or word.dep_ in apart or word.lower_ == "according"

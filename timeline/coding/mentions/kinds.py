@@ -1,30 +1,49 @@
-"""What kind of organisation a name means, by the nouns that stand with it."""
+"""What a name means by the nouns that stand with it: a person, or an organisation of some kind."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.mentions.phrases import is_plural
-from timeline.coding.mentions.words import base, find_group_kind, is_title, word_set
+from timeline.coding.mentions.phrases import is_definite, is_plural
+from timeline.coding.mentions.words import base, find_group_kind, is_title, is_verb, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from timeline.coding.mentions.spans import NameSpan
 
 
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
+OF = frozenset({"of", "for"})
+MODIFYING = frozenset({"compound", "nmod", "amod"})
+OF_MEMBERS = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
+"""What a body is of whose fighters a text tells."""
 
 
 def find_kind(span: NameSpan) -> ActorKind | None:
     """Return the kind that an article tells: "the KFOR mission", "neighbouring Kalvia"."""
     if any(child.lower_ in NEIGHBOURING for child in span.root.lefts):
         return ActorKind.STATE
-    kinds = filter(None, map(_kind_of_noun, _iter_nouns(span)))
-    return next(kinds, None)
+    name = span.line
+    kinds = map(_kind_of_noun, (*iter_labels(name), *_iter_modified(name)))
+    found = next(filter(None, kinds), None)
+    return ActorKind.BUSINESS if found is None and _is_firm(name) else found
+
+
+def _is_firm(name: Span) -> bool:
+    """Return whether a body has shareholders or owns or makes things: "the group that makes it"."""
+    root = name.root
+    if root.dep_ == "poss" and base(root.head) in word_set("names_kinds", "property", "business"):
+        return True
+    if name.start > 1 and name.doc[name.start - 1].lower_ == "owned":  # "state-owned"
+        return True
+    bodies = [noun for noun in iter_labels(name) if is_body(noun)]
+    clauses = (child for noun in bodies for child in noun.rights if child.dep_ in {"relcl", "acl"})
+    return any(is_verb(clause, "trading") for clause in clauses)
 
 
 def is_relative(span: NameSpan) -> bool:
@@ -36,32 +55,95 @@ def is_relative(span: NameSpan) -> bool:
     return any(base(noun) in relatives for noun in before)
 
 
-def find_label(noun: Token) -> ActorKind | None:
-    """Return what a name in apposition to a noun is: a person, or an organisation of some kind."""
-    if noun.pos_ != "NOUN" or is_plural(noun):
-        return None
-    return ActorKind.PERSON if is_title(noun) else _kind_of_noun(noun)
-
-
-def _iter_nouns(span: NameSpan) -> Iterator[Token]:
-    """Yield the nouns that say what a name is: around it, and in apposition."""
-    root = span.root
-    inside = {token.i for token in span.tokens}
-    if root.dep_ in {"compound", "nmod"} or root.dep_ == "appos":
-        yield root.head
-    for child in root.children:
-        if child.i not in inside and child.dep_ in {"appos", "compound", "nmod"}:
-            yield child
+def iter_labels(name: Span) -> Iterator[Token]:
+    """Yield the nouns that say what bears a name: in apposition, beside it, or what it "is"."""
+    root = name.root
+    if root.dep_ == "appos":
+        yield find_described(name)
+    yield from (child for child in root.rights if child.dep_ == "appos")
+    before = name.doc[name.start - 1] if name.start else None
+    if before is not None and is_label(before, name):
+        yield before
+    behind = name.doc[name.end] if name.end < len(name.doc) else None
+    names_body = len(name) > 1 and root.ent_type_ != "NORP"  # no "West African bloc"
+    if behind is not None and names_body and behind.pos_ == "NOUN" and is_body(behind):
+        yield behind
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         yield from (child for child in root.head.rights if child.dep_ == "attr")
 
 
+def is_label(noun: Token, name: Span) -> bool:
+    """Return whether a noun right before a name tells what bears it: no "party Kurti founded"."""
+    root = name.root
+    if noun.head in name or root.head == noun:
+        return True
+    return is_body(noun) and not (root.dep_ == "nsubj" and root.head.dep_ == "relcl")
+
+
+def find_described(name: Span) -> Token:
+    """Return what a name in apposition describes.
+
+    Of "the governor of Sindh, X" and "a commander of the group, X" it is the person; of "a member
+    of a group, X" and "talks of the union and the operator, X" the body.
+    """
+    noun: Token = name.root.head
+    before = name.doc[max(name.start - 2, 0)]
+    if before != noun and is_body(before) and noun in before.ancestors:
+        return noun if is_one_person(noun) and is_definite(before) else before
+    above = noun.head
+    of_person = noun.dep_ == "pobj" and above.lower_ in OF and is_one_person(above.head)
+    is_whole = noun.pos_ == "PROPN" or is_definite(noun)
+    return above.head if of_person and is_whole else noun
+
+
+def _iter_modified(name: Span) -> Iterator[Token]:
+    """Yield the nouns that a name, or the noun that it stands with, modifies."""
+    root = name.root
+    if root.dep_ in MODIFYING and root.head.i > root.i:
+        yield root.head
+    yield from (child for child in root.lefts if child not in name and child.dep_ in MODIFYING)
+
+
+def is_one_person(noun: Token) -> bool:
+    """Return whether a noun tells of one person: "farmer", "minister", "sister", no "court"."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or is_plural(noun) or is_body(noun):
+        return False
+    if base(noun) in word_set("names_groups", "words", "organised"):
+        return False
+    if base(noun) in word_set("names_groups", "words", "machines"):
+        return False
+    is_relation = base(noun) in word_set("names_titles", "relatives")
+    acts_alone = is_title(noun) and base(noun) not in word_set("names_titles", "bodies")
+    return is_relation or acts_alone or (noun.pos_ == "NOUN" and find_group_kind(noun) is not None)
+
+
+def is_body(noun: Token) -> bool:
+    """Return whether a noun tells of one organisation: "firm", "newspaper", "alliance"."""
+    vague = word_set("names_kinds", "vague", "bodies")
+    plain = noun.is_lower or bool(noun.is_sent_start)
+    return plain and (base(noun) in _bodies() or base(noun) in vague)
+
+
+@cache
+def _bodies() -> dict[str, ActorKind]:
+    kinds = read_lexicon("names_kinds")["bodies"].items()
+    return {noun: ActorKind(kind) for kind, nouns in kinds for noun in nouns}
+
+
 def _kind_of_noun(noun: Token) -> ActorKind | None:
-    if noun.pos_ != "NOUN":
+    """Return what kind of body a noun tells of; None if it tells none, or may be of several."""
+    if noun.pos_ not in {"NOUN", "ADJ"}:
         return None
-    beside = {child.lower_ for child in noun.lefts}
-    if base(noun) == "agency" and "news" in beside:
+    if base(noun) == "agency" and "news" in {child.lower_ for child in noun.lefts}:
         return ActorKind.MEDIA
+    if base(noun) in _bodies():
+        return _bodies()[base(noun)]
+    if base(noun) in word_set("names_kinds", "vague", "bodies"):
+        return None
     kinds = read_lexicon("names_anaphors").get(base(noun), ())
-    found = ActorKind(kinds[0]) if kinds else find_group_kind(noun)
-    return None if found is ActorKind.STATE else found
+    if kinds:
+        return ActorKind(kinds[0]) if len(kinds) == 1 and kinds != ["state"] else None
+    kind = find_group_kind(noun)
+    organised = base(noun) in word_set("names_groups", "words", "organised")
+    told = organised or kind is ActorKind.REBELS or (is_plural(noun) and kind in OF_MEMBERS)
+    return kind if told and kind is not ActorKind.CIVILIANS else None

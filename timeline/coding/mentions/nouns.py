@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.mentions.beside import find_beside
-from timeline.coding.mentions.groups import Owner, is_member, is_organised
+from timeline.coding.mentions.descriptions import find_described, find_named
+from timeline.coding.mentions.group_nouns import is_member, is_organised
+from timeline.coding.mentions.groups import Owner
 from timeline.coding.mentions.owners import find_owners
 from timeline.coding.mentions.pairs import find_pair
 from timeline.coding.mentions.phrases import (
@@ -36,6 +38,9 @@ from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+LEGISLATURES = frozenset({"parliament", "legislature"})
+"""Bodies that others than states have too, by names of their own."""
 
 
 def resolve_noun(scene: Scene, noun: Token) -> list[Referent]:
@@ -70,9 +75,12 @@ def _find_described(scene: Scene, noun: Token, sort: Token) -> Referent | None:
     """Return whom "the mission" means; "the army" is rather that of the land."""
     if not is_definite(noun):
         return None
-    if is_national(sort) and scene.find_land(sort):
-        return scene.memory.find_called(sort)
-    return scene.memory.find_described(sort)
+    if base(sort) == "state":  # "rescued by the state": that of the land
+        return scene.find_land(sort)
+    if not is_national(sort):
+        return find_described(scene.memory, sort)
+    named = find_named(scene.memory, sort) if base(sort) in LEGISLATURES else None
+    return scene.memory.find_called(sort) or named
 
 
 def _resolve_title(scene: Scene, noun: Token, owner: Owner | None) -> Referent | None:
@@ -89,7 +97,7 @@ def _resolve_title(scene: Scene, noun: Token, owner: Owner | None) -> Referent |
         return None
     if of.kind is ActorKind.STATE and (not is_office(noun) or is_local_body(noun)):
         return _note_written(scene.groups.get(noun, owner), noun)
-    scene.memory.describe(base(noun), of)
+    scene.memory.describe(noun, of)
     return of
 
 
@@ -101,7 +109,7 @@ def _resolve_unowned(scene: Scene, noun: Token) -> Referent | None:
     if is_governing(noun):
         known = is_definite(noun) or is_plural(noun) or noun.dep_ == "compound"
         return (scene.memory.find_called(noun) or scene.find_land(noun)) if known else None
-    described = scene.memory.find_described(noun) if is_definite(noun) else None
+    described = find_described(scene.memory, noun) if is_definite(noun) else None
     kind = find_group_kind(noun) if is_plural(noun) or is_organised(noun) else None
     return described or (resolve_group(scene, noun, noun, kind) if kind else None)
 
@@ -118,7 +126,7 @@ def _resolve_local(scene: Scene, noun: Token, owner: Owner) -> Referent | None:
         return scene.groups.get_officials(noun, owner)
     if base(noun) in word_set("names_titles", "local"):
         return scene.groups.get_local(noun, owner)
-    return scene.memory.find_described(noun) if is_definite(noun) else None
+    return find_described(scene.memory, noun) if is_definite(noun) else None
 
 
 def _resolve_owned(scene: Scene, noun: Token, sort: Token, owner: Owner) -> Referent | None:
@@ -132,9 +140,11 @@ def _resolve_owned(scene: Scene, noun: Token, sort: Token, owner: Owner) -> Refe
     if base(noun) in word_set("names_groups", "words", "apart") or is_former(noun):
         return scene.groups.get_apart(noun, owner)
     known = find_group_kind(sort) or is_member(sort) or is_organisation(sort)
-    if not known or referent.kind is ActorKind.PERSON:
+    # "the dockers' union" is a body of its own
+    is_theirs = find_group_kind(sort) is ActorKind.NGO and referent.kind is ActorKind.CIVILIANS
+    if not known or is_theirs or referent.kind is ActorKind.PERSON:
         return None
-    scene.memory.describe(base(sort), referent)
+    scene.memory.describe(sort, referent)
     return referent
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.mentions.acting import is_hosting, is_part_of_word
+from timeline.coding.mentions.descriptions import find_described
 from timeline.coding.mentions.forms import Use
-from timeline.coding.mentions.groups import Owner, is_member
+from timeline.coding.mentions.group_nouns import is_member
+from timeline.coding.mentions.groups import Owner
 from timeline.coding.mentions.phrases import is_definite, iter_joined, iter_qualifiers
 from timeline.coding.mentions.pronouns import find_antecedent
 from timeline.coding.mentions.scene import Scene
@@ -82,7 +84,7 @@ def _make_described_owner(scene: Scene, token: Token) -> Owner | None:
     if referent is None and token.pos_ == "PRON":
         referent = find_antecedent(scene, token)
     if referent is None and is_definite(token):  # "a spokesman for the group"
-        referent = scene.memory.find_described(token)
+        referent = find_described(scene.memory, token)
     if referent is None:  # "Houthi rebels": a people that is no state's
         is_people = token.pos_ == "PROPN" and token.dep_ in MODIFYING
         says_office = is_title(token) or is_title_part(token) or find_group_kind(token) is not None

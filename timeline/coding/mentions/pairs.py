@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
+from timeline.coding.mentions.memory import Memory, Seen
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
+from timeline.coding.mentions.standing import Standing, find_standing
 from timeline.coding.mentions.words import base
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+TWO = 2
+ANY = frozenset({"man", "woman"})
+"""Nouns that tell nothing of whom they mean: one of two men named before may be a minister."""
+PARTIES = frozenset({ActorKind.REBELS, ActorKind.PARTY, ActorKind.NGO, ActorKind.BUSINESS})
+"""Kinds that may be a side of a conflict, beside states."""
 
 
 def find_pair(scene: Scene, noun: Token) -> list[Referent]:
@@ -20,7 +29,8 @@ def find_pair(scene: Scene, noun: Token) -> list[Referent]:
     kinds = read_lexicon("names_pairs").get(base(noun))
     if kinds is None or not is_plural(noun) or not _is_of_two(noun):
         return []
-    two = scene.memory.find_two([ActorKind(kind) for kind in kinds or ActorKind], near=not kinds)
+    either = [ActorKind(kind) for kind in kinds or ActorKind]
+    two = _find_two(scene.memory, either, near=not kinds or base(noun) in ANY)
     return two if len({referent.kind is ActorKind.PERSON for referent in two}) == 1 else []
 
 
@@ -29,3 +39,54 @@ def _is_of_two(noun: Token) -> bool:
     words = {child.lower_ for child in noun.lefts}
     told = any(child.dep_ in {"amod", "poss", "compound", "nmod"} for child in noun.lefts)
     return not told and ("both" in words or {"the", "two"} <= words)
+
+
+def _find_two(memory: Memory, kinds: Collection[ActorKind], *, near: bool) -> list[Referent]:
+    """Return the two of some kinds that were named together last; none if they were not two.
+
+    Those joined by "and" come first, then the only two of a sentence, of the latest sentences,
+    and of the states of the article. If they must be `near`, of a sentence only those who do
+    something to each other count, and the states only if nobody else can be a side.
+    """
+    sentences = [
+        [entry for entry in sentence if entry.referent.kind in kinds]
+        for sentence in reversed(memory.sentences)
+    ]
+    groups = [list(_iter_joined(sentence)) for sentence in sentences]
+    if near:
+        groups += [list(_iter_facing(sentence)) for sentence in sentences]
+    else:
+        groups += [[entry.referent for entry in sentence] for sentence in sentences]
+        groups.append([entry.referent for sentence in sentences for entry in sentence])
+    if not near or not _tells_of_parties(memory):
+        states = (one for one in memory.everybody if one.kind is ActorKind.STATE)
+        groups.append([one for one in states if not near or memory.everybody[one] > 1])
+    several = (list(dict.fromkeys(group)) for group in groups)
+    return next((two for two in several if len(two) == TWO), [])
+
+
+def _tells_of_parties(memory: Memory) -> bool:
+    """Return whether others than states may be sides of a conflict."""
+    return any(one.kind in PARTIES for one in memory.everybody)
+
+
+def _iter_joined(sentence: list[Seen]) -> Iterator[Referent]:
+    """Yield those whom "and" joins in a sentence: "the government and the rebels"."""
+    tokens = {entry.token: entry.referent for entry in sentence}
+    for token, referent in tokens.items():
+        if token.dep_ == "conj" and token.head in tokens:
+            yield from (tokens[token.head], referent)
+
+
+def _iter_facing(sentence: list[Seen]) -> Iterator[Referent]:
+    """Yield who does something in a main clause, and to or with whom: "Peru met Chile".
+
+    What is told aside, "after soldiers shot protesters", is not what an article is about.
+    """
+    for entry in sentence:
+        if find_standing(entry.token) is not Standing.SUBJECT:
+            continue
+        for other in sentence:
+            above = other.token.head.head if other.token.dep_ == "pobj" else other.token.head
+            if other is not entry and above == entry.token.head and not other.is_subject:
+                yield from (entry.referent, other.referent)

@@ -104,6 +104,8 @@ def _find_part(head: Token) -> Token | None:
     words = word_set("names_groups", "words", "partitives")
     if base(head) not in words and head.pos_ not in {"NUM", "DET"}:
         return None
+    if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in head.rights):
+        return None  # "the leader of the party, Cellou Barry"
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             counted = (inner for inner in child.children if inner.dep_ == "pobj")

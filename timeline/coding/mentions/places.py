@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.acting import is_hosting
 from timeline.coding.mentions.forms import Named, Use
 from timeline.coding.mentions.index import NameIndex
@@ -36,8 +37,16 @@ def find_land_of(span: NameSpan, index: NameIndex) -> Named | None:
 
 
 def looks_like_place(dateline: str) -> bool:
-    """Return whether the beginning of a dateline can be a place: "Published: 20 June" cannot."""
-    return dateline[:1].isupper() and not any(char.isdigit() or char in ":;|" for char in dateline)
+    """Return whether the beginning of a dateline can be a place: "Monday, 5 June" cannot."""
+    plain = not any(char.isdigit() or char in ":;|" for char in dateline)
+    return dateline[:1].isupper() and plain and not _is_day(dateline)
+
+
+def _is_day(word: str) -> bool:
+    """Return whether a word is a weekday or a month."""
+    return any(
+        word.capitalize() in read_lexicon("times")[names] for names in ("weekdays", "months")
+    )
 
 
 def name_place(span: NameSpan, index: NameIndex) -> str:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_infinitive
+from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.agreement import NEUTRAL, find_gender, find_kinds, may_mean
+from timeline.coding.mentions.antecedents import find_meant
 from timeline.coding.mentions.phrases import is_plural, iter_above
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
-from timeline.coding.mentions.standing import OBJECTS, SUBJECTS
-from timeline.coding.mentions.words import is_verb
-from timeline.coding.telling.clauses import subject_of
+from timeline.coding.mentions.standing import (
+    OBJECTS,
+    SUBJECTS,
+    is_objective,
+)
+from timeline.coding.mentions.words import base, is_title, is_verb
 from timeline.coding.telling.quotations import find_speaking
+from timeline.coding.telling.tellers import subject_of
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -37,9 +43,12 @@ def find_antecedent(scene: Scene, pronoun: Token) -> Referent | None:
         return None
     if client := _find_client(scene, pronoun):
         return client
-    above = pronoun.dep_ == "poss" or pronoun.dep_ in SUBJECTS
-    found = _find_subject_above(scene, pronoun) if above else None
-    found = found or scene.memory.find_pronoun(pronoun, _find_rival(scene, pronoun))
+    above = pronoun.dep_ == "poss" or (pronoun.dep_ in SUBJECTS and not is_objective(pronoun))
+    binding = _find_binding(scene, pronoun) if above else None
+    found = scene.whom(binding) if binding else None
+    if binding is not None and found is None:
+        return None
+    found = found or find_meant(scene.memory, pronoun, _find_rival(scene, pronoun))
     if found is not None and found.kind is ActorKind.PERSON:
         found.pronoun = found.pronoun or find_gender(pronoun)
     return found
@@ -69,10 +78,14 @@ def _find_client(scene: Scene, pronoun: Token) -> Referent | None:
 
 
 def _find_rival(scene: Scene, pronoun: Token) -> Referent | None:
-    """Return who does something to a pronoun, and so is somebody else: "she ordered him"."""
-    if pronoun.dep_ not in OBJECTS:
+    """Return who does something to a pronoun, and so is somebody else: "she ordered him".
+
+    So too in "she made him ambassador", of which the parser takes "him" for a subject.
+    """
+    if not is_objective(pronoun):
         return None
-    subject = subject_of(pronoun.head)
+    verb = pronoun.head if pronoun.dep_ in OBJECTS else pronoun.head.head
+    subject = subject_of(verb)
     return scene.whom(subject) if subject is not None else None
 
 
@@ -89,21 +102,36 @@ def _find_speaker(scene: Scene, pronoun: Token) -> Referent | None:
     return scene.referents.find_backer(referent) or referent
 
 
-def _find_subject_above(scene: Scene, pronoun: Token) -> Referent | None:
-    """Return the subject that binds a pronoun: "NATO said that it", "Ukraine pulls out its"."""
+def _find_binding(scene: Scene, pronoun: Token) -> Token | None:
+    """Return the subject that binds a pronoun: "NATO said that it", "Ukraine pulls out its".
+
+    It may be somebody of whom nothing is known. Who speaks a quotation is in it "I": of them it
+    does not say "he" or "they".
+    """
     one = pronoun.lower_ in NEUTRAL
     verbs = [token for token in iter_above(pronoun) if token.pos_ in {"VERB", "AUX"}]
+    speaking = find_speaking(pronoun)
     below = pronoun
     for verb in verbs if pronoun.dep_ == "poss" else verbs[1:]:
         for child in (*_find_addressees(verb, below), *verb.lefts):
             referent = scene.whom(child)
             fits = referent is not None and may_mean(pronoun, referent)
             several = is_plural(child) and child.i not in scene.spans
-            binds = child.dep_ in SUBJECTS | OBJECTS
+            binds = child.dep_ in SUBJECTS | OBJECTS and verb != speaking
             if binds and fits and not (one and several):
-                return referent
+                return child
+            if one and referent is None and verb != speaking and _may_bind(pronoun, child):
+                return child
         below = verb
     return None
+
+
+def _may_bind(pronoun: Token, noun: Token) -> bool:
+    """Return whether "it" may mean what a subject says: "the coalition said its candidate"."""
+    if noun.dep_ not in SUBJECTS or noun.pos_ != "NOUN" or noun.is_ancestor(pronoun):
+        return False
+    is_land = "state" in read_lexicon("names_anaphors").get(base(noun), ())
+    return not (is_land or is_plural(noun) or is_title(noun, of_persons=True))
 
 
 def _find_addressees(verb: Token, below: Token) -> list[Token]:

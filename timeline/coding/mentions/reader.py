@@ -12,7 +12,6 @@ from timeline.coding.mentions.nouns import resolve_noun
 from timeline.coding.mentions.owners import MODIFYING
 from timeline.coding.mentions.phrases import (
     find_counted,
-    is_indefinite,
     is_plural,
     iter_qualifiers,
 )
@@ -20,7 +19,7 @@ from timeline.coding.mentions.pronouns import find_antecedent
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.standing import SUBJECTS, is_subject
+from timeline.coding.mentions.standing import SUBJECTS, is_group, is_subject
 from timeline.coding.mentions.titles import (
     first,
     is_before_title,
@@ -29,7 +28,7 @@ from timeline.coding.mentions.titles import (
     iter_titles,
 )
 from timeline.coding.mentions.unowned import is_organisation
-from timeline.coding.mentions.words import base, find_group_kind
+from timeline.coding.mentions.words import find_group_kind
 from timeline.coding.telling.people import is_people
 from timeline.vocabulary import ActorKind
 
@@ -98,7 +97,7 @@ def _read_name(scene: Scene, span: NameSpan) -> None:
     if acts(span) or span.use is Use.ADJECTIVE:
         scene.memory.see(referent, root)
     if root.text.islower():  # "the KFOR mission" makes it "the mission"
-        scene.memory.describe(base(root), referent)
+        scene.memory.describe(root, referent)
     if _takes_part(scene, span):
         scene.note_acting(root)
     if span.use in {Use.NAME, Use.CAPITAL}:
@@ -136,10 +135,10 @@ def _note(scene: Scene, token: Token, referents: list[Referent]) -> None:
     for referent in referents[1:]:
         scene.note_also(token, referent)
         scene.memory.see(referent, token)
-    if not referents and is_subject(token):
+    if not referents and (is_subject(token) or is_group(token)):
         scene.memory.see_stranger(token)
-    if not referents and is_indefinite(token) and is_organisation(token):
-        scene.memory.describe_stranger(base(token))
+    if not referents and is_organisation(token) and not is_plural(token):
+        scene.memory.describe_stranger(token)
     for referent in referents[:1]:
         scene.note([token], referent)
         scene.note_acting(token)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
+from timeline.coding.mentions.bearers import Bearers
 from timeline.coding.mentions.forms import Named
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.kinds import find_kind, is_relative
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.spelling import are_compatible, plain_spelling
-from timeline.coding.mentions.words import find_head_kind
+from timeline.coding.mentions.words import find_head_kind, is_short_for
 from timeline.names import fold
 from timeline.records.coded import Mention
 from timeline.vocabulary import ActorKind
+
+VAGUE = frozenset({None, ActorKind.MILITARY, ActorKind.NGO, ActorKind.PARTY})
+"""Kinds of a name that give way to what is told: "the White Army, a militia", "the rebel Front"."""
 
 
 @dataclass(eq=False, slots=True)
@@ -73,24 +78,26 @@ class Referents:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._named: dict[Named, Referent] = {}
-        self._persons: dict[str, list[tuple[tuple[str, ...], Referent]]] = {}
+        self._bearers = Bearers()
         self._organisations: dict[tuple[str, ...], Referent] = {}
-        self._relatives: set[Referent] = set()
         self._of_span: dict[NameSpan, Referent | None] = {}
 
     def gather(self, spans: Sequence[Sequence[NameSpan]]) -> None:
         """Give each name of an article its referent: full names first, then what is short."""
         every = [span for paragraph in spans for span in paragraph]
         people = [span for span in every if span.is_person]
-        for span in people:
+        for span in sorted(people, key=lambda span: -len(span.words)):
             if len(span.words) > 1:
-                self._of_span[span] = referent = self._get_full(span)
+                part = None if span.is_known else self._bearers.find_by_end(span.words)
+                self._of_span[span] = referent = part or self._get_full(span)
                 if is_relative(span):
-                    self._relatives.add(referent)
+                    self._bearers.relatives.add(referent)
         for span in people:
             if len(span.words) == 1:
                 self._of_span[span] = self._find_short(span)
-        self._gather_organisations([span for span in every if not span.is_person])
+        bodies = [span for span in every if not span.is_person]
+        self._gather_organisations(bodies)
+        self._join_short()
 
     def of(self, span: NameSpan) -> Referent | None:
         """Return whom a name means; None if two fit."""
@@ -115,13 +122,10 @@ class Referents:
         return self.get(self._index.by_key[key]) if key in self._index.by_key else None
 
     def _get_full(self, span: NameSpan) -> Referent:
-        *given, surname = span.words
-        bucket = self._persons.setdefault(plain_spelling(surname), [])
-        for names, referent in bucket:
-            if are_compatible(names, tuple(given)):
-                return referent
-        referent = self._recognise(span, tuple(given))
-        bucket.append((tuple(given), referent))
+        referent = self._bearers.find(span.words)
+        if referent is None:
+            referent = self._recognise(span, span.words[:-1])
+            self._bearers.add(span.words, referent)
         return referent
 
     def _recognise(self, span: NameSpan, given: tuple[str, ...]) -> Referent:
@@ -133,13 +137,12 @@ class Referents:
         return self.get(same.pop()) if len(same) == 1 else self._make(span)
 
     def _find_short(self, span: NameSpan) -> Referent | None:
-        bucket = self._persons.get(plain_spelling(span.words[0]), [])
-        people = list(dict.fromkeys(referent for _, referent in bucket))
-        if len(people) > 1:  # a surname alone is that of the one whose wife or son the other is
-            people = [referent for referent in people if referent not in self._relatives] or people
-        if people:
-            return people[0] if len(people) == 1 else None
-        return self._get_full(span) if not span.is_known else self.get(span.named)
+        (word,) = span.words
+        if self._bearers.has_surname(word):
+            return self._bearers.find_by_surname(word)
+        if span.is_known:
+            return self.get(span.named)
+        return self._bearers.find_by_first(word) or self._get_full(span)
 
     def _make(self, span: NameSpan) -> Referent:
         return Referent(span.text, span.named.get_kind())
@@ -152,25 +155,33 @@ class Referents:
             if not span.is_known:
                 self._of_span[span] = self._get_organisation(span)
             if previous is not None and _is_bracketed(previous, span):
-                self._join(previous, span)
+                self._join(self.of(previous), self.of(span))
             previous = span
 
     def _get_organisation(self, span: NameSpan) -> Referent | None:
         words = span.words
-        person = self._persons.get(plain_spelling(words[0]), []) if len(words) == 1 else []
-        if person:  # the recogniser takes a surname for an organisation
+        if len(words) == 1 and self._bearers.has_surname(
+            words[0]
+        ):  # the recogniser takes a surname for an organisation
             return self._find_short(span)
         if words not in self._organisations:
             self._organisations[words] = self._make(span)
-            self._organisations[words].is_vague = find_head_kind(words) is None
+            self._organisations[words].is_vague = find_head_kind(words) in VAGUE
         referent = self._organisations[words]
         if referent.is_vague:
             referent.learn_kind(find_kind(span))
         return referent
 
-    def _join(self, full: NameSpan, short: NameSpan) -> None:
-        """Make the abbreviation in brackets one with the name before it."""
-        one, other = self.of(full), self.of(short)
+    def _join_short(self) -> None:
+        """Make one of the bodies that one longer name tells apart from no other: "Hanbit"."""
+        for words in sorted(self._organisations, key=len):
+            longer = [other for other in self._organisations if is_short_for(words, other)]
+            longer.sort(key=len)
+            if longer and all(is_short_for(one, other) for one, other in pairwise(longer)):
+                self._join(self._organisations[longer[-1]], self._organisations[words])
+
+    def _join(self, one: Referent | None, other: Referent | None) -> None:
+        """Make two referents one: that which is known, else the first."""
         if one is None or other is None or one is other:
             return
         kept, given_up = (other, one) if other.fixed and not one.fixed else (one, other)
@@ -180,6 +191,8 @@ class Referents:
         for words, referent in self._organisations.items():
             if referent is given_up:
                 self._organisations[words] = kept
+        if kept.is_vague and not given_up.is_vague:
+            kept.learn_kind(given_up.kind)
 
 
 def _is_bracketed(full: NameSpan, short: NameSpan) -> bool:

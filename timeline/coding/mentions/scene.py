@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.mentions.acting import is_hosting
 from timeline.coding.mentions.forms import Use
 from timeline.coding.mentions.groups import Groups
-from timeline.coding.mentions.home import find_home, is_around, is_capital, iter_around
+from timeline.coding.mentions.home import SEATED, find_home, is_around, is_capital, iter_around
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.memory import Memory
 from timeline.coding.mentions.phrases import iter_qualifiers
@@ -112,6 +112,8 @@ class Scene:
         of a capital tells the land.
         """
         near = self._find_near(noun)
+        if near is self._place and find_group_kind(noun) in SEATED:
+            return None  # "the judges" are not of the town that was named last
         if near is not None or self.is_headline or self._names_other_land(noun.sent):
             return near.text if near else None
         if self._home is not None and self._is_national:
@@ -119,12 +121,18 @@ class Scene:
         return None if find_group_kind(noun) in FAR_OFF else self._dateline
 
     def find_land(self, noun: Token) -> Referent | None:
-        """Return the state whose army or parliament is meant: that of the place, else the home."""
+        """Return the state whose army or parliament is meant: that of the place, else the home.
+
+        Which land a town is in, if it is not the capital, is not known: it may be elsewhere if
+        the noun says that it is of that town, or if the sentence names another land.
+        """
         near = self._find_near(noun)
-        if near is None:
-            return self.referents.get(self._home) if self._home else None
-        is_land = near.named.kind is ActorKind.STATE
-        return self.referents.get(near.named) if is_land else None
+        if near is not None and near.named.kind is ActorKind.STATE:
+            return self.referents.get(near.named)
+        elsewhere = near is not None and (
+            near is self._find_host(iter_qualifiers(noun)) or self._names_other_land(noun.sent)
+        )
+        return self.referents.get(self._home) if self._home and not elsewhere else None
 
     def _find_near(self, noun: Token) -> NameSpan | None:
         """Return the place of a phrase, of its clause, or the last of the paragraph before it."""
@@ -133,17 +141,21 @@ class Scene:
         named = [noun.doc[number] for number in range(first, last) if number in self.spans]
         return (
             self._find_host(iter_qualifiers(noun))
-            or self._find_host(iter_around(noun, named))
+            or self._find_host(iter_around(noun, named, near=True))
+            or self._find_host(iter_around(noun, named, near=False))
             or self._place
         )
 
     def _find_host(self, tokens: Iterable[Token]) -> NameSpan | None:
-        """Return the first town that hosts, else the first land; not one to or from which."""
+        """Return the first town that hosts, else the first land; not one to or from which.
+
+        Nor is what is told of "the border with Niger" in Niger.
+        """
         found = dict.fromkeys(self.spans[token.i] for token in tokens if token.i in self.spans)
         hosts = [
             span
             for span in found
-            if span.root.head.lower_ not in {"to", "from", "into"} and is_hosting(span)
+            if span.root.head.lower_ not in {"to", "from", "into", "with"} and is_hosting(span)
         ]
         hosts.sort(key=lambda span: span.use is Use.NAME)
         return hosts[0] if hosts else None

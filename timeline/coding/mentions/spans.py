@@ -14,7 +14,7 @@ from timeline.coding.mentions.index import NameIndex
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,8 +48,13 @@ class NameSpan:
     @property
     def root(self) -> Token:
         """The word on which the others hang."""
-        root: Token = self.tokens[0].doc[self.tokens[0].i : self.tokens[-1].i + 1].root
+        root: Token = self.line.root
         return root
+
+    @property
+    def line(self) -> Span:
+        """The stretch of the paragraph that is the name."""
+        return self.tokens[0].doc[self.tokens[0].i : self.tokens[-1].i + 1]
 
     @property
     def is_person(self) -> bool:
@@ -57,10 +62,12 @@ class NameSpan:
         return self.use is Use.NAME and self.named.kind is ActorKind.PERSON
 
 
-def find_names(paragraphs: Sequence[Paragraph], index: NameIndex) -> list[list[NameSpan]]:
+def find_names(
+    paragraphs: Sequence[Paragraph], index: NameIndex, dateline: str | None = None
+) -> list[list[NameSpan]]:
     """Return the names of each paragraph, in order and not overlapping; a longer one wins."""
     known = [list(index.match(paragraph.doc)) for paragraph in paragraphs]
-    article = collect_names(paragraphs, known)
+    article = collect_names(paragraphs, known, dateline)
     return [
         _choose(paragraph, matches, article.match(paragraph.doc))
         for paragraph, matches in zip(paragraphs, known, strict=True)

@@ -48,3 +48,11 @@ def _are_alike(one: str, other: str) -> bool:
     if len(one) == 1 or len(other) == 1:
         return one[0] == other[0]
     return _skeleton(one) == _skeleton(other)
+
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the folded words of a name without "Jr" or "III" behind it."""
+    return words[:-1] if len(words) > 1 and words[-1] in SUFFIXES else words

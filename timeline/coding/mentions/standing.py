@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "dative"})
+JOINED = frozenset({"NOUN", "PROPN", "PRON"})
 CLAUSES = frozenset({"conj", "ccomp", "parataxis"})
 """Clauses on a level with the one above: what is said is as prominent as who says it."""
 
@@ -32,9 +33,9 @@ class Standing(IntEnum):
 def find_standing(token: Token) -> Standing:
     """Return how prominent a word is: an agent, an owner and what is quoted stand aside."""
     first = _first_joined(token)
-    if first.dep_ not in SUBJECTS | OBJECTS or _is_quoted(first):
+    if first.dep_ not in SUBJECTS | OBJECTS or find_quotation(first) is not None:
         return Standing.ASIDE
-    if first.dep_ in OBJECTS:
+    if is_objective(first):
         return Standing.OBJECT
     clause = first.head
     for above in iter_above(first.head):
@@ -47,6 +48,24 @@ def find_standing(token: Token) -> Standing:
 def is_subject(token: Token) -> bool:
     """Return whether a word is the subject of a clause, alone or with others."""
     return _first_joined(token).dep_ in SUBJECTS
+
+
+def is_joined(token: Token) -> bool:
+    """Return whether "and" joins a word to another: "it" is neither of "Peru and Chile"."""
+    others = any(child.dep_ == "conj" and child.pos_ in JOINED for child in token.rights)
+    return others or _first_joined(token) != token
+
+
+def is_objective(pronoun: Token) -> bool:
+    """Return whether something is done to whom a pronoun means, by its form or its place."""
+    return pronoun.dep_ in OBJECTS or pronoun.lower_ in {"him", "them"}
+
+
+def is_group(noun: Token) -> bool:
+    """Return whether a noun is for several whom "them" may mean: "both sides", "the candidates"."""
+    if noun.pos_ != "NOUN" or not is_plural(noun) or noun.dep_ not in OBJECTS | {"pobj"}:
+        return False
+    return base(noun) in read_lexicon("names_pairs") or _is_body(noun)
 
 
 def may_mean_stranger(pronoun: Token, noun: Token) -> bool:
@@ -68,14 +87,16 @@ def may_mean_stranger(pronoun: Token, noun: Token) -> bool:
 def _first_joined(token: Token) -> Token:
     """Return the first of those that "and" joins: both are subjects of "Peru and Chile agreed"."""
     for above in iter_above(token):
-        if token.dep_ != "conj" or above.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        if token.dep_ != "conj" or above.pos_ not in JOINED:
             break
         token = above
     return token
 
 
-def _is_quoted(token: Token) -> bool:
-    return any(first < token.i < last for first, last in iter_quotations(token.doc))
+def find_quotation(token: Token) -> tuple[int, int] | None:
+    """Return where the marks of the quotation stand that a word is in; None if it is in none."""
+    marks = iter_quotations(token.doc)
+    return next(((first, last) for first, last in marks if first < token.i < last), None)
 
 
 def _is_same(pronoun: Token, other: Token) -> bool:

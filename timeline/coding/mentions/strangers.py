@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.mentions.groups import is_organised, name_group
+from timeline.coding.mentions.group_nouns import is_organised, is_side, name_group
 from timeline.coding.mentions.phrases import find_counted, is_plural
+from timeline.coding.mentions.titles import get_parts, is_office
 from timeline.coding.mentions.words import base, find_group_kind, is_title, word_set
 from timeline.records.coded import Mention
 from timeline.vocabulary import ActorKind
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DOING = frozenset({"nsubj", "conj"})
+GOVERNING = frozenset({"minister", "president", "premier", "ambassador", "governor", "envoy"})
 ANY = frozenset({"any", "each", "every", "no"})
 """Before a noun for whoever it may be."""
 
@@ -23,21 +25,54 @@ def find_stranger(noun: Token) -> Mention | None:
     head = find_counted(noun) or noun
     kind = _find_kind(head)
     is_anybody = any(child.lower_ in ANY for child in head.lefts)
-    if kind is None or is_anybody or _is_thing(head):
+    if kind is None or is_anybody or _is_thing(head) or is_side(head):
         return None
     name = name_group(head)
+    if _is_of_office(head):
+        name, kind = f"{name}'s office", _find_kind_of_office(head)
     return Mention(name[0].upper() + name[1:], kind, nameless=True)
 
 
 def _find_kind(noun: Token) -> ActorKind | None:
-    """Return what somebody is: one who holds an office is a person."""
-    if noun.pos_ != "NOUN" or base(noun) in word_set("names_groups", "words", "faceless"):
+    """Return what somebody is: one who holds an office is a person, several are a government."""
+    if noun.pos_ != "NOUN" and not _is_office_in_capitals(noun):
+        return None
+    is_faceless = base(noun) in word_set("names_groups", "words", "faceless")
+    if is_faceless and not (_is_told_whose(noun) or get_parts(noun)):
         return None
     if base(noun) in word_set("names_titles", "governing"):
         return ActorKind.GOVERNMENT
-    if is_title(noun, of_persons=True) and not (is_plural(noun) or is_organised(noun)):
-        return ActorKind.PERSON
+    if is_title(noun, of_persons=True) and not is_organised(noun):
+        return _find_kind_of_several(noun) if is_plural(noun) else ActorKind.PERSON
     return find_group_kind(noun)
+
+
+def _is_of_office(noun: Token) -> bool:
+    """Return whether a title says whose office does something: "the prosecutor's office"."""
+    return noun.dep_ == "poss" and base(noun.head) == "office" and is_title(noun)
+
+
+def _find_kind_of_office(noun: Token) -> ActorKind:
+    """Return what the office of somebody is, by the words of the title: a court's or a state's."""
+    kinds = map(find_group_kind, (noun, *noun.lefts))
+    return ActorKind.JUDICIARY if ActorKind.JUDICIARY in kinds else ActorKind.GOVERNMENT
+
+
+def _find_kind_of_several(noun: Token) -> ActorKind:
+    """Return what several are who bear a title: "ministers" govern, "candidates" do not."""
+    governs = base(noun) in GOVERNING or (is_office(noun) and not _is_told_whose(noun))
+    return find_group_kind(noun) or (ActorKind.GOVERNMENT if governs else ActorKind.CIVILIANS)
+
+
+def _is_told_whose(noun: Token) -> bool:
+    """Return whether a noun before a title says whose it is: "community leaders"."""
+    return any(child.dep_ == "compound" and child.is_lower for child in noun.lefts)
+
+
+def _is_office_in_capitals(noun: Token) -> bool:
+    """Return whether a title is written as a name: "the Home Secretary"."""
+    is_definite = any(child.lower_ == "the" for child in noun.lefts)
+    return noun.pos_ == "PROPN" and is_definite and is_title(noun, of_persons=True)
 
 
 def _is_thing(noun: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.coding.mentions.kinds import find_described
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.spans import NameSpan
@@ -55,7 +56,9 @@ class Titles:
         self._titles.setdefault(title.word, {})[title] = None
 
     def find(self, noun: Token, of: Referent | None) -> Referent | None:
-        """Return who bears a title; None if nobody does, or two."""
+        """Return who bears a title; None if nobody does, or two, or if several are meant."""
+        if is_plural(noun):
+            return None
         parts = get_parts(noun)
         bearers = {
             title.bearer
@@ -85,7 +88,7 @@ def iter_titles(span: NameSpan, spans: dict[int, NameSpan]) -> Iterator[Token]:
     root = span.root
     beside = [child for child in root.children if child.dep_ == "appos"]
     if root.dep_ == "appos":
-        beside.append(root.head)
+        beside.append(find_described(span.line))
     yield from (token for token in beside if is_title(token) and token.i not in spans)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
+from timeline.coding.mentions.descriptions import find_force
 from timeline.coding.mentions.forms import fold_words
-from timeline.coding.mentions.groups import Owner, is_member, is_organised
+from timeline.coding.mentions.group_nouns import is_member, is_organised, is_side
+from timeline.coding.mentions.groups import Owner
 from timeline.coding.mentions.phrases import is_definite, is_indefinite, is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
@@ -25,16 +27,39 @@ CLOSED = frozenset({ActorKind.BUSINESS, ActorKind.NGO, ActorKind.MEDIA, ActorKin
 
 def resolve_group(scene: Scene, head: Token, noun: Token, kind: ActorKind) -> Referent | None:
     """Return a group of which the phrase does not say whose it is."""
-    again = is_definite(noun) or (is_organised(noun) and not is_indefinite(noun))
-    latest = scene.groups.find_latest(noun) if again else None
+    is_other = kind in CLOSED and scene.memory.is_unnamed(noun)  # "the union at Durban"
+    latest = scene.groups.find_latest(noun) if _may_be_again(noun) and not is_other else None
     latest = None if latest and is_other_office(noun, latest) else latest
-    if latest or (head == noun and _is_mass(noun, kind)) or _is_thing(noun):
+    if latest or (head == noun and _is_mass(noun, kind)) or _is_thing(noun) or is_side(noun):
         return latest
-    state = find_keeper(scene, noun) or (scene.find_land(noun) if is_national(noun) else None)
+    state = find_keeper(scene, noun)
+    if state is None and is_national(noun):
+        return _resolve_national(scene, head, noun)
     if state is not None:
         return scene.groups.get(noun, Owner(state.name, state, state.adjective), head=head)
-    force = scene.memory.find_force(kind) if is_definite(noun) else None
+    force = find_force(scene.memory, kind) if is_definite(noun) else None
     return force or _resolve_nameless(scene, head, noun, kind)
+
+
+def _resolve_national(scene: Scene, head: Token, noun: Token) -> Referent | None:
+    """Return the army or the parliament of the land near or at home, or the one told of.
+
+    It is somebody's: if not known whose, it is that of no place.
+    """
+    state = scene.find_land(noun)
+    if state is not None:
+        return scene.groups.get(noun, Owner(state.name, state, state.adjective), head=head)
+    if not is_definite(noun):
+        return _resolve_placed(scene, head, noun)
+    plain = None if scene.is_headline else scene.groups.get_plain(noun, head)
+    return scene.groups.find_whole_force(noun) or plain
+
+
+def _may_be_again(noun: Token) -> bool:
+    """Return whether a phrase may mean a group told of before: not "courts", "all parties"."""
+    if is_organised(noun) and noun.lower_ != base(noun):
+        return False
+    return is_definite(noun) or (is_organised(noun) and not is_indefinite(noun))
 
 
 def _resolve_nameless(scene: Scene, head: Token, noun: Token, kind: ActorKind) -> Referent | None:

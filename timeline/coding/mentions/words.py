@@ -11,6 +11,7 @@ from timeline.vocabulary import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+PEOPLE = frozenset({"man", "woman", "people", "youth"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -36,8 +37,20 @@ def _kinds(lexicon: str) -> dict[str, ActorKind]:
 def find_group_kind(token: Token) -> ActorKind | None:
     """Return the kind of the people that a common noun names; None if it names none."""
     kinds = _kinds("names_groups")
-    kind = kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+    before = token.nbor(-1) if token.i else None
+    if before is not None and token.lower_ == "general" and is_title(before):
+        return find_group_kind(before)  # "prosecutor general"
+    pair = f"{before.lower_} {token.lemma_.lower()}" if before is not None else ""
+    kind = kinds.get(pair) or kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+    if kind is ActorKind.CIVILIANS and _is_armed(token):
+        return ActorKind.REBELS
     return ActorKind.CIVILIANS if kind and _is_clerk(token) else kind
+
+
+def _is_armed(token: Token) -> bool:
+    """Return whether people fight, as nothing else tells for whom: "armed men"."""
+    armed = word_set("names_groups", "words", "armed")
+    return token.lemma_.lower() in PEOPLE and any(child.lower_ in armed for child in token.lefts)
 
 
 def _is_clerk(token: Token) -> bool:
@@ -50,9 +63,22 @@ def _is_clerk(token: Token) -> bool:
 
 
 def find_head_kind(words: tuple[str, ...]) -> ActorKind | None:
-    """Return the kind of organisation that the folded words of a name tell of; the last decides."""
+    """Return the kind of organisation that the folded words of a name tell of; the last decides.
+
+    Two words tell more than the second of them: a "press agency" is no authority. What stands
+    before "of" or "for" tells more than what stands behind: "Ministry of Energy".
+    """
+    of = next((at for at, word in enumerate(words) if word in {"of", "for"}), 0)
+    return _find_last_kind(words[:of]) or _find_last_kind(words)
+
+
+def _find_last_kind(words: tuple[str, ...]) -> ActorKind | None:
     kinds = _kinds("names_heads")
-    return next((kinds[word] for word in reversed(words) if word in kinds), None)
+    for at in range(len(words) - 1, -1, -1):
+        for told in (" ".join(words[max(at - 1, 0) : at + 1]), words[at]):
+            if told in kinds:
+                return kinds[told]
+    return None
 
 
 def is_place_name(words: tuple[str, ...]) -> bool:
@@ -83,3 +109,13 @@ def is_title_part(token: Token) -> bool:
 def is_verb(token: Token, name: str) -> bool:
     """Return whether the base form of a token stands in a list of names_verbs."""
     return token.lemma_.lower() in word_set("names_verbs", name)
+
+
+def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Return whether a body is called by the first words of its name: "Hanbit" of a firm.
+
+    The first words of others rather say where they are: "the Cornwall Council".
+    """
+    rest = full[len(words) :]
+    kinds = {None, ActorKind.BUSINESS}
+    return bool(rest) and full[: len(words)] == words and find_head_kind(rest) in kinds

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING, Protocol
 
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.clauses import (
-    is_deep,
-    is_quoting,
-    is_saying,
-    iter_tellings,
-    subject_of,
-)
+from timeline.coding.telling.clauses import is_deep, iter_tellings
 from timeline.coding.telling.phrases import phrase_of, words_of
 from timeline.coding.telling.quotations import find_speaking
+from timeline.coding.telling.tellers import subject_of
+from timeline.coding.telling.verbs import is_quoting, is_saying
 from timeline.records.coded import Mention, ToldBy
 from timeline.vocabulary import ActorKind, ZoneKind
 
@@ -104,8 +100,16 @@ class _Hops:
 
     def of_medium(self, verb: Token) -> Iterator[ToldBy]:
         """Yield the outlet that somebody told it to."""
-        for child in verb.children:
-            if child.dep_ in ADDRESSEES and verb.lemma_ == "tell" and self._is_medium(child):
+        if verb.lemma_ != "tell":
+            return
+        told = [child for child in verb.children if child.dep_ in ADDRESSEES]
+        ends = {child.right_edge.i + 1: child for child in told}  # "told the newspaper Tuoi Tre"
+        explained = {child: ends[child.left_edge.i] for child in told if child.left_edge.i in ends}
+        for child in told:
+            noun = explained.get(child, child)
+            if child not in explained.values() and (
+                self._is_medium(child) or self._is_medium(noun)
+            ):
                 yield self._hop(phrase_of(child), verb, verb.text)
 
     def of_quoter(self, verb: Token) -> Iterator[ToldBy]:
@@ -120,7 +124,9 @@ class _Hops:
         if mention is not None and mention.kind is ActorKind.MEDIA:
             return True
         media = read_lexicon("telling_verbs")["media"]
-        return any(word.lower_ in media for word in phrase_of(noun))
+        is_named = noun.pos_ == "PROPN"  # "radio station DZWT", but no "press conference"
+        words = phrase_of(noun) if is_named else [noun, *_names_before(noun)]
+        return any(word.lower_ in media for word in words)
 
     def of_phrases(self, trigger: Token) -> Iterator[ToldBy]:
         """Yield who stands behind "according to" in the sentence."""
@@ -165,6 +171,11 @@ class _Hops:
         start, end = self._paragraph.place(first, last)
         mention = self._mentions.at(who.root)
         return ToldBy(words_of(self._paragraph, who), verb, start, end, mention)
+
+
+def _names_before(noun: Token) -> list[Token]:
+    """Return the names that a noun explains: "Nikkan" and "Keizai" of the newspaper."""
+    return [word for word in noun.lefts if word.pos_ == "PROPN"]
 
 
 def _child(verb: Token, dep: str) -> Token | None:

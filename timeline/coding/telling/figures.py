@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.counting import Counted, find_counted
+from timeline.coding.telling.counted import Counted
+from timeline.coding.telling.counting import find_counted
 from timeline.coding.telling.joined import is_of_joined
 from timeline.coding.telling.numbers import Number, read_number
 from timeline.coding.telling.phrases import words_of

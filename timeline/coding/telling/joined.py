@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.telling.clauses import SUBJECTS, is_apart
+from timeline.coding.telling.clauses import is_apart
+from timeline.coding.telling.tellers import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

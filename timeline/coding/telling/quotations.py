@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.coding.telling.clauses import is_saying, subject_of
+from timeline.coding.telling.tellers import subject_of
+from timeline.coding.telling.verbs import is_saying
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.coding.times.grammar import spell
+from timeline.coding.times.matching import spell
 from timeline.coding.times.tokens import CODES
 
 OWN_DAYS = re.compile(

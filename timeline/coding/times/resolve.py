@@ -10,12 +10,11 @@ from timeline.coding.times.days import (
     read_date,
     read_day_of_month,
     read_famous,
-    read_holiday,
     read_iso,
     read_month,
-    read_nth_weekday,
     read_slash,
 )
+from timeline.coding.times.holidays import read_holiday, read_nth_weekday
 from timeline.coding.times.lengths import read_duration, read_reference, read_set
 from timeline.coding.times.parts import (
     read_half,

@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.coding.times.context import Context, days_of
 from timeline.coding.times.genre import reports_own_days
-from timeline.coding.times.grammar import iter_matches, rule_of
+from timeline.coding.times.matching import iter_matches, rule_of
 from timeline.coding.times.reading import Meaning, Reading
 from timeline.coding.times.resolve import resolve
 from timeline.coding.times.story import moves_story

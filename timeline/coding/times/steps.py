@@ -33,7 +33,8 @@ def unit_steps(reading: Reading, unit: str) -> Meaning | None:  # noqa: PLR0911 
     if reading.has("past") or (reading.has("last") and _is_length(reading, unit)):
         return span_of_past(unit)
     if reading.has("that", "same", "previous", "following") or _counts_in_story(reading):
-        anchor, basis = reading.context.anchor(unit)
+        beside = _told_in_sentence(reading, unit) if reading.has("previous", "following") else None
+        anchor, basis = beside or reading.context.anchor(unit)
     else:
         anchor, basis = reading.context.today(unit), Basis.RELATIVE
     if anchor is None:

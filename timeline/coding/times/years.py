@@ -63,8 +63,8 @@ def _stands_as_year(reading: Reading, word: str) -> bool:  # noqa: PLR0911 - one
         return False
     if reading.word_before() in lexicon.NUMBERED_NOUNS:
         return False
-    if following.lower() in lexicon.QUANTITY_NOUNS:
-        return False
+    if following.lower() in lexicon.QUANTITY_NOUNS and reading.word_before() != "In":
+        return False  # "in 2019 cases" counts them, "In 2019 protesters blocked it" does not
     if not word.isdecimal():
         return signed
     glued = reading.start > 0 and reading.tokens.touches(reading.start - 1)

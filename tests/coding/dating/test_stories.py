@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import pytest
+
+
+def test_the_next_sentence_does_not_inherit_a_date(date):
+    text = "On Monday the ministers met in Oslo. The army took two towns."
+
+    assert date(text, "took").date == "[..2022-12-16]"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "Rebels attacked a base on Monday. Ten soldiers were wounded.",
+            "wounded",
+            "2022-12-12",
+            id="what came of it",
+        ),
+        pytest.param(
+            "Drivers blocked a bridge on Monday. Police cleared it and arrested six men.",
+            "arrested",
+            "2022-12-12/2022-12-16",
+            id="what police did then",
+        ),
+        pytest.param(
+            "Lie spoke on Monday. He was wounded in the war.",
+            "wounded",
+            "[..2022-12-16]",
+            id="what is told of a person",
+        ),
+        pytest.param(
+            "Rebels attacked a base on Monday. Ten soldiers had been wounded there.",
+            "wounded",
+            "[..2022-12-16]",
+            id="what was before it",
+        ),
+        pytest.param(
+            "A court convicted Lie on Monday. He was given ten years.",
+            "given",
+            "2022-12-12/2022-12-16",
+            id="a pronoun",
+        ),
+        pytest.param(
+            "Rebels attacked Oslo on Monday. The attackers burned no house but took the port.",
+            "took",
+            "2022-12-12/2022-12-16",
+            id="a noun of the verb",
+        ),
+        pytest.param(
+            "Two ministers met on Monday. The two ministers signed a treaty.",
+            "signed",
+            "2022-12-12/2022-12-16",
+            id="the same noun",
+        ),
+        pytest.param(
+            "Rebels struck a port on Monday, Lie said. Ten people were killed.",
+            "killed",
+            "2022-12-12",
+            id="told by somebody",
+        ),
+        pytest.param(
+            "A jet struck a school on March 12. Ten children were killed.",
+            "killed",
+            "2022-03-12",
+            id="harm of long ago",
+        ),
+        pytest.param(
+            "A jet struck a school on March 12. It took off in Oslo.",
+            "took",
+            "[..2022-12-16]",
+            id="no other story of long ago",
+        ),
+        pytest.param(
+            "A court convicted Lie on Monday. He took money from Oslo, according to the court.",
+            "took",
+            "[..2022-12-16]",
+            id="what papers tell",
+        ),
+        pytest.param(
+            "Rebels attacked Oslo on Monday. The rebels have a navy. They took the port.",
+            "took",
+            "[..2022-12-16]",
+            id="behind the present",
+        ),
+        pytest.param(
+            "Rebels took the port on Monday. The rebels sank a ship, Lie said on Tuesday.",
+            "sank",
+            "2022-12-12/2022-12-13",
+            id="not after its telling",
+        ),
+        pytest.param(
+            "Lie died on Monday. He signed the treaty of Oslo.",
+            "signed",
+            "[..2022-12-16]",
+            id="a life behind a death",
+        ),
+        pytest.param(
+            "Police arrested Lie on Monday. He led the party.",
+            "led",
+            "[..2022-12-16]",
+            id="what lasted",
+        ),
+        pytest.param(
+            "Police arrested Lie on Monday. He founded the party.",
+            "founded",
+            "[..2022-12-16]",
+            id="who somebody is",
+        ),
+    ],
+)
+def test_a_story_goes_on_from_its_last_date(date, text, word, value):
+    assert date(text, word).date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "Lie resigned on Monday. Police searched his house in the morning.",
+            "searched",
+            "2022-12-12",
+            id="a part of the day",
+        ),
+        pytest.param(
+            "Lie resigned on Monday. Police searched his house at 2 a.m.",
+            "searched",
+            "2022-12-12",
+            id="a clock time",
+        ),
+        pytest.param(
+            "Lie resigned on Monday. The king left on Tuesday. Police searched a house at noon.",
+            "searched",
+            "[..2022-12-16]",
+            id="one of two days",
+        ),
+        pytest.param(
+            "Police searched a house at noon.", "searched", "[..2022-12-16]", id="no day told"
+        ),
+        pytest.param(
+            "Overnight, drones struck a depot, setting two tanks ablaze.",
+            "setting",
+            "2022-12-15/2022-12-16",
+            id="overnight",
+        ),
+    ],
+)
+def test_a_part_of_the_day_is_of_the_one_day_that_is_told(date, text, word, value):
+    assert date(text, word).date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "The army left. The move was announced on Monday.",
+            "left",
+            "[..2022-12-12]",
+            id="the move was announced",
+        ),
+        pytest.param(
+            "Rebels attacked Oslo. The attack came on Monday.",
+            "attacked",
+            "2022-12-12",
+            id="the attack came",
+        ),
+        pytest.param(
+            "Rebels attacked Oslo. The king came on Monday.",
+            "attacked",
+            "[..2022-12-16]",
+            id="somebody came",
+        ),
+    ],
+)
+def test_the_next_sentence_may_tell_when_it_was(date, text, word, value):
+    assert date(text, word).date == value

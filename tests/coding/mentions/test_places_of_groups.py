@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+GROUPS = {
+    "not beyond a border": (
+        "Men entered Kaiga, 30 km from the border with Niger, and fought with soldiers.",
+        "soldiers",
+        "Soldiers",
+    ),
+    "not where a government sits": (
+        "Mourners attended the funeral as the government in Baghdad protested.",
+        "Mourners",
+        "Mourners",
+    ),
+    "of its own clause first": (
+        "Students in Nasiriya closed a bank, and in Basra police beat protesters.",
+        "protesters",
+        "Protesters in Basra",
+    ),
+    "not of the town named last": (
+        "He flew to Lima. Aid came to camps in Trujillo. The judges have not ruled.",
+        "judges",
+        "Judges",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "word", "name"), GROUPS.values(), ids=GROUPS)
+def test_a_group_is_of_the_place_of_its_own_clause(read, text, word, name):
+    assert read(text).name(word) == name
+
+
+def test_an_army_near_a_town_is_that_of_the_land_of_the_article(read):
+    text = "Rebels seized the town of Kodrang, a claim the army denied."
+
+    assert read(text, dateline="Juba").name("army") == "South Sudanese armed forces"
+
+
+def test_an_army_is_nobodys_if_the_reporter_is_abroad(read):
+    text = "Mali met Mali's rebels. Mali and Mali's allies agreed. Mali paid. The army refused."
+
+    assert read(text, dateline="Bangkok").name("army") in {"Army", "Malian armed forces"}
+
+
+def test_one_of_a_force_is_not_the_force(read):
+    assert read("A police officer in Aktau fled.").name("officer") is None
+
+
+def test_a_firms_manager_in_a_capital_is_no_national_of_it(read):
+    assert read("Portnet dismissed its Lisbon manager.").name("manager") is None
+
+
+def test_both_sides_of_the_article_are_not_those_of_an_aside(read):
+    text = (
+        "Miners blocked a road after soldiers shot protesters in Puno. Anna Berg urged both sides."
+    )
+
+    assert read(text).name("sides") is None
+
+
+def test_both_men_are_not_whoever_was_named_last(read):
+    text = "Jan Hruby resigned. Emmanuel Macron blamed the army. Both men died of their wounds."
+
+    assert read(text).name("men") not in {"Jan Hruby", "Emmanuel Macron"}
+
+
+def test_a_union_of_a_town_is_not_the_one_told_of_before(read):
+    text = "The union struck. The union at Durban will vote. The union wants more."
+
+    assert read(text).name("union", 2) != "Union in Durban"

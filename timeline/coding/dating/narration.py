@@ -1,0 +1,154 @@
+"""When an event without a date was, by the order in which an article tells and by what is news."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.after import date_after, date_before, find_earlier, find_later
+from timeline.coding.dating.dayparts import date_at_daypart, find_daypart
+from timeline.coding.dating.memory import Memory, Who
+from timeline.coding.dating.news import (
+    date_of_lead,
+    date_of_news,
+    find_setting,
+    is_added,
+    is_fresh,
+    is_lead,
+    is_recent,
+)
+from timeline.coding.dating.phrases import Phrases
+from timeline.coding.dating.recent import Recent
+from timeline.coding.dating.scenes import find_scenes
+from timeline.coding.dating.stories import Scene, date_in_scene, find_stories
+from timeline.coding.language import Paragraph
+from timeline.coding.telling.quotations import find_speaking
+from timeline.records.told import StatedDate
+from timeline.vocabulary import Realis, ZoneKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DONE = (Realis.OCCURRED, Realis.DENIED)
+
+
+def _is_recounted(word: Token) -> bool:
+    """Return whether a speaker tells in quotation marks what was said before: "we asked them"."""
+    return word.tag_ == "VBD" and find_speaking(word) not in {None, word}
+
+
+class Narration:
+    """What one article tells of in turn."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        phrases: Phrases,
+        memory: Memory,
+        who: Who,
+        published: StatedDate,
+    ) -> None:
+        self._paragraphs = paragraphs
+        self._phrases = phrases
+        self._memory = memory
+        self._who = who
+        self._published = published
+        self._is_news = partial(is_recent, published=published)
+        body = (each.index for each in paragraphs if each.kind is ZoneKind.BODY)
+        self._first_of_body = next(body, 0)
+
+    @cached_property
+    def _recent(self) -> Recent:
+        return Recent(self._paragraphs, self._phrases.beside, self._is_news)
+
+    @cached_property
+    def _scenes(self) -> frozenset[int]:
+        return find_scenes(self._paragraphs, self._phrases.beside, self._who, self._published)
+
+    @cached_property
+    def _stories(self) -> dict[int, Scene]:
+        return find_stories(self._paragraphs, self._phrases.beside, self._is_news)
+
+    def narrow(
+        self, told: StatedDate, paragraph: Paragraph, word: Token, realis: Realis
+    ) -> StatedDate:
+        """Return "not after its telling" as not before the scene, for what a story goes on with."""
+        scene = self._stories.get(paragraph.start + word.idx)
+        is_concluded = told.earliest is None and told.reason is not None
+        if realis is not Realis.OCCURRED or scene is None or not is_concluded:
+            return told
+        return date_in_scene(word, scene, told) or told
+
+    def date_of(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return what an article says by its order and its kind of when an event was."""
+        return (
+            self._at_daypart(paragraph, word, realis)
+            or self._as_news(paragraph, word, realis)
+            or self._beside_other(paragraph, word, realis)
+            or self._in_story(paragraph, word, realis)
+        )
+
+    def _at_daypart(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return the day that is being told of what was "in the morning"."""
+        if realis not in DONE:
+            return None
+        words = find_daypart(word) or self._phrases.clock(paragraph, word)
+        told = self._recent.only_done(paragraph.start + word.idx) if words else None
+        return date_at_daypart(words, told) if words and told else None
+
+    def _beside_other(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return the days after or before another event that an undated one is told to lie by."""
+        beside = partial(self._phrases.beside, paragraph)
+        earlier = find_earlier(word, beside)
+        earlier = earlier or self._memory.reacted_to(word, paragraph.start + word.idx)
+        if earlier:
+            return date_after(earlier, realis, self._published)
+        later = find_later(word, beside)
+        return date_before(later, realis, self._published) if later else None
+
+    def _in_story(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return the days from the scene on that an undated event goes on with."""
+        scene = self._stories.get(paragraph.start + word.idx)
+        if realis is not Realis.OCCURRED or scene is None:
+            return None
+        return date_in_scene(word, scene, self._published)
+
+    def _as_news(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return when what an article tells as its news was said; None if it is no such news.
+
+        A headline is told as today's, and mostly of the day before: its article tells the day.
+        """
+        published = self._published
+        if realis is not Realis.OCCURRED or published.date is None or published.latest is None:
+            return None
+        if (
+            paragraph.kind is not ZoneKind.HEADLINE
+            and is_fresh(word)
+            and not _is_recounted(word)
+            and not self._phrases.is_among_past(paragraph, word)
+            and not self._adds_to_old(paragraph, word)
+        ):
+            return self._as_said(paragraph, word)
+        is_vague = published.earliest != published.latest
+        if is_vague and is_lead(paragraph, word, first=self._first_of_body):
+            return date_of_lead(published)
+        return None
+
+    def _adds_to_old(self, paragraph: Paragraph, word: Token) -> bool:
+        """Return whether "they also agreed" adds to a sentence that tells no news."""
+        if word.sent.start == 0 or not is_added(word):
+            return False
+        before = word.doc[word.sent.start - 1].sent.root
+        stated = self._phrases.beside(paragraph, before)
+        return not (is_fresh(before) or (stated is not None and self._is_news(stated)))
+
+    def _as_said(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
+        """Return when something was said as news: not before what it is said of or told beside."""
+        place = paragraph.start + word.idx
+        about = self._memory.reacted_to(word, place)
+        setting = find_setting(word, partial(self._phrases.beside, paragraph), self._is_news)
+        told = setting or (about[1] if about else self._recent.last(place))
+        if told is None and place in self._scenes:
+            return None
+        return date_of_news(self._published, told)

@@ -1,0 +1,56 @@
+"""Two time expressions that are one date: "from 1991 to 1995", "in 1998 and 2006"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from timeline.coding.dating.stating import state_choice, state_range, state_time
+from timeline.coding.times import FoundTime
+from timeline.dates import parse_edtf
+from timeline.records.told import StatedDate
+
+OPENS = frozenset({"from", "between"})
+CLOSES = frozenset({"to", "and", "-", "until", "till", "through"})
+JOINS = frozenset({"-", "through"})
+"""What joins the ends of a stretch even if nothing stands before the first."""
+BOTH = frozenset({" and ", " and in ", " and on "})
+POINT = re.compile(r"\d{4}(?:-\d\d){0,2}")
+"""EDTF of a year, a month or a day."""
+
+
+def state_among(
+    times: Sequence[FoundTime], at: int, text: str, published: StatedDate
+) -> StatedDate:
+    """Return the date of one of several time expressions, with what belongs to it beside it."""
+    for first, last in ((at, at + 1), (at - 1, at)):
+        if first >= 0 and last < len(times):
+            start, end = times[first], times[last]
+            if _is_range(start, end):
+                return state_range(start, end, text, published)
+            if _are_both(start, end, text):
+                return state_choice(start, end, text, published)
+    return state_time(times[at], text, published)
+
+
+def _are_both(first: FoundTime, last: FoundTime, text: str) -> bool:
+    """Return whether two dates are told at once, that of the one event and of its like."""
+    values = (first.value or "", last.value or "")
+    is_joined = text[first.end : last.start] in BOTH and values[0] < values[1]
+    return is_joined and len(values[0]) == len(values[1]) and all(map(POINT.fullmatch, values))
+
+
+def _is_next(start: FoundTime, end: FoundTime) -> bool:
+    """Return whether one date follows on another: "on May 16 and 17", "in 2016 and 2017"."""
+    if not start.value or not end.value or len(start.value) != len(end.value):
+        return False
+    first, last = parse_edtf(start.value).span.latest, parse_edtf(end.value).span.earliest
+    return first is not None and last == first + timedelta(1)
+
+
+def _is_range(start: FoundTime, end: FoundTime) -> bool:
+    """Return whether two dates are the ends of one stretch: "from 1991 to 1995"."""
+    near = end.start - start.end <= len(" until the ")
+    opens = start.signal in OPENS or end.signal in JOINS or _is_next(start, end)
+    return bool(start.value and end.value) and near and opens and end.signal in CLOSES

@@ -1,0 +1,73 @@
+"""What an article has told of the days before it, at each of its places."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.memory import DateOf, closed, speaks
+from timeline.coding.language import Paragraph
+from timeline.coding.telling.clauses import is_deep
+from timeline.records.told import StatedDate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAIN = frozenset({"ROOT", "ccomp", "conj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Recounted:
+    """A verb of what is told as done, by the article or by others, with its place and date."""
+
+    place: int
+    verb: Token
+    stated: StatedDate
+
+
+class Recent:
+    """Looks back from a place to the days before the article that are told of there."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        date_of: DateOf,
+        is_news: Callable[[StatedDate], bool],
+    ) -> None:
+        """Read what an article dates.
+
+        Args:
+            is_news: What tells whether a date is one of the days before an article.
+        """
+        told = [each for each in _iter_told(paragraphs, date_of) if is_news(each.stated)]
+        self._told = list(accumulate((each for each in told if each.verb.dep_ in MAIN), _later))
+        self._done = [each for each in told if not speaks(each.verb)]
+
+    def last(self, place: int) -> StatedDate | None:
+        """Return the latest day of which something was told, in a main clause or by others."""
+        before = bisect_left(self._told, place, key=lambda told: told.place)
+        return self._told[before - 1].stated if before else None
+
+    def only_done(self, place: int) -> Recounted | None:
+        """Return what was told last that was done, and not said, if all that was on one day."""
+        done = self._done[: bisect_left(self._done, place, key=lambda told: told.place)]
+        days = {told.stated.date for told in done}
+        return done[-1] if len(days) == 1 else None
+
+
+def _later(one: Recounted, other: Recounted) -> Recounted:
+    """Return what is told further down, with the later of two dates."""
+    first, second = one.stated.earliest, other.stated.earliest
+    return replace(other, stated=one.stated) if first and second and first > second else other
+
+
+def _iter_told(paragraphs: Sequence[Paragraph], date_of: DateOf) -> Iterator[Recounted]:
+    for paragraph in paragraphs:
+        for token in paragraph.doc:
+            told = token.tag_ in {"VBD", "VBN"} and not is_deep(token)
+            stated = closed(date_of(paragraph, token)) if told else None
+            if stated is not None:
+                yield Recounted(paragraph.start + token.idx, token, stated)

@@ -1,0 +1,129 @@
+"""The date of an event by the words around it: its own, or those of what it hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.dating.dayparts import date_overnight
+from timeline.coding.dating.forms import is_verbal
+from timeline.coding.dating.links import How, Link, link_of
+from timeline.coding.dating.memory import Memory, speaks
+from timeline.coding.dating.phrases import Phrases
+from timeline.coding.dating.pointing import find_told_before, link_back
+from timeline.coding.dating.realis import find_realis
+from timeline.coding.dating.reports import how_of_report, iter_reports
+from timeline.coding.dating.seeing import iter_tellers, see
+from timeline.coding.dating.steps import counted_from, is_later, length_before, step, step_behind
+from timeline.coding.language import Paragraph
+from timeline.records.coded import Article
+from timeline.records.told import StatedDate
+from timeline.vocabulary import HAPPENED, Realis
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def _is_done_noun(word: Token) -> bool:
+    """Return whether a noun names what is done, and nothing to come is told of it."""
+    told = [each for each in (word, word.head) if each == word or is_verbal(each)]
+    return not is_verbal(word) and all(find_realis(each) is Realis.OCCURRED for each in told)
+
+
+class Tracer:
+    """Traces an event to the words of its article that date it."""
+
+    def __init__(self, article: Article, phrases: Phrases, memory: Memory) -> None:
+        self._text = article.text
+        self._published = article.published
+        self._phrases = phrases
+        self._memory = memory
+
+    def date_of(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return the date that stands with an event, else what those around it say of it."""
+        return (
+            self._phrases.own(paragraph, word, realis)
+            or self._phrases.shared(paragraph, word, realis)
+            or date_overnight(word, self._published)
+            or self._stepped(paragraph, word)
+            or self._inherited(paragraph, word, realis)
+            or self._remembered(paragraph, word)
+            or self._pointed_at(paragraph, word, realis)
+            or self._reported_in(paragraph, word)
+        )
+
+    def _stepped(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
+        """Return the date of an event that another one lies so many days from."""
+        found = step_behind(self._phrases.placed(paragraph), word)
+        other = counted_from(word, found[0]) if found else None
+        if found is None or other is None:
+            return None
+        place, turn = found
+        before = find_told_before(other)
+        stated = self.date_of(paragraph, other, find_realis(other))
+        stated = stated or (self._phrases.beside(paragraph, before) if before else None)
+        if stated is None:
+            return None
+        words = self._text[place.time.start : paragraph.place(turn, turn)[1]]
+        return step(stated, place.time, words, later=is_later(turn))
+
+    def _inherited(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        link = link_of(word)
+        if link is None:
+            return None
+        bare = self._phrases.bare(paragraph, link.word)
+        bare = bare or self._phrases.before_when(paragraph, word)
+        seen = bare or self._seen_from(paragraph, link, realis)
+        return self._phrases.unless_of_another(seen, word)
+
+    def _pointed_at(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return what the next sentence says of an event that it points back at."""
+        link = link_back(word)
+        return self._seen_from(paragraph, link, realis) if link else None
+
+    def _reported_in(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
+        """Return the date of the report in which somebody spoke: "in an interview on Friday"."""
+        for noun, clause in iter_reports(word):
+            stated = self._phrases.own(paragraph, noun, Realis.OCCURRED)
+            if stated:
+                return stated
+            stated = self._phrases.own(paragraph, clause, Realis.OCCURRED) if clause else None
+            if clause and stated:
+                return see(stated, Link(clause, how_of_report(clause)), Realis.OCCURRED)
+        return None
+
+    def _seen_from(self, paragraph: Paragraph, link: Link, realis: Realis) -> StatedDate | None:
+        happened = find_realis(link.word)
+        governor = self.date_of(paragraph, link.word, happened)
+        if governor is None or governor.date is None:
+            return None
+        if link.how is How.BY and realis not in HAPPENED and happened in HAPPENED:
+            link = Link(link.word, How.TOLD)
+        return see(governor, link, realis)
+
+    def by_tellers(self, paragraph: Paragraph, trigger: Token, realis: Realis) -> StatedDate | None:
+        """Return what the date of a report says of an event that does not hang on it."""
+        for verb in iter_tellers(trigger):
+            told = self._seen_from(paragraph, Link(verb, How.TOLD), realis)
+            if told:
+                return told
+        return None
+
+    def _remembered(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
+        """Return what an earlier sentence says of an event: of its speaker or its occasion."""
+        place = paragraph.start + word.idx
+        occasion = self._memory.of_occasion(word, place)
+        if occasion:
+            return self._at_occasion(paragraph, *occasion)
+        if speaks(word):
+            return self._memory.of_speaker(place)
+        return self._memory.of_same(word, place) if _is_done_noun(word) else None
+
+    def _at_occasion(
+        self, paragraph: Paragraph, stated: StatedDate, preposition: Token, how: How
+    ) -> StatedDate | None:
+        """Return the date of "at the ceremony" or "two weeks after the ceremony"."""
+        length = length_before(self._phrases.placed(paragraph), preposition)
+        if length is None:
+            return see(stated, Link(preposition, how), Realis.OCCURRED)
+        words = self._text[length.time.start : paragraph.place(preposition, preposition)[1]]
+        return step(stated, length.time, words, later=not is_later(preposition))

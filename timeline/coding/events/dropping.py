@@ -1,0 +1,128 @@
+"""What a title does without: times, asides, what stands behind a comma, and other clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.joints import is_counted
+from timeline.coding.events.moments import goes_with_time, is_astray, is_time
+from timeline.coding.events.subjects import subjects
+from timeline.coding.events.syntax import (
+    QUESTIONS,
+    SUBJECTS,
+    VERBS,
+    children,
+    is_infinitive,
+    is_negated,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ASIDES = frozenset({"relcl", "advcl", "parataxis", "meta", "intj", "dep"})
+ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "tmod", "pcomp", "appos", "agent"})
+"""What a time may be to the word above it so that a title does without it."""
+NEEDED = frozenset({"prep", "agent", "dobj", "dative", "xcomp", "acomp", "attr", "oprd", "advmod"})
+"""What may stand behind the second of two commas and still complete the verb."""
+JOINED = frozenset({"punct", "cc", "conj", "ccomp", "prt", "case", "nsubj", "nsubjpass"})
+"""What a comma does not part from the word above it."""
+BEFORE = frozenset({"compound", "nummod", "nmod", "amod", "quantmod"})
+"""What the parser hangs on a noun or a number that stands behind it."""
+BREAKS = frozenset({",", "–", "—", "(", ":", "-"})
+LIMITING = frozenset({"if", "unless", "until", "before", "without", "except"})
+CONDITIONS = frozenset({"if", "unless"})
+LINKING = frozenset(
+    {
+        *("however", "also", "meanwhile", "then", "when", "later", "earlier", "still", "already"),
+        *("therefore", "instead", "thus", "where", "moreover", "further", "so", "yet", "too"),
+    }
+)
+FRONTED = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "intj", "punct"})
+"""What is left out where it stands before the subject."""
+LATER = frozenset({"after", "before", "as", "when", "since"})
+"""Words that begin a clause, which the parser may take for a part of a number."""
+
+
+def is_dropped(word: Token, child: Token, trigger: Token) -> bool:
+    """Return whether a title does without what stands below a word."""
+    limits = _is_limit(word, child)
+    if child.dep_ in ADJUNCTS and is_time(word, child):
+        return not limits or child.dep_ != "prep"
+    if child.dep_ in BEFORE and (is_astray(word, child) or _is_before_clause(word, child)):
+        return True
+    if child.dep_ == "appos":
+        is_name = child.ent_type_ != "" or child.pos_ == "PROPN"
+        return not is_name or child.doc[child.left_edge.i - 1].is_punct or child.is_punct
+    if _is_aside(child):
+        is_aim = child.dep_ == "advcl" and is_infinitive(child) and child.i > word.i
+        return (not is_aim or _is_supplement(word, child)) and not limits
+    if _is_supplement(word, child):
+        return not limits
+    return child.lower_ == "according" or (word.pos_ in VERBS and _is_beside(word, child, trigger))
+
+
+def _is_aside(child: Token) -> bool:
+    """Return whether it is another clause; also "said before they met", read as what is said."""
+    if child.dep_ == "ccomp":
+        return any(mark.lower_ in LATER for mark in children(child, "mark"))
+    return child.dep_ in ASIDES and not is_counted(child)
+
+
+def _is_before_clause(number: Token, child: Token) -> bool:
+    """Return whether "27 after" of "rose to 27 after six more were found" was hung on "six"."""
+    between = number.doc[child.i : number.i] if child.dep_ == "quantmod" else ()
+    return any(token.lower_ in LATER for token in between)
+
+
+def _is_limit(verb: Token, child: Token) -> bool:
+    """Return whether a phrase or clause limits what is denied or compared, or is its condition."""
+    if child.left_edge.lower_ == "than":
+        return True
+    if verb.pos_ not in VERBS or child.i < verb.i:
+        return False
+    marks = {child.lower_} if child.dep_ == "prep" else set()
+    marks |= {mark.lower_ for mark in children(child, "mark", "advmod")}
+    negated = is_negated(verb) or any(
+        part.lower_ == "no" for noun in subjects(verb) for part in children(noun, "det")
+    )
+    return bool(marks & (LIMITING if negated else CONDITIONS))
+
+
+def _is_supplement(word: Token, child: Token) -> bool:
+    """Return whether a mark parts a phrase from the word above it: ", some of them armed".
+
+    Behind an aside between two commas a phrase goes on: "flew to Santa Cruz, Bolivia, on business".
+    """
+    edge = child.left_edge
+    if child.i < word.i or child.dep_ in JOINED or edge.i == 0:
+        return False
+    before = edge.nbor(-1)
+    if before.text not in BREAKS or (before.text == "-" and not before.whitespace_):
+        return False
+    return child.dep_ not in NEEDED or not _closes(before, word)
+
+
+def _closes(mark: Token, word: Token) -> bool:
+    """Return whether an aside ends before a mark that has another mark in front of it."""
+    at = mark.nbor(-1) if mark.i > 0 else mark
+    while at.i > word.i and at != word:
+        if at.left_edge.i > word.i + 1 and at.left_edge.nbor(-1).text == mark.text:
+            return True
+        if at.head == at:
+            return False
+        at = at.head
+    return False
+
+
+def _is_beside(verb: Token, child: Token, trigger: Token) -> bool:
+    """Return whether it stands beside the clause: joined to it, told by it, or in front of it."""
+    if child.dep_ == "conj":
+        return child.pos_ in VERBS and not is_infinitive(child)
+    if child.dep_ == "ccomp":
+        return child.i < verb.i
+    if child.tag_ in QUESTIONS and verb.dep_ in {"ccomp", "xcomp", "pcomp"} and verb != trigger:
+        return False
+    if child.dep_ == "advmod" and (child.lower_ in LINKING or goes_with_time(child)):
+        return True
+    first = min((noun.left_edge.i for noun in children(verb, *SUBJECTS)), default=0)
+    return child.dep_ in FRONTED and child.i < first

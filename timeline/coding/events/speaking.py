@@ -1,0 +1,50 @@
+"""The events that acts of telling are, of each speaker of a paragraph the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.found import FoundEvent
+from timeline.coding.events.passages import clause_of
+from timeline.coding.events.syntax import base
+from timeline.coding.events.tellings import find_content, iter_tellings, type_of_content
+from timeline.coding.language import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+SALIENCE = 0.2
+"""How central a telling is to its sentence; what is told counts for more."""
+
+
+def find_tellings(
+    paragraph: Paragraph, sentence: Span, taken: set[Token], heard: set[str]
+) -> Iterator[FoundEvent]:
+    """Yield the tellings of a sentence, of each speaker the first that is heard."""
+    for verb, speaker in iter_tellings(sentence):
+        name = speaker.lower_
+        if verb in taken or name in heard or (heard and speaker.pos_ == "PRON"):
+            continue
+        heard.add(name)
+        yield _of_telling(paragraph, verb, speaker)
+
+
+def _of_telling(paragraph: Paragraph, verb: Token, speaker: Token) -> FoundEvent:
+    content = find_content(verb)
+    is_inside = verb.dep_ in {"parataxis", "acl"}
+    first, last = clause_of(verb.sent.root if is_inside else verb)
+    return FoundEvent(
+        paragraph=paragraph,
+        trigger=verb,
+        clause=verb,
+        words=base(verb),
+        type=type_of_content(content) if content is not None else None,
+        initiators=(speaker,),
+        recipients=(),
+        participants=(),
+        first=first,
+        last=last,
+        reporting=True,
+        salience=SALIENCE,
+    )

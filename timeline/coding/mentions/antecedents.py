@@ -1,0 +1,147 @@
+"""Whom a pronoun means that nothing in its own sentence binds: by what was said last."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from timeline.coding.mentions.agreement import BODIES, NEUTRAL, PERSONAL, PLURAL, may_mean
+from timeline.coding.mentions.memory import Memory, Seen
+from timeline.coding.mentions.referents import Referent
+from timeline.coding.mentions.standing import (
+    Standing,
+    find_quotation,
+    find_standing,
+    is_joined,
+    is_objective,
+    may_mean_stranger,
+)
+from timeline.coding.telling.verbs import is_saying
+from timeline.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH = 2
+"""Sentences that a pronoun reaches back, the one it stands in included."""
+OFTEN = 4
+"""Times that an article has meant its topic, at least."""
+SPEAKING = frozenset({"i", "me", "my", "we", "us", "our"})
+
+
+def find_meant(memory: Memory, pronoun: Token, rival: Referent | None = None) -> Referent | None:
+    """Return whom a pronoun means, other than its rival; None if that is not clear.
+
+    Of the latest sentence that names somebody who agrees, the most prominent is meant. If that
+    is a stranger, or if there are two of them, nobody is. Who speaks may mean others than those of
+    whom the article tells, so within a quotation only who is named there counts.
+    """
+    quotation = find_quotation(pronoun)
+    latest = zip(reversed(memory.sentences), reversed(memory.strangers), strict=True)
+    for sentence, strangers in islice(latest, REACH):
+        fitting = [
+            entry for entry in sentence if entry.referent is not rival and _agrees(pronoun, entry)
+        ]
+        if quotation is not None:
+            fitting = [entry for entry in fitting if _is_told_in(quotation, pronoun, entry.token)]
+        others = [noun for noun in strangers if may_mean_stranger(pronoun, noun)]
+        if fitting and is_objective(pronoun):
+            return None if others else only(fitting) or _find_gone_on_about(fitting)
+        if fitting or others:
+            return _find_prominent(memory, pronoun, fitting, others)
+    return None
+
+
+def _find_gone_on_about(entries: list[Seen]) -> Referent | None:
+    """Return whom a sentence calls by a pronoun: it is what that is about (centering theory)."""
+    return only([entry for entry in entries if entry.token.pos_ == "PRON"])
+
+
+def only(entries: list[Seen]) -> Referent | None:
+    """Return the one who is named; None if there are two."""
+    referents = {entry.referent for entry in entries}
+    return referents.pop() if len(referents) == 1 else None
+
+
+def _agrees(pronoun: Token, entry: Seen) -> bool:
+    """Return whether a pronoun agrees in kind and number with somebody."""
+    if not may_mean(pronoun, entry.referent):
+        return False
+    if pronoun.lower_ in NEUTRAL and (entry.is_plural or is_joined(entry.token)):
+        return False
+    return pronoun.lower_ not in PLURAL or entry.is_plural or entry.referent.kind not in BODIES
+
+
+def _is_told_in(quotation: tuple[int, int], pronoun: Token, token: Token) -> bool:
+    """Return whether a word stands in the quotation of a pronoun, and not for who speaks."""
+    first, last = quotation
+    inside = token.doc is pronoun.doc and first < token.i < last
+    return inside and token.lower_ not in SPEAKING
+
+
+def _find_prominent(
+    memory: Memory, pronoun: Token, fitting: list[Seen], others: list[Token]
+) -> Referent | None:
+    """Return the most prominent of a sentence; who stands aside only if nobody is the topic.
+
+    None too if the article has called another "she" already, and not yet the most prominent.
+    """
+    standings = {entry: find_standing(entry.token) for entry in fitting}
+    best = min([*standings.values(), *map(find_standing, others)])
+    if any(find_standing(noun) == best for noun in others):
+        return None
+    leading = [entry for entry, standing in standings.items() if standing == best]
+    found = only(leading)
+    is_personal = pronoun.lower_ in PERSONAL
+    if is_personal and any(_continues(entry, leading) for entry in fitting):
+        return _find_kept(memory, fitting, leading)
+    if found is None or (best is Standing.ASIDE and not _is_alone(memory, found)):
+        return None
+    if is_personal and _is_in_passing(memory, pronoun, leading[0]):
+        return None
+    called_so = {entry.referent for entry in fitting if entry.referent.pronoun}
+    return None if called_so - {found} and found not in called_so else found
+
+
+def _continues(entry: Seen, leading: list[Seen]) -> bool:
+    """Return whether a sentence goes on about somebody, "him", though it names another subject."""
+    others = (other for other in leading if other.referent is not entry.referent)
+    return entry.token.pos_ == "PRON" and any(other.token.pos_ == "PROPN" for other in others)
+
+
+def _find_kept(memory: Memory, fitting: list[Seen], leading: list[Seen]) -> Referent | None:
+    """Return the topic of the article, if a sentence is about it: "Wade sent him"."""
+    found = _find_gone_on_about(fitting)
+    same = [each for each in fitting if each.referent is found]
+    taken = any(is_objective(each.token) or each in leading for each in same)
+    return found if taken and found is _find_topic(memory, fitting) else None
+
+
+def _find_topic(memory: Memory, fitting: list[Seen]) -> Referent | None:
+    """Return the one of some whom the article has meant most often so far, and often."""
+    times = {entry.referent: memory.everybody[entry.referent] for entry in fitting}
+    found = max(times, key=lambda referent: times[referent], default=None)
+    return found if found is not None and times[found] >= OFTEN else None
+
+
+def _is_in_passing(memory: Memory, pronoun: Token, entry: Seen) -> bool:
+    """Return whether a paragraph may go back to its topic, after one named once at the end before.
+
+    "¶ He added" goes on with the one who spoke last.
+    """
+    verb = pronoun.head
+    if entry.token.doc is pronoun.doc or memory.everybody[entry.referent] > 1 or is_saying(verb):
+        return False
+    persons = (
+        times
+        for one, times in memory.everybody.items()
+        if one is not entry.referent and one.kind is ActorKind.PERSON and may_mean(pronoun, one)
+    )
+    return max(persons, default=0) >= OFTEN
+
+
+def _is_alone(memory: Memory, referent: Referent) -> bool:
+    """Return whether no other of its kind was lately a subject."""
+    entries = (entry for sentence in memory.sentences for entry in sentence if entry.is_subject)
+    others = (entry.referent for entry in entries if entry.referent is not referent)
+    return all(other.kind is not referent.kind for other in others)

@@ -1,0 +1,80 @@
+"""Common nouns for groups: which are bodies, and how a group is called by them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.mentions.phrases import is_plural
+from timeline.coding.mentions.words import base, find_group_kind, is_title_part, word_set
+from timeline.vocabulary import ActorKind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+STANDING = frozenset({"ruling", "governing", "opposition"})
+"""What says which party is meant."""
+RELATING = ("al", "ar", "ic", "ary")
+"""How adjectives end that say what something is about: "electoral", "nuclear", "monetary"."""
+
+
+@cache
+def _forces() -> dict[str, str]:
+    forces = read_lexicon("names_groups")["forces"]
+    return {word: name for name, words in forces.items() for word in words}
+
+
+def find_force(noun: Token) -> str | None:
+    """Return what the whole force is called that a noun stands for: "armed forces" for "troops"."""
+    if find_group_kind(noun) is ActorKind.CIVILIANS:
+        return None
+    return _forces().get(base(noun)) or _forces().get(noun.lower_)
+
+
+def is_organised(noun: Token) -> bool:
+    """Return whether a singular noun is a body of people rather than one of them."""
+    words = word_set("names_groups", "words", "organised")
+    return base(noun) in words or noun.lower_ in words
+
+
+def is_side(noun: Token) -> bool:
+    """Return whether a noun only says that several are opposed: "both parties", "the sides"."""
+    told = any(child.dep_ in {"amod", "compound", "poss"} for child in noun.lefts)
+    return is_plural(noun) and base(noun) in {"party", "side"} and not told
+
+
+def is_member(noun: Token) -> bool:
+    """Return whether a noun needs another to say what kind of people: "officers" of the police."""
+    return base(noun) in word_set("names_groups", "words", "members")
+
+
+def _tells_which(word: Token) -> bool:
+    """Return whether an adjective belongs to the name of an office: "nuclear agency"."""
+    if word.lower_ in STANDING:
+        return find_group_kind(word.head) is ActorKind.PARTY
+    is_office = find_group_kind(word.head) is ActorKind.GOVERNMENT
+    return is_office and word.dep_ == "amod" and word.lower_.endswith(RELATING)
+
+
+def _is_small(word: Token) -> bool:
+    """Return whether a word has a capital letter at most because a sentence begins."""
+    return word.is_lower or (word.pos_ != "PROPN" and bool(word.is_sent_start))
+
+
+def _sorts(compound: Token) -> list[str]:
+    """Return what says of which sort a noun before another is: "human" of "human rights groups"."""
+    return [child.lower_ for child in compound.lefts if child.dep_ == "amod" and _is_small(child)]
+
+
+def name_group(noun: Token, *, in_plural: bool = False) -> str:
+    """Return a noun as a group is called, with the nouns before it: "army command"."""
+    words = [
+        " ".join((*_sorts(child), child.lower_))
+        for child in noun.lefts
+        if (_is_small(child) or is_title_part(child))
+        and (child.lower_ in STANDING or not child.lower_.endswith("ing"))
+        and (child.dep_ == "compound" or is_title_part(child) or _tells_which(child))
+    ]
+    several = in_plural and not is_plural(noun) and not is_organised(noun)
+    return " ".join((*words, f"{noun.lower_}s" if several else noun.lower_))
