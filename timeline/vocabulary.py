@@ -69,7 +69,10 @@ class Precision(StrEnum):
 
 
 class ActorKind(StrEnum):
-    """What an actor is; the organised ones follow PLOVER's sectors."""
+    """What an actor is; the organised ones follow PLOVER's sectors.
+
+    An `ORGANISATION` is one of which no source tells what sort it is.
+    """
 
     PERSON = "person"
     STATE = "state"
@@ -85,6 +88,7 @@ class ActorKind(StrEnum):
     MEDIA = "media"
     BUSINESS = "business"
     CIVILIANS = "civilians"
+    ORGANISATION = "organisation"
 
 
 class Role(StrEnum):

@@ -3,9 +3,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from sqlalchemy import insert
 
 from tests.migrations.catalogue import read_catalogue
-from tests.migrations.rows import fill, read_rows
+from tests.migrations.rows import fill, find_table, read_rows
 from timeline import __version__
 from timeline.database.engine import begin_reading, begin_writing
 from timeline.migrations import downgrade, history, upgrade
@@ -46,6 +47,17 @@ def test_each_revision_goes_up_down_and_up_again_with_rows_in_every_table(
         for table in old_rows
         if old_rows[table]
     } == {table: rows for table, rows in old_rows.items() if rows}
+
+
+def test_an_organisation_of_no_known_sort_is_an_ngo_to_an_older_release(at_revision):
+    target = at_revision(REVISIONS[-1])
+    organisation = {"id": 1, "key": "fitch", "name": "Fitch", "kind": "organisation"}
+    with begin_writing(target) as connection:
+        connection.execute(insert(find_table(connection, "actor")), organisation)
+
+    downgrade(target, "0008")
+
+    assert rows_of(target)["actor"] == [organisation | {"kind": "ngo", "wikidata": None}]
 
 
 def test_the_first_revision_goes_up_down_and_up_again(target):

@@ -131,7 +131,7 @@ SHAPES = {
         (
             "actors.toml, line 16: kind: 'people' is none of person, state, government, "
             "legislature, judiciary, military, police, party, rebels, intergovernmental, ngo, "
-            "media, business or civilians"
+            "media, business, civilians or organisation"
         ),
     ),
     "an unknown affiliation": (

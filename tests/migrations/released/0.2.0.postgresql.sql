@@ -4,7 +4,7 @@ CREATE TABLE public.actor (
     name text NOT NULL,
     kind character varying(20) NOT NULL,
     wikidata text,
-    CONSTRAINT ck_actor_kind CHECK (((kind)::text = ANY ((ARRAY['person'::character varying, 'state'::character varying, 'government'::character varying, 'legislature'::character varying, 'judiciary'::character varying, 'military'::character varying, 'police'::character varying, 'party'::character varying, 'rebels'::character varying, 'intergovernmental'::character varying, 'ngo'::character varying, 'media'::character varying, 'business'::character varying, 'civilians'::character varying])::text[])))
+    CONSTRAINT ck_actor_kind CHECK (((kind)::text = ANY ((ARRAY['person'::character varying, 'state'::character varying, 'government'::character varying, 'legislature'::character varying, 'judiciary'::character varying, 'military'::character varying, 'police'::character varying, 'party'::character varying, 'rebels'::character varying, 'intergovernmental'::character varying, 'ngo'::character varying, 'media'::character varying, 'business'::character varying, 'civilians'::character varying, 'organisation'::character varying])::text[])))
 );
 CREATE SEQUENCE public.actor_id_seq
     AS integer
@@ -545,15 +545,15 @@ INSERT INTO public.actor_name (id, actor_id, name, folded) VALUES (2, 1, 'Vuči�
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (1, 2, 3, 'part_of', '1999-06-12', NULL);
 INSERT INTO public.affiliation (id, member_id, group_id, kind, earliest, latest) VALUES (2, 3, 2, 'represents', NULL, '2022-01-01');
 INSERT INTO public.alembic_version (version_num) VALUES ('0009');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T12:50:54+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T12:50:54+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T12:50:54+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T12:50:55+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T12:50:55+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T12:50:55+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T12:50:55+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T12:50:55+00:00');
-INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T12:50:55+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T13:21:32+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T13:21:32+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T13:21:32+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T13:21:32+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T13:21:33+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T13:21:33+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T13:21:33+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T13:21:33+00:00');
+INSERT INTO public.applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T13:21:33+00:00');
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (1, 1, 1, NULL, 1, 'Reuters', 'jавља', 0, 7);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (2, 1, 2, NULL, NULL, 'Команда', NULL, 8, 9);
 INSERT INTO public.attribution (id, citation_id, "position", actor_id, publication_id, words, verb, char_start, char_end) VALUES (3, 2, 1, 3, NULL, 'the alliance', NULL, 1, 2);

@@ -22,18 +22,6 @@ CREATE TABLE publication (
 	CONSTRAINT uq_publication_key UNIQUE ("key")
 )
 ;
-CREATE TABLE actor (
-	id INTEGER NOT NULL, 
-	"key" TEXT NOT NULL, 
-	name TEXT NOT NULL, 
-	kind VARCHAR(20) NOT NULL, 
-	wikidata TEXT, 
-	CONSTRAINT pk_actor PRIMARY KEY (id), 
-	CONSTRAINT ck_actor_kind CHECK (kind IN ('person', 'state', 'government', 'legislature', 'judiciary', 'military', 'police', 'party', 'rebels', 'intergovernmental', 'ngo', 'media', 'business', 'civilians')), 
-	CONSTRAINT uq_actor_key UNIQUE ("key"), 
-	CONSTRAINT uq_actor_wikidata UNIQUE (wikidata)
-)
-;
 CREATE TABLE actor_name (
 	id INTEGER NOT NULL, 
 	actor_id INTEGER NOT NULL, 
@@ -427,6 +415,18 @@ JOIN event ON event.id = citation.event_id
 JOIN source ON source.id = citation.source_id
 LEFT JOIN publication ON publication.id = source.publication_id
 ;
+CREATE TABLE actor (
+	id INTEGER NOT NULL, 
+	"key" TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	kind VARCHAR(20) NOT NULL, 
+	wikidata TEXT, 
+	CONSTRAINT pk_actor PRIMARY KEY (id), 
+	CONSTRAINT ck_actor_kind CHECK (kind IN ('person', 'state', 'government', 'legislature', 'judiciary', 'military', 'police', 'party', 'rebels', 'intergovernmental', 'ngo', 'media', 'business', 'civilians', 'organisation')), 
+	CONSTRAINT uq_actor_key UNIQUE ("key"), 
+	CONSTRAINT uq_actor_wikidata UNIQUE (wikidata)
+)
+;
 CREATE TABLE reading (
 	id INTEGER NOT NULL, 
 	citation_id INTEGER NOT NULL, 
@@ -464,33 +464,27 @@ CREATE INDEX ix_citation_stretch ON citation (earliest, latest) WHERE earliest <
 ;
 INSERT INTO alembic_version (version_num) VALUES ('0009')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T12:50:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0001', '0.2.0', '2026-11-22T13:21:31+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T12:50:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0002', '0.2.0', '2026-11-22T13:21:31+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T12:50:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0003', '0.2.0', '2026-11-22T13:21:31+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T12:50:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0004', '0.2.0', '2026-11-22T13:21:31+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T12:50:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0005', '0.2.0', '2026-11-22T13:21:31+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T12:50:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0006', '0.2.0', '2026-11-22T13:21:31+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T12:50:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0007', '0.2.0', '2026-11-22T13:21:31+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T12:50:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0008', '0.2.0', '2026-11-22T13:21:31+00:00')
 ;
-INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T12:50:54+00:00')
+INSERT INTO applied_revision (revision, release, applied_at) VALUES ('0009', '0.2.0', '2026-11-22T13:21:31+00:00')
 ;
 INSERT INTO publication (id, key, name, kind, country, homepage) VALUES (1, 'reuters', 'Reuters', 'agency', 'GB', NULL)
 ;
 INSERT INTO publication (id, key, name, kind, country, homepage) VALUES (2, 'politika', 'Политика', 'newspaper', NULL, 'https://…')
-;
-INSERT INTO actor (id, key, name, kind, wikidata) VALUES (1, 'vucic', 'Aleksandar Vučić', 'person', NULL)
-;
-INSERT INTO actor (id, key, name, kind, wikidata) VALUES (2, 'kfor', 'KFOR', 'military', 'Q188712')
-;
-INSERT INTO actor (id, key, name, kind, wikidata) VALUES (3, 'nato', 'NATO', 'intergovernmental', NULL)
 ;
 INSERT INTO actor_name (id, actor_id, name, folded) VALUES (1, 1, 'Вучић', 'вучић')
 ;
@@ -543,6 +537,12 @@ INSERT INTO run (id, started_at, ended_at, coder, settings, articles_read, artic
 INSERT INTO refusal (id, run_id, source_id, reason, quote, char_start, char_end) VALUES (1, 1, 1, 'it names nobody', 'Александар Вучи', 17, 32)
 ;
 INSERT INTO judgement (id, about, one, other, verdict, score, reasons, decided_by, decided_at, run_id, undone_at, undoing) VALUES (1, 'event', 'serbia-asks', 'undated:0', 'unsure', 0.5, 'same actors; Đorđe’s day is not told', 'rules 0.1', '2026-11-22T01:01:00+00:00', 1, '2026-11-22T02:00:00+00:00', '{}')
+;
+INSERT INTO actor (id, key, name, kind, wikidata) VALUES (1, 'vucic', 'Aleksandar Vučić', 'person', NULL)
+;
+INSERT INTO actor (id, key, name, kind, wikidata) VALUES (2, 'kfor', 'KFOR', 'military', 'Q188712')
+;
+INSERT INTO actor (id, key, name, kind, wikidata) VALUES (3, 'nato', 'NATO', 'intergovernmental', NULL)
 ;
 INSERT INTO reading (id, citation_id, title, type, words, place_id) VALUES (1, 2, 'KFOR has troops', 'MOBILIZE', 'have', 1)
 ;
