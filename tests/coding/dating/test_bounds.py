@@ -64,6 +64,12 @@ def test_a_vague_publication_gives_inferred_dates(language, read, published):
             "Norway has helped Mali since the invasion in May.", "helped", "2022-05/..", id="since"
         ),
         pytest.param(
+            "He dissolved parliament in May and has ruled by decree ever since.",
+            "ruled",
+            "2022-05/..",
+            id="ever since",
+        ),
+        pytest.param(
             "Police have arrested 40 people since Monday.",
             "arrested",
             "2022-12-12/2022-12-16",

@@ -17,6 +17,12 @@ import pytest
             "They blocked a plan to mend it in 2030.", "blocked", "[..2022-12-16]", id="to come"
         ),
         pytest.param(
+            "In a clash on Sunday, soldiers drove out the rebels.",
+            "drove",
+            "2022-12-11",
+            id="what it happened in",
+        ),
+        pytest.param(
             "Six were hurt and one was killed on Sunday.", "hurt", "2022-12-11", id="both suffered"
         ),
         pytest.param(

@@ -82,6 +82,24 @@ from timeline.vocabulary import ZoneKind
         ),
         pytest.param("It is slated for a release in May.", "release", "planned", id="slated for"),
         pytest.param(
+            "He denied rumours that troops had been confined to barracks.",
+            "confined",
+            "denied",
+            id="denied rumours",
+        ),
+        pytest.param(
+            "Ann said that crews were battling the fire.",
+            "battling",
+            "ongoing",
+            id="said it went on",
+        ),
+        pytest.param(
+            "Ann said that crews were battling the fire when a wall fell.",
+            "battling",
+            "occurred",
+            id="went on when",
+        ),
+        pytest.param(
             "He left before the firm publishes its results.", "publishes", "planned", id="before"
         ),
     ],

@@ -5,6 +5,26 @@ import pytest
 from timeline.vocabulary import ZoneKind
 
 ROLES = {
+    "who is named behind a noun for a person": (
+        "Troops arrested a suspected arms seller, Ibrahim Danjuma.",
+        ("COERCE", "Troops", "seller"),
+    ),
+    "not who stands in what is said beside it": (
+        "Minister Biju Kurian rejected the charge, saying that the workers had left.",
+        ("REJECT", "Kurian", ""),
+    ),
+    "those met at the end of a journey": (
+        "Prime Minister Saavedra travelled to Lima to meet Peruvian leaders.",
+        ("CONSULT", "Saavedra", "leaders"),
+    ),
+    "not who suffered what is condemned": (
+        "France condemned the arrest of a journalist.",
+        ("ACCUSE", "France", ""),
+    ),
+    "a department": (
+        "Grace Poe criticised the department.",
+        ("ACCUSE", "Poe", "department"),
+    ),
     "those asked in a clause of a noun": (
         "The office repeated its demand that Israel lift the ban.",
         ("REQUEST", "office", "Israel"),
@@ -178,3 +198,10 @@ def test_what_sort_a_thing_is_of_suffers_nothing(find):
     (survived,) = find("The tower survived a German bomb in 1941.")
 
     assert not survived.recipients
+
+
+def test_who_comes_under_fire_does_nothing(find):
+    (fired,) = find("Peruvian peacekeepers came under fire from gunmen on Friday.")
+
+    assert [word.text for word in fired.initiators] == ["gunmen"]
+    assert [word.text for word in fired.recipients] == ["peacekeepers"]

@@ -18,6 +18,10 @@ NOTHING = {
         "Peru charged Maria Lopez with bribery on May 4, which she denies.",
         "deny",
     ),
+    "a clause that is denied": (
+        "Peru accused Chile of hiring guards to intimidate pickets, which Chile denies.",
+        "deny",
+    ),
     "who has no name yet": ("The second man was not named by the police on Friday.", "name"),
     "a state with a participle": (
         "Rebels stormed it while the cabinet of Peru was in session, killing 11 people.",
@@ -35,6 +39,12 @@ def test_what_only_looks_like_a_report_is_no_event(find, text, words):
 
 
 TYPED = {
+    "weapons strike what they hit": (
+        "Peruvian drones struck an oil depot on Friday.",
+        EventType.ASSAULT,
+    ),
+    "somebody is slashed": ("A driver was slashed in Lima on Friday.", EventType.ASSAULT),
+    "fire is returned": ("The soldiers returned fire on Friday.", EventType.ASSAULT),
     "a storm does no violence": ("The typhoon killed seven people in Lima on Friday.", None),
     "nobody is attacked by a landslide": ("Nine people were killed in a landslide in Peru.", None),
     "a person is dismissed": ("Peru dismissed its ambassador on Friday.", EventType.COERCE),

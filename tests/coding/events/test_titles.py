@@ -129,6 +129,43 @@ TITLES = {
         "Peru said it had arrested two men, hours before officials were to sit down in Lima.",
         "Peru said it had arrested two men",
     ),
+    "those are told by the clause behind them": (
+        "Peru imposed an embargo on those who blocked the peace talks.",
+        "Peru imposed an embargo on those who blocked the peace talks",
+    ),
+    "nothing is scheduled without its day": (
+        "Peru invited Chile's minister to a meeting in Lima scheduled for Sept. 9.",
+        "Peru invited Chile's minister to a meeting in Lima",
+    ),
+    "an aim behind an apposition": (
+        "Jorge Paz ordered the army chief, Juan Soto, to post 200 officers to schools.",
+        "Jorge Paz ordered the army chief to post 200 officers to schools",
+    ),
+    "whom the sanctions are on": (
+        (
+            "Chile's government imposed sanctions on two militia commanders and a northern "
+            "shipping company in May."
+        ),
+        (
+            "Chile's government imposed sanctions on two militia commanders and a northern "
+            "shipping company"
+        ),
+    ),
+    "where an object goes": (
+        (
+            "Chile urged the council of ministers in Lima to refer the two neighbouring states to "
+            "the court."
+        ),
+        "Chile urged the council of ministers to refer the two neighbouring states to the court",
+    ),
+    "an amount for each day": (
+        "Peru lost about $4m a day in March.",
+        "Peru lost about $4m a day",
+    ),
+    "soon says nothing without its clause": (
+        "Peru will recall its envoy as soon as Chile resumes the attacks.",
+        "Peru will recall its envoy",
+    ),
     "a hyphen stays": (
         "The Swedish-led mission arrested two men in May.",
         "The Swedish-led mission arrested two men",
@@ -182,6 +219,21 @@ NAMED = {
         "The court arrested two men in May.",
         {"court": "Supreme Court"},
         "The court arrested two men",
+    ),
+    "a company by its name in capitals": (
+        "The company dismissed two men in May.",
+        {"company": "Bank of Peru"},
+        "Bank of Peru dismissed two men",
+    ),
+    "a company by no other name": (
+        "The company dismissed two men in May.",
+        {"company": "Peruvian company"},
+        "The company dismissed two men",
+    ),
+    "within what is told only another": (
+        "Peru said it had arrested her in May.",
+        {"Peru": "Peru", "it": "Chile", "her": "Ana Paz"},
+        "Peru said it had arrested Ana Paz",
     ),
     "within an object no noun has a name": (
         "Peru must release the mission, Chile said.",

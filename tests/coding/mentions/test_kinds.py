@@ -99,7 +99,22 @@ BODIES = {
     "a group of any kind": (
         "Human Rights Monitor, a group based in New York, says that 64 died.",
         "Monitor",
+        ActorKind.ORGANISATION,
+    ),
+    "a group that helps others": (
+        "Fortify Asia, a human rights group based in Bangkok, said that 64 died.",
+        "Asia",
         ActorKind.NGO,
+    ),
+    "a name that tells nothing": (
+        "Hansung said on Friday that its yard would open.",
+        "Hansung",
+        ActorKind.ORGANISATION,
+    ),
+    "a force of voters": (
+        "Popular Force said on Friday that its candidate had won.",
+        "Force",
+        ActorKind.ORGANISATION,
     ),
 }
 PLACES = {

@@ -23,6 +23,11 @@ GROUPS = {
         "judges",
         "Judges",
     ),
+    "nor of where he told of it": (
+        "Its captain spoke from his home in Trujillo. Fishermen were saved by a boat.",
+        "Fishermen",
+        "Fishermen",
+    ),
 }
 
 
@@ -45,6 +50,26 @@ def test_an_army_is_nobodys_if_the_reporter_is_abroad(read):
 
 def test_one_of_a_force_is_not_the_force(read):
     assert read("A police officer in Aktau fled.").name("officer") is None
+
+
+def test_the_land_of_the_dateline_is_not_that_of_another_lands_news(read):
+    text = "Myanmar's army bombed schools. Many demonstrators fled. The army refused."
+
+    assert read(text, dateline="Bangkok").name("demonstrators") == "Demonstrators"
+
+
+def test_one_who_leads_a_battalion_is_not_the_battalion(read):
+    assert read("A battalion commander fled.").name("commander") is None
+
+
+def test_local_chiefs_are_not_locals(read):
+    assert read("She appealed to local chiefs in Jonglei.").name("chiefs") is None
+
+
+def test_officers_are_of_the_police_where_no_other_force_is_told_of(read):
+    text = "West Yorkshire Police searched a house. Officers seized two knives."
+
+    assert read(text).name("Officers") == "West Yorkshire Police"
 
 
 def test_a_firms_manager_in_a_capital_is_no_national_of_it(read):

@@ -27,6 +27,7 @@ def test_a_pronoun_means_the_subject_of_the_sentence_before(read, text, word, na
     ("text", "word"),
     [
         ("The lawyer was questioned by Anna Berg. She resigned.", "She"),
+        ("All three appeared before Peruvian judges on Monday. They left.", "They"),
         ("The ship was seized by Greece. It was carrying oil.", "It"),
         ("The trial was held in Peru. It was opened by Chile. It resumed in May.", "It"),
         ("Emmanuel Macron and Boris Johnson signed. He resigned.", "He"),
@@ -48,6 +49,8 @@ def test_a_pronoun_is_nobody_if_a_stranger_or_another_is_as_prominent(read, text
         ("The European Union met. The trade union struck.", "union", None),
         ("Alfa Airlines and Beta Airlines met. The company agreed.", "company", None),
         ("A company was sued by Apple. The company won.", "company", None),
+        ("The Supreme Court ruled. The crown court sat.", "court", "Crown court"),
+        ("Leader of the Opposition Viktor Thomas left. The Opposition left.", "Opposition", None),
         ("The Port Authority left. The authority sued Peru.", "authority", "Port Authority"),
     ],
 )

@@ -130,6 +130,10 @@ def chain(paragraph, word, mentions=None):
             "Tran Van Bay, a fisherman, told the newspaper Tuoi Tre that two ships sank on Monday.",
             "sank", [("Tuoi Tre", "told"), ("Tran Van Bay", "told")], id="an outlet and its noun",
         ),
+        pytest.param(
+            "They will pay, Lie said after ministers approved the measures in Oslo.",
+            "approved", [], id="when it was said",
+        ),
         pytest.param("Two ships sank.", "sank", [], id="nobody"),
     ],
 )  # fmt: skip

@@ -159,6 +159,7 @@ def test_a_number_counts_something(read, text, expected):
         "Resolution 1244 was adopted.",
         "Apollo 11 landed on the moon.",
         "Dozens of soldiers left.",
+        "The port lost $4m a day.",
         "The 15-year-old left two years ago.",
         "The second ship left on 3 May.",
     ],

@@ -59,6 +59,8 @@ def _iter_earlier(word: Token) -> Iterator[Token]:
             yield from (noun for noun in child.children if noun.dep_ in {"pobj", "pcomp"})
         if child.dep_ == "advcl" and is_verbal(child) and marker(child) in later:
             yield child
+        if child.dep_ == "advmod" and child.lower_ == "since" and word.dep_ == "conj":
+            yield word.head  # "closed it in May and has ruled ever since"
 
 
 def date_after(

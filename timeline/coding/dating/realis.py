@@ -35,6 +35,7 @@ ASKING = frozenset({"ask", "wonder", "debate"})
 REACH = 3
 """Words before a verb in which "rather than" stands."""
 FORGOING = frozenset({("rather", "than"), ("instead", "of")})
+TIMES = frozenset({"DATE", "TIME"})
 UNDER = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 GIVEN = frozenset({"for", "of", "to", "from", "about"})
 """Prepositions that give a word its complement: "plans for", "threat of", "prevent from"."""
@@ -129,7 +130,9 @@ def _realis_of_complement(governor: Token) -> Realis | None:
 
 
 def _realis_by_clause(verb: Token) -> Realis | None:
-    """Return what the verb makes of it that a finite clause is the complement of: "denied that"."""
+    """Return what makes of a finite clause that it is the complement of: "denied that"."""
+    if verb.dep_ == "acl" and marker(verb) == "that":
+        return Realis.DENIED if _is_refuted(verb.head) else None
     if verb.dep_ != "ccomp" or is_apart(verb):
         return None
     found = look_up("complements", {verb.head.lemma_.lower()})
@@ -145,6 +148,8 @@ def _realis_by_tense(verb: Token) -> Realis:
     first = helpers[0] if helpers else verb
     if verb.dep_ == "advcl" and marker(verb) in LATER and realis_of_modal(verb.head):
         return Realis.PLANNED
+    if _was_going_on(verb):
+        return Realis.ONGOING
     if first.tag_ not in PRESENT or is_headline(verb):
         return find_realis(verb.head) if _shares_helpers(verb) else Realis.OCCURRED
     if verb.dep_ == "advcl" and marker(verb) in LATER and is_verbal(verb.head):
@@ -154,6 +159,21 @@ def _realis_by_tense(verb: Token) -> Realis:
     if first.lemma_ in {"have", "’ve", "'ve"} and first != verb and verb.tag_ != "VBG":
         return Realis.ONGOING if _lasts(verb) else Realis.OCCURRED
     return Realis.OCCURRED if verb.lemma_.lower() in words_of("speaking") else Realis.ONGOING
+
+
+def _was_going_on(verb: Token) -> bool:
+    """Return whether somebody said that it went on: "said that crews were battling the fire".
+
+    What was being done when something else happened, or at a time that is told, is over.
+    """
+    if verb.dep_ != "ccomp" or verb.tag_ != "VBG" or not is_saying(verb.head):
+        return False
+    of_past = [aux.lower_ for aux in auxiliaries(verb)] in (["was"], ["were"])
+    rest = list(verb.children)
+    return of_past and not any(
+        each.dep_ in {"advcl", "npadvmod"} or any(one.ent_type_ in TIMES for one in each.subtree)
+        for each in rest
+    )
 
 
 def _lasts(verb: Token) -> bool:
@@ -191,10 +211,16 @@ def _realis_of_noun(noun: Token) -> Realis:
     return above or Realis.OCCURRED
 
 
+def _is_refuted(claim: Token) -> bool:
+    """Return whether a claim is one that somebody denies: "dismissed rumours that"."""
+    is_claim = claim.lemma_.lower() in words_of("claims")
+    verb = claim.head
+    return is_claim and verb.lemma_.lower() in words_of("refuting") and not is_negated(verb)
+
+
 def _realis_behind(head: Token, preposition: str) -> Realis:
     """Return what a noun is behind "plans for", "threat of" or "denied reports of"."""
-    claim, verb = head.lemma_.lower(), head.head.lemma_.lower()
-    if claim in words_of("claims") and verb in words_of("refuting"):
+    if _is_refuted(head):
         return Realis.DENIED
     if is_verbal(head) and preposition not in {"for", "from", "of"}:
         return Realis.OCCURRED

@@ -1,4 +1,4 @@
-"""Verbs whose date is also that of the main verb: "failed to agree in 2019"."""
+"""Words whose date is also that of the main verb: "failed to agree in 2019"."""
 
 from __future__ import annotations
 
@@ -11,18 +11,27 @@ from timeline.coding.lexicons import read_lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WITHIN = frozenset({"at", "during", "in"})
 WHEN = frozenset({"when", "while"})
 
 
 def iter_sharing(verb: Token) -> Iterator[Token]:
-    """Yield the verbs at the end of a clause whose date is also that of its main verb.
+    """Yield the words of a clause whose date is also that of its main verb.
 
     They are what somebody began, failed or refused to do, what a plan that was rejected was for,
     and what else was suffered: "35 were injured and one was killed on Sunday". So is what happened
-    when it did: "two were killed when rebels attacked on Sunday", and what was attended or won.
+    when it did: "two were killed when rebels attacked on Sunday", and what was attended or won;
+    and that in which it happened: "in a clash on Sunday, two were killed".
     """
     if verb.tag_ not in {"VBD", "VBN"}:
         return
+    yield from (
+        noun
+        for preposition in verb.lefts
+        if preposition.dep_ == "prep" and preposition.lower_ in WITHIN
+        for noun in preposition.rights
+        if noun.dep_ == "pobj" and noun.pos_ == "NOUN"
+    )
     tables = read_lexicon("dating_realis")["complements"]
     for child in verb.rights:
         is_one = verb.lemma_.lower() in {*tables["denied"], *tables["same"]}

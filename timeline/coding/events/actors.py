@@ -26,6 +26,7 @@ PRONOUNS = frozenset(
     }
 )
 NAMING = frozenset({"of", "by", "from", "against", "with", "on", "to", "for", "between", "among"})
+BODIES = ("government", "judiciary", "ngo")
 ABOUT = frozenset({"on", "about", "over"})
 DEEPEST = 3
 """Phrases in phrases that are looked into for somebody."""
@@ -48,7 +49,7 @@ def stands_for_somebody(word: Token) -> bool:
 def _people() -> frozenset[str]:
     """Return the nouns for people, those of the groups that act among them."""
     groups = read_lexicon("names_groups")
-    known = (groups[kind] for kind in ("police", "rebels", "civilians"))
+    known = (groups[kind] for kind in ("police", "rebels", "civilians", *BODIES))
     return frozenset(chain(read_lexicon("events_people")["people"], *known))
 
 
@@ -65,7 +66,7 @@ def find_actor(noun: Token, depth: int = 0) -> Token | None:
     whom its prepositions name ("a request from Belgrade").
     """
     head = kernel(noun)
-    if stands_for_somebody(head):
+    if stands_for_somebody(head) or _is_named_behind(head):
         return head
     if before := _find_before(head, depth):
         return before
@@ -74,9 +75,15 @@ def find_actor(noun: Token, depth: int = 0) -> Token | None:
     clauses = [] if head.dep_ == "nsubj" else children(head, "acl")
     inner = [agent for clause in clauses for agent in agents(clause)]
     for prep in children(head, "prep"):
-        if prep.lower_ in NAMING and not is_topic(prep):
+        faced = prep.lower_ == "against" and head.dep_ == "nsubj"  # "a strike against gangs cost"
+        if prep.lower_ in NAMING and not (faced or is_topic(prep)):
             inner += children(prep, "pobj")
     return next(filter(None, (find_actor(each, depth + 1) for each in inner)), None)
+
+
+def _is_named_behind(noun: Token) -> bool:
+    """Return whether a person's name says who a noun is: "a suspected dealer, Ibrahim Danjuma"."""
+    return any(child.ent_type_ == "PERSON" for child in children(noun, "appos"))
 
 
 def _is_person_apart(noun: Token) -> bool:

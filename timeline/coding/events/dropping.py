@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.joints import is_counted
+from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.moments import goes_with_time, is_astray, is_time
 from timeline.coding.events.subjects import subjects
 from timeline.coding.events.syntax import (
     QUESTIONS,
     SUBJECTS,
     VERBS,
+    base,
     children,
     is_infinitive,
     is_negated,
@@ -39,6 +41,8 @@ LINKING = frozenset(
 )
 FRONTED = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "intj", "punct"})
 """What is left out where it stands before the subject."""
+POINTING = frozenset({"those", "anyone", "anybody", "everyone", "everybody"})
+"""Pronouns that only the clause behind them fills: "those who believe"."""
 LATER = frozenset({"after", "before", "as", "when", "since"})
 """Words that begin a clause, which the parser may take for a part of a number."""
 
@@ -48,12 +52,13 @@ def is_dropped(word: Token, child: Token, trigger: Token) -> bool:
     limits = _is_limit(word, child)
     if child.dep_ in ADJUNCTS and is_time(word, child):
         return not limits or child.dep_ != "prep"
-    if child.dep_ in BEFORE and (is_astray(word, child) or _is_before_clause(word, child)):
+    is_misread = is_astray(word, child) or _is_before_clause(word, child)
+    if (child.dep_ in BEFORE and is_misread) or _is_unplanned(child, trigger):
         return True
     if child.dep_ == "appos":
         is_name = child.ent_type_ != "" or child.pos_ == "PROPN"
         return not is_name or child.doc[child.left_edge.i - 1].is_punct or child.is_punct
-    if _is_aside(child):
+    if _is_aside(word, child):
         is_aim = child.dep_ == "advcl" and is_infinitive(child) and child.i > word.i
         return (not is_aim or _is_supplement(word, child)) and not limits
     if _is_supplement(word, child):
@@ -61,11 +66,21 @@ def is_dropped(word: Token, child: Token, trigger: Token) -> bool:
     return child.lower_ == "according" or (word.pos_ in VERBS and _is_beside(word, child, trigger))
 
 
-def _is_aside(child: Token) -> bool:
+def _is_aside(word: Token, child: Token) -> bool:
     """Return whether it is another clause; also "said before they met", read as what is said."""
     if child.dep_ == "ccomp":
         return any(mark.lower_ in LATER for mark in children(child, "mark"))
+    if child.dep_ == "relcl" and word.lower_ in POINTING:
+        return False
     return child.dep_ in ASIDES and not is_counted(child)
+
+
+def _is_unplanned(child: Token, trigger: Token) -> bool:
+    """Return whether nothing is left of "a meeting scheduled for Sept. 9" but "scheduled"."""
+    if child.dep_ != "acl" or base(child) not in lexicon().kinds["planning"]:
+        return False
+    rest = [each for each in child.children if not each.is_punct]
+    return bool(rest) and all(is_dropped(child, each, trigger) for each in rest)
 
 
 def _is_before_clause(number: Token, child: Token) -> bool:
@@ -99,7 +114,8 @@ def _is_supplement(word: Token, child: Token) -> bool:
     before = edge.nbor(-1)
     if before.text not in BREAKS or (before.text == "-" and not before.whitespace_):
         return False
-    return child.dep_ not in NEEDED or not _closes(before, word)
+    completes = child.dep_ in NEEDED or (child.dep_ == "advcl" and is_infinitive(child))
+    return not completes or not _closes(before, word)
 
 
 def _closes(mark: Token, word: Token) -> bool:
@@ -122,7 +138,8 @@ def _is_beside(verb: Token, child: Token, trigger: Token) -> bool:
         return child.i < verb.i
     if child.tag_ in QUESTIONS and verb.dep_ in {"ccomp", "xcomp", "pcomp"} and verb != trigger:
         return False
-    if child.dep_ == "advmod" and (child.lower_ in LINKING or goes_with_time(child)):
+    is_soon = child.lower_ == "soon" and children(child, "advcl")  # "as soon as they met"
+    if child.dep_ == "advmod" and (child.lower_ in LINKING or is_soon or goes_with_time(child)):
         return True
     first = min((noun.left_edge.i for noun in children(verb, *SUBJECTS)), default=0)
     return child.dep_ in FRONTED and child.i < first

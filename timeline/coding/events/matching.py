@@ -66,7 +66,8 @@ def objects_of(verb: Token) -> list[Token]:
 
 def _fits(verb: Token, entry: Entry, names: Names) -> bool:
     extra = entry.words[1:]
-    if not entry.nouns and not _is_complete(verb, " ".join(entry.words)):
+    is_bare = not (entry.nouns or entry.doers)
+    if is_bare and not _is_complete(verb, " ".join(entry.words)):
         return False
     if extra and not set(extra) <= _near(verb):
         return False

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 HYPHENS = frozenset({"-", "–"})
 TIMES = frozenset({"DATE", "TIME"})
+AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+APART = frozenset({"ago", "later", "earlier", "before", "after"})
+"""Words behind "a day" that make it a date."""
 YEAR = 4
 """Digits of a year."""
 DAYS = frozenset({"yesterday", "today", "tonight", "tomorrow"})
@@ -43,9 +46,24 @@ def is_time(word: Token, child: Token) -> bool:
         return not lasting and not of_noun and all(map(_names_time, governed))
     if word.pos_ == "ADP" or (word.ent_type_ in TIMES and word.pos_ not in VERBS):
         return False
+    if is_rate(child):
+        return False
     if child.lower_ == "far" and any(token.lower_ == "so" for token in child.lefts):
         return True
     return _names_time(child) and not (word.lemma_ == "last" and is_length(child))
+
+
+def is_rate(time: Token) -> bool:
+    """Return whether a time is what an amount is counted by: "$4m a day"."""
+    first, end = time.left_edge, time.i + 1
+    if time.lemma_ not in UNITS or first.lower_ not in {"a", "an", "per"} or first.i == 0:
+        return False
+    is_apart = end < len(time.doc) and time.doc[end].lower_ in APART
+    counted = first.nbor(-1)
+    if counted.text == ")":  # "9.5 billion won ($7 million) a day"
+        counted = counted.nbor(-1)
+    amounts = (counted, *children(counted, "nummod"))
+    return any(each.ent_type_ in AMOUNTS for each in amounts) and not is_apart
 
 
 def is_astray(noun: Token, child: Token) -> bool:

@@ -18,6 +18,9 @@ STANDING = OWNING | {"he", "she", "it", "they", "we", "i", "him", "them", "us", 
 THEIRS = frozenset({"its", "their"})
 OURS = {"our": "its", "us": "it"}
 BODIES = frozenset({"mission", "alliance", "bloc", "force", "organization", "organisation"})
+FIRMS = frozenset({"company", "firm", "union", "group", "agency"})
+"""Bodies of which there are many: only a name in capitals tells which."""
+LINKS = frozenset({"of", "for", "and", "the", "de", "du", "del", "da", "di"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 MARKS = frozenset({".", ",", ";", ":", "?", "!", ")", "%", "'s", "’s", "'", "’", "n't", "n’t"})
 SMALL = frozenset({"DET", "ADP", "ADV", "NUM"})
@@ -106,7 +109,13 @@ def _is_vague(token: Token, words: Sequence[Token], name: str) -> bool:
     around = [child for child in token.children if child in words and child.dep_ != "case"]
     points = len(around) == 1 and around[0].lower_ in POINTING
     at = token.head if token.dep_ == "poss" else token
-    return points and base(token) in BODIES and token.tag_ == "NN" and at.dep_ in SUBJECTS
+    is_body = base(token) in BODIES or (base(token) in FIRMS and _is_proper(name))
+    return points and is_body and token.tag_ == "NN" and at.dep_ in SUBJECTS
+
+
+def _is_proper(name: str) -> bool:
+    """Return whether each word of a name has a capital, but for small ones within it."""
+    return all(word[:1].isupper() or word in LINKS for word in name.split())
 
 
 def _may_be_own(owner: Token, words: Sequence[Token]) -> bool:

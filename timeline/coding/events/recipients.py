@@ -57,10 +57,11 @@ def _iter_named(
         ]
         if reading.type is None:
             found = [actor for actor in found if not _is_quality(actor)]
+        found = [actor for actor in found if not _is_told_of(reading, actor)]
         others = [actor for actor in found if not is_moved(reading, actor)]
         if others:
             yield expand(others)
-        elif found and reading.type not in OWN_FORCES:
+        elif found and reading.type not in {None, *OWN_FORCES}:
             moved.append(expand(found))
     yield from moved
 
@@ -69,6 +70,12 @@ def _is_quality(actor: Token) -> bool:
     """Return whether a people is named only to say what a thing is: "survived a German bomb"."""
     noun = actor.head
     return actor.dep_ == "amod" and noun.pos_ == "NOUN" and find_actor(noun) == actor
+
+
+def _is_told_of(reading: Reading, actor: Token) -> bool:
+    """Return whether somebody suffered what is condemned: "the arrest of a journalist"."""
+    told = reading.type is EventType.ACCUSE and actor.head.lower_ == "of"
+    return told and base(actor.head.head) in lexicon().kinds["suffered"]
 
 
 def _is_patient(owner: Token) -> bool:
@@ -81,6 +88,8 @@ def _iter_near(reading: Reading) -> Iterator[list[Token]]:
     verb, act = reading.verb, reading.act
     if reading.type is EventType.REQUEST and reading.content is not None:
         yield from _iter_asked(verb, reading.content)
+    if reading.type is EventType.CONSULT:  # "will travel to Lima to meet Quispe"
+        yield from map(direct_objects, filter(_is_meeting, children(verb, "advcl", "xcomp")))
     spine = list(dict.fromkeys((reading.trigger, act, verb)))
     for at in spine:
         yield children(at, "dative")
@@ -98,6 +107,13 @@ def _iter_near(reading: Reading) -> Iterator[list[Token]]:
         yield from _iter_governed(noun)
     if reading.type not in {None, EventType.CONSULT}:
         yield from map(_where, spine)
+
+
+def _is_meeting(verb: Token) -> bool:
+    """Return whether somebody goes to do this with others: "to meet", "to visit"."""
+    entries = lexicon().verbs.get(base(verb), ())
+    plain = (entry for entry in entries if not entry.nouns)
+    return is_infinitive(verb) and any(entry.type is EventType.CONSULT for entry in plain)
 
 
 def _objects(verb: Token) -> list[Token]:
@@ -133,7 +149,8 @@ def _iter_far(reading: Reading) -> Iterator[list[Token]]:
     if reading.type is EventType.ACCUSE:  # "alleged that the president had lied"
         yield [noun for told in children(reading.verb, "ccomp") for noun in own_subjects(told)]
     for aim in children(reading.verb, "advcl", "xcomp"):
-        if is_infinitive(aim) or aim.tag_ == "VBG":
+        is_told = base(aim) in lexicon().kinds["reporting"]  # "rejected the charge, saying"
+        if is_infinitive(aim) or (aim.tag_ == "VBG" and not is_told):
             yield from _iter_below(aim)
 
 

@@ -140,20 +140,16 @@ def _agrees(pronoun: Token, actor: Token) -> bool:
         return pronoun.lower_ in {"they", "we"}
     is_person = actor.ent_type_ == "PERSON"
     if pronoun.lower_ in {"he", "she", "i"}:
-        return is_person or (not actor.ent_type_ and not _is_body(actor))
+        is_body = base(actor) in read_lexicon("names_anaphors")  # "a newspaper" is no "he"
+        return is_person or not (actor.ent_type_ or is_body)
     return not is_person
 
 
-def _is_body(noun: Token) -> bool:
-    """Return whether a noun is for an organisation, which is no "he": "a newspaper"."""
-    return base(noun) in read_lexicon("names_anaphors")
-
-
 def _owners_of_act(reading: Reading, other: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Return who made what the event noun names: "a request from Belgrade"."""
-    if reading.act == reading.verb:
-        return ()
-    found = [noun for word, noun in prepositions(reading.act) if word in OWNERS]
+    """Return who made what the noun names: "a request from Belgrade", "under fire from rebels"."""
+    of_verb = ("from",) if reading.undergone else ()
+    words = OWNERS if reading.act != reading.verb else of_verb
+    found = [noun for word, noun in prepositions(reading.act) if word in words]
     return tuple(actor for actor in expand(_acting(found)) if actor not in other)
 
 

@@ -9,9 +9,10 @@ from timeline.coding.events.joints import is_counted
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.subjects import TIMES, antecedent, subjects
-from timeline.coding.events.syntax import SUBJECTS, base, is_negated
+from timeline.coding.events.syntax import SUBJECTS, base, children, is_negated
 from timeline.coding.events.tense import has_date
 from timeline.coding.events.voice import is_passive
+from timeline.coding.lexicons import read_lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +22,7 @@ SPEAKERS = frozenset({"i", "we"})
 QUOTES = frozenset({"“", "”", '"', "``", "''"})
 OPENING = frozenset({"“", "``"})
 TEXTS = frozenset({"article", "story", "report", "interview", "translation"})
+DENYING = frozenset({"deny", "dispute", "refute"})
 JOINTS = frozenset({",", ";", ":", "-", "–", "—", "&"})
 
 
@@ -29,7 +31,7 @@ def only_seems(reading: Reading) -> bool:
     verb = reading.verb
     if is_negated(verb) and is_passive(verb) and base(verb) in lexicon().kinds["anonymous"]:
         return True  # "the victim has not been named"
-    if _is_misread(verb) or _is_of_a_time(verb) or is_counted(verb):
+    if _is_misread(verb) or _is_of_a_time(verb) or is_counted(verb) or _is_of_a_clause(verb):
         return True
     return _is_asked(verb) or _is_of_the_text(verb) or _is_only_said(reading)
 
@@ -54,6 +56,14 @@ def _is_of_a_time(verb: Token) -> bool:
     if any(child.dep_ not in SUBJECTS for child in pronouns):
         return True
     return bool(pronouns) and antecedent(verb).ent_type_ in TIMES
+
+
+def _is_of_a_clause(verb: Token) -> bool:
+    """Return whether a whole clause is denied: "accused it of spying on us, which it denies"."""
+    if verb.dep_ != "relcl" or base(verb) not in DENYING:
+        return False
+    is_claim = base(verb.head) in read_lexicon("dating_realis")["claims"]
+    return not is_claim and any(each.lower_ == "which" for each in children(verb, "dobj"))
 
 
 def _is_of_the_text(verb: Token) -> bool:

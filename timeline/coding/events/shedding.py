@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.coding.events.moments import AMOUNTS
 from timeline.coding.events.phrases import GROUPS
 from timeline.coding.events.syntax import VERBS, base, children
 
@@ -16,9 +17,12 @@ SHED = frozenset({"prep", "acl", "advcl", "advmod", "npadvmod", "amod"})
 """What is left out of a title that is too long."""
 AROUND = frozenset({"after", "before", "following", "amid", "during", "despite", "since"})
 """Prepositions whose phrase is left out whole."""
-TURNING = frozenset({"only", "never", "nearly", "almost", "hardly", "barely", "no", "longer"})
+TURNING = frozenset(
+    {"only", "never", "nearly", "almost", "hardly", "barely", "no", "longer", "back"}
+)
 """Adverbs without which a clause says something else."""
-AMOUNTS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
+COMPLETING = frozenset({"on", "with", "against"})
+"""Prepositions that tell whom bare plurals are about: "imposed sanctions on", "held talks with"."""
 WITHIN = frozenset({"prt", "advmod", "neg"})
 """What may stand between a verb and the phrase that completes it: "ended up with"."""
 
@@ -96,11 +100,16 @@ def _is_bound(token: Token, trigger: Token, clause: Token, words: frozenset[str]
         return True
     if token.dep_ in {"amod", "acl"}:
         return token.i < head.i
-    if word == "of" or (head == trigger and word in words) or _is_condition(token):
+    if (
+        word == "of"
+        or head.lower_ == "back"
+        or (head == trigger and word in words)
+        or _is_condition(token)
+    ):
         return True
     if token.dep_ == "advmod":
         return head.pos_ not in VERBS or word in TURNING or _is_first(token)
-    return token.dep_ == "prep" and (_is_part(token) or _is_first(token))
+    return token.dep_ == "prep" and (_is_part(token) or _is_first(token) or _is_goal(token))
 
 
 def _is_condition(token: Token) -> bool:
@@ -113,7 +122,14 @@ def _is_part(preposition: Token) -> bool:
     head = preposition.head
     if preposition.lower_ == "to" and any(prep.lower_ == "from" for prep in children(head, "prep")):
         return True
-    return _is_name(head) or _tells_number(preposition)
+    is_role = head.dep_ == "pobj" and head.head.lower_ == "as"  # "as an answer to the court"
+    return is_role or _is_name(head) or _tells_number(preposition)
+
+
+def _is_goal(preposition: Token) -> bool:
+    """Return whether it tells where an object goes: "refer Peru to the court"."""
+    objects = children(preposition.head, "dobj")
+    return preposition.lower_ == "to" and any(noun.i < preposition.i for noun in objects)
 
 
 def _is_name(noun: Token) -> bool:
@@ -139,5 +155,6 @@ def _is_first(token: Token) -> bool:
     before = token.left_edge.nbor(-1)
     while before.dep_ in WITHIN and before.head == token.head and before.i > before.head.i:
         before = before.nbor(-1)
-    is_noun = before.tag_ == "NN" and before.dep_ in {"dobj", "pobj"} and before.left_edge == before
-    return before.pos_ in VERBS or is_noun
+    is_many = before.tag_ == "NNS" and before.dep_ == "dobj" and token.lower_ in COMPLETING
+    is_one = before.tag_ == "NN" and before.dep_ in {"dobj", "pobj"}
+    return before.pos_ in VERBS or ((is_one or is_many) and before.left_edge == before)

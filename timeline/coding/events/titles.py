@@ -31,6 +31,8 @@ LEAST = 45
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADING = frozenset({"ADP", "DET", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "VERB"})
 """What a title that is cut does not end with."""
+OTHERS = frozenset({"him", "her", "them"})
+"""Pronouns in what somebody tells that are mostly another than the one who tells it."""
 EDGES = " ,;:-–—()"
 
 Words = frozenset["Token"]
@@ -154,8 +156,9 @@ def _in_order(kept: Words, head: Token) -> list[Token]:
 
 
 def _name_outside(content: Token, naming: Naming, token: Token) -> str | None:
-    """Return whom a word stands for; nobody in what is told, where "it" is the one who tells."""
-    return None if token in content.subtree else naming(token)
+    """Return whom a word stands for; in what is told only "her": "it" is the one who tells."""
+    is_other = token.tag_ == "PRP" and token.lower_ in OTHERS
+    return naming(token) if is_other or token not in content.subtree else None
 
 
 def _name(found: FoundEvent, naming: Naming, token: Token) -> str | None:

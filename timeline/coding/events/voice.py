@@ -47,12 +47,23 @@ def _is_shortened(verb: Token) -> bool:
     The latter only in a headline.
     """
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and base(verb) in GIVING:
-        return not children(verb, "nsubj", "aux") and is_passive(verb.head)
+        return not children(verb, "nsubj", "aux") and is_passive(_joined_to(verb))
     is_past = verb.tag_ in {"VBD", "VBN"} and bool(children(verb, "nsubj"))
     if not is_past or verb.sent[-1].text in STOPS or children(verb, "aux", *COMPLEMENTS):
         return False
     harms = read_lexicon("names_verbs")["undergone"]
     return base(verb) in {*harms, *lexicon().kinds["transitive"]}
+
+
+def _joined_to(verb: Token) -> Token:
+    """Return what a participle is joined to: no gerund, on which the parser may hang it.
+
+    "Was convicted of insulting the president and given a fine".
+    """
+    above = verb.head
+    while above.tag_ == "VBG" and above.dep_ in {"pcomp", "xcomp", "advcl"}:
+        above = above.head if above.head.pos_ != "ADP" else above.head.head
+    return above
 
 
 def is_willing(verb: Token) -> bool:
@@ -69,7 +80,7 @@ def _is_misread(verb: Token) -> bool:
     In "Prosecutors said the director, Hartwell, paid" nobody says a director.
     """
     noun = verb.head
-    said = noun.dep_ == "dobj" and base(noun.head) == "say"
+    said = noun.dep_ == "dobj" and base(noun.head) == "say" and bool(children(verb, *COMPLEMENTS))
     whole = noun.dep_ == "ROOT" and verb.sent[-1].text == "."
     participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not children(verb, "agent")
     return participle and (whole or said)

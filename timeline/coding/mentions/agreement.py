@@ -24,6 +24,7 @@ BODIES = frozenset(
         ActorKind.INTERGOVERNMENTAL,
         ActorKind.MEDIA,
         ActorKind.NGO,
+        ActorKind.ORGANISATION,
         ActorKind.BUSINESS,
         ActorKind.PARTY,
     }
@@ -32,7 +33,7 @@ BODIES = frozenset(
 OWN_NOUNS = frozenset(
     {
         *("agency", "association", "commission", "council", "department", "ministry", "union"),
-        *("chamber", "federation", "confederation"),
+        *("court", "chamber", "federation", "confederation"),
     }
 )
 """Nouns that stand in the name of whoever is called so."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FORCES = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
+OF_POLICE = frozenset({"force", "officer"})
 FREELY_NAMED = frozenset({ActorKind.BUSINESS, ActorKind.MEDIA, ActorKind.REBELS})
 """Kinds whose names often do not tell what they are, as that of a ministry or a court does."""
 
@@ -59,6 +60,13 @@ def _find_kinds(noun: Token) -> list[ActorKind]:
 def find_force(memory: Memory, kind: ActorKind) -> Referent | None:
     """Return whom "the militants", "the soldiers" mean: the force of that kind seen last."""
     return _find_lately(memory, [kind]) if kind in FORCES else None
+
+
+def find_only_police(memory: Memory, noun: Token) -> Referent | None:
+    """Return the police whose "officers" are meant, the one force of which an article tells."""
+    forces = [one for one in memory.everybody if one.kind in FORCES]
+    is_only = len(forces) == 1 and forces[0].kind is ActorKind.POLICE
+    return forces[0] if is_only and base(noun) in OF_POLICE else None
 
 
 def _find_named_lately(memory: Memory, word: str) -> Referent | None:

@@ -114,7 +114,7 @@ def _iter_forms(
     for words, label in labels.items():
         kinds = {
             PERSON: ActorKind.PERSON,
-            ORGANISATION: find_head_kind(words) or ActorKind.NGO,
+            ORGANISATION: find_head_kind(words) or ActorKind.ORGANISATION,
             PEOPLE: ActorKind.CIVILIANS,
         }
         text = ballots[words].text

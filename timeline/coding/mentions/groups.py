@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 FORCES = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
+LEADERS = frozenset({"chief", "commander", "head", "leader"})
 
 
 @dataclass(slots=True)
@@ -69,9 +70,13 @@ class Groups:
         return self._find_known(names) or self._get(chosen, kind, base(noun))
 
     def get_plain(self, noun: Token, head: Token) -> Referent | None:
-        """Return a group of which nothing is told but the noun, "police"; None for a lone one."""
+        """Return a group of which nothing is told but the noun, "police"; None for a lone one.
+
+        Nor is the one who leads a battalion the battalion; a spokesman speaks for it.
+        """
         kind = find_group_kind(noun)
-        several = is_plural(head) or is_organised(noun)
+        is_leader = head != noun and not is_plural(head) and base(head) in LEADERS
+        several = is_plural(head) or (is_organised(noun) and not is_leader)
         if kind is None or not several or base(noun) in word_set("names_groups", "words", "empty"):
             return None
         return self._get_nameless(name_group(noun, in_plural=is_plural(head)), kind, base(noun))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from timeline.coding.mentions.forms import Named, Use
@@ -34,19 +34,24 @@ def find_home(
 
     Without such a dateline it is the state that the article names more than once, and at least
     twice as often as any other; else None. None too if an article written in a capital names
-    another state more than twice as often: the reporter is abroad.
+    another state more than twice as often, or only others where it begins: the reporter is abroad.
     """
-    lands = Counter(
-        span.named
-        for paragraph in spans
-        for span in paragraph
-        if span.named.kind is ActorKind.STATE and span.use in LANDS
-    )
+    lands = Counter(chain.from_iterable(map(_iter_lands, spans)))
     (land, often), (_, less) = [*lands.most_common(2), (None, 0), (None, 0)][:2]
     form = index.find(dateline or "")
     if form is None or form.named.kind is not ActorKind.STATE:
         return land if often >= TWICE and often >= TWICE * less else None
-    return form.named if often < TWICE or often <= TWICE * lands[form.named] else None
+    begins = next(filter(None, (set(_iter_lands(paragraph)) for paragraph in spans)), None)
+    is_elsewhere = begins is not None and form.named not in begins
+    is_often = often >= TWICE and often > TWICE * lands[form.named]
+    return None if is_elsewhere or is_often else form.named
+
+
+def _iter_lands(spans: Iterable[NameSpan]) -> Iterator[Named]:
+    """Yield each state that a paragraph names, as often as it does."""
+    for span in spans:
+        if span.named.kind is ActorKind.STATE and span.use in LANDS:
+            yield span.named
 
 
 def is_capital(index: NameIndex, dateline: str | None) -> bool:

@@ -124,6 +124,14 @@ def is_body(noun: Token) -> bool:
     return plain and (base(noun) in _bodies() or base(noun) in vague)
 
 
+def _kind_by_purpose(noun: Token) -> ActorKind | None:
+    """Return what a body of any kind is by what it is for: "news agency", "human rights group"."""
+    words = {child.lower_ for child in noun.lefts}
+    if base(noun) == "agency" and "news" in words:
+        return ActorKind.MEDIA
+    return ActorKind.NGO if words & word_set("names_kinds", "vague", "causes") else None
+
+
 @cache
 def _bodies() -> dict[str, ActorKind]:
     kinds = read_lexicon("names_kinds")["bodies"].items()
@@ -134,12 +142,10 @@ def _kind_of_noun(noun: Token) -> ActorKind | None:
     """Return what kind of body a noun tells of; None if it tells none, or may be of several."""
     if noun.pos_ not in {"NOUN", "ADJ"}:
         return None
-    if base(noun) == "agency" and "news" in {child.lower_ for child in noun.lefts}:
-        return ActorKind.MEDIA
+    if base(noun) in word_set("names_kinds", "vague", "bodies"):
+        return _kind_by_purpose(noun)
     if base(noun) in _bodies():
         return _bodies()[base(noun)]
-    if base(noun) in word_set("names_kinds", "vague", "bodies"):
-        return None
     kinds = read_lexicon("names_anaphors").get(base(noun), ())
     if kinds:
         return ActorKind(kinds[0]) if len(kinds) == 1 and kinds != ["state"] else None

@@ -156,10 +156,18 @@ def _note_written(group: Referent | None, noun: Token) -> Referent | None:
     return group
 
 
+def _is_sort(token: Token) -> bool:
+    """Return whether a word is a noun for people: "student leaders", but no "local chiefs"."""
+    is_adjective = token.dep_ == "amod" and base(token) in word_set(
+        "names_groups", "words", "faceless"
+    )
+    return find_group_kind(token) is not None and not is_adjective
+
+
 def _find_sort(scene: Scene, noun: Token) -> Token:
     """Return the noun that says what people they are: "police" of "police officers"."""
     before = [token for token in iter_qualifiers(noun) if token.i < noun.i]
-    plain = [token for token in before if token.i not in scene.spans and find_group_kind(token)]
+    plain = [token for token in before if token.i not in scene.spans and _is_sort(token)]
     ranked = any(base(child) in RANKING for child in noun.lefts)
     if not is_member(noun) or ranked:  # "rebel forces" are the rebels
         plain = [token for token in plain if find_group_kind(token) is ActorKind.REBELS]

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 TWO = 2
 ANY = frozenset({"man", "woman"})
 """Nouns that tell nothing of whom they mean: one of two men named before may be a minister."""
-PARTIES = frozenset({ActorKind.REBELS, ActorKind.PARTY, ActorKind.NGO, ActorKind.BUSINESS})
+PARTIES = frozenset(
+    {
+        ActorKind.REBELS,
+        ActorKind.PARTY,
+        ActorKind.NGO,
+        ActorKind.BUSINESS,
+        ActorKind.ORGANISATION,
+    }
+)
 """Kinds that may be a side of a conflict, beside states."""
 
 

@@ -17,8 +17,10 @@ from timeline.names import fold
 from timeline.records.coded import Mention
 from timeline.vocabulary import ActorKind
 
-VAGUE = frozenset({None, ActorKind.MILITARY, ActorKind.NGO, ActorKind.PARTY})
-"""Kinds of a name that give way to what is told: "the White Army, a militia", "the rebel Front"."""
+UNTOLD = frozenset({None, ActorKind.ORGANISATION})
+"""What the words of a name tell of which "the company" may tell more."""
+YIELDING = UNTOLD | {ActorKind.MILITARY, ActorKind.NGO, ActorKind.PARTY}
+"""Kinds by a name that give way to a noun with it: "the White Army, a militia", "rebel Front"."""
 
 
 @dataclass(eq=False, slots=True)
@@ -166,9 +168,9 @@ class Referents:
             return self._find_short(span)
         if words not in self._organisations:
             self._organisations[words] = self._make(span)
-            self._organisations[words].is_vague = find_head_kind(words) in VAGUE
+            self._organisations[words].is_vague = find_head_kind(words) in UNTOLD
         referent = self._organisations[words]
-        if referent.is_vague:
+        if referent.is_vague or find_head_kind(words) in YIELDING:
             referent.learn_kind(find_kind(span))
         return referent
 

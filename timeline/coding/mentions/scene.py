@@ -106,19 +106,21 @@ class Scene:
             self.lands.update({(self._at, token.i): referent for token in span.tokens})
 
     def find_place(self, noun: Token) -> str | None:
-        """Return where a group is: by its phrase, clause or paragraph, else the land or dateline.
+        """Return where a group is: by its phrase or clause, else the land or dateline.
 
-        The dateline is where the reporter is; it says nothing of armies, nor of other lands. That
-        of a capital tells the land.
+        Nobody need be in the town that the paragraph named last: the fishermen of "told of it in
+        Lima. Fishermen" are not. It says at most that they are not where the reporter is. That is
+        the dateline; it says nothing of armies, nor of other lands; that of a capital the land.
         """
         near = self._find_near(noun)
-        if near is self._place and find_group_kind(noun) in SEATED:
-            return None  # "the judges" are not of the town that was named last
         if near is not None or self.is_headline or self._names_other_land(noun.sent):
             return near.text if near else None
-        if self._home is not None and self._is_national:
-            return self._home.name
-        return None if find_group_kind(noun) in FAR_OFF else self._dateline
+        if find_group_kind(noun) in SEATED:
+            return None  # "the judges" are those of a court that was told of
+        if self._is_national:
+            return self._home.name if self._home else None
+        is_apart = self._place is not None or find_group_kind(noun) in FAR_OFF
+        return None if is_apart else self._dateline
 
     def find_land(self, noun: Token) -> Referent | None:
         """Return the state whose army or parliament is meant: that of the place, else the home.
@@ -126,7 +128,7 @@ class Scene:
         Which land a town is in, if it is not the capital, is not known: it may be elsewhere if
         the noun says that it is of that town, or if the sentence names another land.
         """
-        near = self._find_near(noun)
+        near = self._find_near(noun) or self._place
         if near is not None and near.named.kind is ActorKind.STATE:
             return self.referents.get(near.named)
         elsewhere = near is not None and (
@@ -135,7 +137,7 @@ class Scene:
         return self.referents.get(self._home) if self._home and not elsewhere else None
 
     def _find_near(self, noun: Token) -> NameSpan | None:
-        """Return the place of a phrase, of its clause, or the last of the paragraph before it."""
+        """Return the place of a phrase, of its clause, or of one above or beside it."""
         sentence = noun.sent
         first, last = max(sentence.start, noun.i - REACH), min(sentence.end, noun.i + REACH)
         named = [noun.doc[number] for number in range(first, last) if number in self.spans]
@@ -143,7 +145,6 @@ class Scene:
             self._find_host(iter_qualifiers(noun))
             or self._find_host(iter_around(noun, named, near=True))
             or self._find_host(iter_around(noun, named, near=False))
-            or self._place
         )
 
     def _find_host(self, tokens: Iterable[Token]) -> NameSpan | None:

@@ -78,7 +78,8 @@ def may_mean_stranger(pronoun: Token, noun: Token) -> bool:
         return _is_same(pronoun, noun)
     if word in PERSONAL:
         return not is_plural(noun) and _may_be_person(noun)
-    if word not in NEUTRAL | PLURAL or (word in NEUTRAL) == is_plural(noun):
+    several = is_plural(noun) or noun.pos_ == "NUM"  # "all three appeared"
+    if word not in NEUTRAL | PLURAL or (word in NEUTRAL) == several:
         return False
     decides = pronoun.dep_ in SUBJECTS and is_verb(pronoun.head, "deciding")
     return _is_body(noun) if decides else word in PLURAL or not _is_person(noun)

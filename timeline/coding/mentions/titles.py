@@ -83,13 +83,20 @@ def get_parts(noun: Token) -> frozenset[str]:
 def iter_titles(span: NameSpan, spans: dict[int, NameSpan]) -> Iterator[Token]:
     """Yield the titles of a person: those before the name and those in apposition to it."""
     for token in _iter_before(span.tokens[0], spans):
-        if is_title(token) and token.i not in spans:
+        if is_title(token) and token.i not in spans and not _is_whose(token):
             yield token
     root = span.root
     beside = [child for child in root.children if child.dep_ == "appos"]
     if root.dep_ == "appos":
         beside.append(find_described(span.line))
     yield from (token for token in beside if is_title(token) and token.i not in spans)
+
+
+def _is_whose(noun: Token) -> bool:
+    """Return whether a body says whose somebody is: "Leader of the Opposition V. P. Thomas"."""
+    before = noun.doc[max(noun.sent.start, noun.i - 2) : noun.i]
+    is_body = base(noun) in word_set("names_titles", "bodies")
+    return is_body and any(word.lower_ == "of" for word in before)
 
 
 def iter_states(noun: Token, spans: dict[int, NameSpan]) -> Iterator[NameSpan]:

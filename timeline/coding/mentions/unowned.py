@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.mentions.descriptions import find_force
+from timeline.coding.mentions.descriptions import find_force, find_only_police
 from timeline.coding.mentions.forms import fold_words
 from timeline.coding.mentions.group_nouns import is_member, is_organised, is_side
 from timeline.coding.mentions.groups import Owner
@@ -38,6 +38,7 @@ def resolve_group(scene: Scene, head: Token, noun: Token, kind: ActorKind) -> Re
     if state is not None:
         return scene.groups.get(noun, Owner(state.name, state, state.adjective), head=head)
     force = find_force(scene.memory, kind) if is_definite(noun) else None
+    force = find_only_police(scene.memory, noun) or force
     return force or _resolve_nameless(scene, head, noun, kind)
 
 

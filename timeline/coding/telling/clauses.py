@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TOLD = frozenset({"ccomp", "parataxis", "xcomp", "pcomp", "dobj", "obj"})
 """How what is told hangs on the verb that tells it."""
+TIMING = frozenset({"after", "before", "since", "until", "while"})
 DEEP = 30
 """Words between one and the root of its sentence; the parse of a list, or of no text, has more."""
 
@@ -69,10 +70,17 @@ def _tellings_at(branch: Token, trigger: Token) -> Iterator[Token]:
     if verb in {branch, trigger} or _is_other_half(verb, trigger):
         return
     told = branch.dep_ in TOLD and (is_saying(verb) or is_quoting(verb))
+    told &= not _is_circumstance(branch, verb)
     charged = branch.dep_ == "dobj" and branch != trigger and is_charging(verb)
     charged |= branch.dep_ == "prep" and (is_charging(verb) or is_quoting(verb))
     if told or (charged and not _is_related(trigger, branch)):
         yield verb
+
+
+def _is_circumstance(branch: Token, verb: Token) -> bool:
+    """Return whether a clause tells when something was said: "said after ministers met"."""
+    marks = {child.lower_ for child in branch.children if child.dep_ == "mark"}
+    return verb.i < branch.i and not marks.isdisjoint(TIMING)
 
 
 def _is_related(trigger: Token, branch: Token) -> bool:

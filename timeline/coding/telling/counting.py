@@ -52,6 +52,15 @@ def find_counted(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     )
 
 
+def is_rate(doc: Doc, end: int) -> bool:
+    """Return whether an amount is told for each day or year: "$4m a day"; it is no total."""
+    end += end < len(doc) and doc[end].text == ")"
+    if end + 1 >= len(doc) or doc[end].lower_ not in {"a", "an", "per", "each", "every"}:
+        return False
+    after = doc[end + 2].lower_ if end + 2 < len(doc) else ""
+    return doc[end + 1].lemma_.lower() in UNITS and after not in NOT_LENGTHS
+
+
 def _sign(doc: Doc, start: int, end: int) -> Counted | None:
     """Return an amount of money, with its sign before it or its word behind."""
     money = read_lexicon("telling_figures")["money"]

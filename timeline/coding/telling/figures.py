@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.counted import Counted
-from timeline.coding.telling.counting import find_counted
+from timeline.coding.telling.counting import find_counted, is_rate
 from timeline.coding.telling.joined import is_of_joined
 from timeline.coding.telling.numbers import Number, read_number
 from timeline.coding.telling.phrases import words_of
@@ -54,7 +54,7 @@ def find_figures(
         if is_of_joined(doc[amount.end - 1], trigger):
             continue
         counted = find_counted(doc, amount.start, amount.end, last.i + 1)
-        if counted is not None:
+        if counted is not None and not is_rate(doc, counted.end):
             found[_figure(paragraph, amount, counted)] = None
     return tuple(found)
 
