@@ -46,6 +46,7 @@ TYPED = {
     "somebody is slashed": ("A driver was slashed in Lima on Friday.", EventType.ASSAULT),
     "fire is returned": ("The soldiers returned fire on Friday.", EventType.ASSAULT),
     "a storm does no violence": ("The typhoon killed seven people in Lima on Friday.", None),
+    "a train accuses nobody": ("A goods train slammed into a bus in Lima on Friday.", None),
     "nobody is attacked by a landslide": ("Nine people were killed in a landslide in Peru.", None),
     "a person is dismissed": ("Peru dismissed its ambassador on Friday.", EventType.COERCE),
     "a claim is dismissed": (

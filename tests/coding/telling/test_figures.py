@@ -130,6 +130,11 @@ def figures(paragraph):
             id="money of several states",
         ),
         pytest.param(
+            "Each family got 100,000 pounds.",
+            ("money", 100_000, 100_000, "pounds", "100,000 pounds"),
+            id="pounds, which need not be British",
+        ),
+        pytest.param(
             "The army put the death toll at 31.",
             ("killed", 31, 31, "persons", "toll at 31"),
             id="the toll at 31",

@@ -15,7 +15,7 @@ from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.labels import ORGANISATION, PEOPLE, PERSON, PLACE
 from timeline.coding.mentions.lines import LONG_WORD, is_shouted, is_titled
 from timeline.coding.mentions.spelling import plain_spelling, without_suffix
-from timeline.coding.mentions.words import find_head_kind, is_short_for, is_title
+from timeline.coding.mentions.words import event_nouns, find_head_kind, is_short_for, is_title
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -101,10 +101,9 @@ def _hear(ballots: Mapping[tuple[str, ...], Ballot], lines: Iterable[Line]) -> N
 
 
 def _find_common_words(paragraphs: Iterable[Paragraph]) -> frozenset[str]:
-    """Return the words that an article also writes in small letters."""
-    return frozenset(
-        token.text for paragraph in paragraphs for token in paragraph.doc if token.is_lower
-    )
+    """Return the words that an article also writes in small letters, and those for events."""
+    written = (token.text for paragraph in paragraphs for token in paragraph.doc if token.is_lower)
+    return event_nouns().union(written)
 
 
 def _iter_forms(

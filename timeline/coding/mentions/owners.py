@@ -13,7 +13,13 @@ from timeline.coding.mentions.phrases import is_definite, iter_joined, iter_qual
 from timeline.coding.mentions.pronouns import find_antecedent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import find_group_kind, is_place_name, is_title, is_title_part
+from timeline.coding.mentions.words import (
+    event_nouns,
+    find_group_kind,
+    is_place_name,
+    is_title,
+    is_title_part,
+)
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -86,7 +92,8 @@ def _make_described_owner(scene: Scene, token: Token) -> Owner | None:
     if referent is None and is_definite(token):  # "a spokesman for the group"
         referent = find_described(scene.memory, token)
     if referent is None:  # "Houthi rebels": a people that is no state's
-        is_people = token.pos_ == "PROPN" and token.dep_ in MODIFYING
+        is_deed = bool(token.is_sent_start) and token.lower_ in event_nouns()
+        is_people = token.pos_ == "PROPN" and token.dep_ in MODIFYING and not is_deed
         says_office = is_title(token) or is_title_part(token) or find_group_kind(token) is not None
         return Owner(token.text) if is_people and not (says_office or scene.is_headline) else None
     possesses = token.dep_ == "poss"

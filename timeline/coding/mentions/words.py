@@ -16,6 +16,12 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 @cache
+def event_nouns() -> frozenset[str]:
+    """Return the nouns for events, which are no names where a sentence begins: "Riot police"."""
+    return frozenset().union(*(kind.get("nouns", ()) for kind in read_lexicon("triggers").values()))
+
+
+@cache
 def word_set(lexicon: str, *path: str) -> frozenset[str]:
     """Return one list of a lexicon, such as `word_set("names_titles", "offices")`."""
     content = read_lexicon(lexicon)
