@@ -3,8 +3,6 @@ from __future__ import annotations
 import pytest
 
 from timeline.articles import read_article
-from timeline.coding.rules import make_coder
-from timeline.records.coded import Known
 
 TITLE = "Estonia's economy minister, Jaanus Rebane,"
 ALONE = {
@@ -16,10 +14,7 @@ ALONE = {
 
 
 @pytest.fixture(scope="module")
-def who(language):
-    assert language
-    coder = make_coder(Known())
-
+def who(coder):
     def code(text) -> set[str]:
         article = read_article("a.txt", text.encode(), published="2022-05-16")
         return {each.name for found in coder.code(article) for each, _ in found.participants}

@@ -3,8 +3,6 @@ from __future__ import annotations
 import pytest
 
 from timeline.articles import read_article
-from timeline.coding.rules import make_coder
-from timeline.records.coded import Known
 
 PLACES = {
     "where it was": ("Police in Lima arrested ten people.", "Lima"),
@@ -17,17 +15,15 @@ PLACES = {
 }
 
 
-@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize(("text", "place"), PLACES.values(), ids=PLACES)
-def test_an_event_has_the_place_of_its_own_clause(text, place):
+def test_an_event_has_the_place_of_its_own_clause(coder, text, place):
     article = read_article("a.txt", text.encode(), published="2019-05-06")
 
-    (found,) = make_coder(Known()).code(article)
+    (found,) = coder.code(article)
 
     assert found.place == place
 
 
-@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize(
     ("text", "places"),
     [
@@ -41,17 +37,16 @@ def test_an_event_has_the_place_of_its_own_clause(text, place):
         ("Police arrested a man from Lima.", [None]),
     ],
 )
-def test_a_place_goes_on_to_the_next_clause_and_not_back(text, places):
+def test_a_place_goes_on_to_the_next_clause_and_not_back(coder, text, places):
     article = read_article("a.txt", text.encode(), published="2019-05-06")
 
-    assert [found.place for found in make_coder(Known()).code(article)] == places
+    assert [found.place for found in coder.code(article)] == places
 
 
-@pytest.mark.usefixtures("language")
-def test_a_telling_and_what_is_told_have_each_their_place():
+def test_a_telling_and_what_is_told_have_each_their_place(coder):
     text = "The minister said in Vienna that troops had killed ten people. They fled."
     article = read_article("a.txt", text.encode(), published="2019-05-06")
 
-    said, killed, *_ = make_coder(Known()).code(article)
+    said, killed, *_ = coder.code(article)
 
     assert (said.place, killed.place) == ("Vienna", None)

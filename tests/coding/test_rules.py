@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from timeline.articles import read_article
-from timeline.coding.rules import find_dateline, make_coder
-from timeline.records.coded import Article, Known, Zone
+from timeline.coding.rules import find_dateline
+from timeline.records.coded import Article, Zone
 from timeline.vocabulary import Realis, Role, ZoneKind
 
 DATELINES = {
@@ -30,24 +30,22 @@ def test_a_dateline_behind_the_day_of_a_page_tells_the_place():
     assert find_dateline(Article("a.txt", "0", text, zones, "A title")) == "Manila"
 
 
-@pytest.mark.usefixtures("language")
-def test_the_present_tense_with_a_day_to_come_is_a_plan():
+def test_the_present_tense_with_a_day_to_come_is_a_plan(coder):
     article = read_article("a.txt", b"Norway holds elections on 20 May.", published="2022-05-16")
 
-    (found,) = make_coder(Known()).code(article)
+    (found,) = coder.code(article)
 
     assert (found.realis, found.stated.date) == (Realis.PLANNED, "2022-05-20")
 
 
-@pytest.mark.usefixtures("language")
-def test_one_speaker_is_one_under_every_name():
+def test_one_speaker_is_one_under_every_name(coder):
     text = (
         "Anna Berg, the president of Norway, said on Monday that the king has fled."
         "\n\nBerg accused Denmark of theft."
     )
     article = read_article("a.txt", text.encode(), published="2022-12-16")
 
-    accused = make_coder(Known()).code(article)[-1]
+    accused = coder.code(article)[-1]
 
     assert accused.stated.date == "2022-12-12"
     assert "same speaker" in (accused.stated.reason or "")
@@ -61,12 +59,11 @@ PARTIES = {
 }
 
 
-@pytest.mark.usefixtures("language")
 @pytest.mark.parametrize(("text", "doers", "done_to"), PARTIES.values(), ids=PARTIES)
-def test_the_parties_of_an_event_are_named_as_far_as_the_text_tells(text, doers, done_to):
+def test_the_parties_of_an_event_are_named_as_far_as_the_text_tells(coder, text, doers, done_to):
     article = read_article("a.txt", text.encode(), published="2022-05-16")
 
-    (found,) = make_coder(Known()).code(article)
+    (found,) = coder.code(article)
 
     named = {role: [who.name for who, part in found.participants if part is role] for role in Role}
     assert named[Role.INITIATOR] == doers
