@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from timeline.coding.dating import Dater, find_realis
@@ -60,6 +60,7 @@ CLAUSES = st.lists(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(words=CLAUSES)
+@example(words=["from", "summer", "to", "Monday", "will"])
 def test_whatever_the_words_a_date_is_sound(read, words):
     article, paragraphs = read(" ".join(words))
     dater = Dater(article, paragraphs)

@@ -53,4 +53,12 @@ def _is_range(start: FoundTime, end: FoundTime) -> bool:
     """Return whether two dates are the ends of one stretch: "from 1991 to 1995"."""
     near = end.start - start.end <= len(" until the ")
     opens = start.signal in OPENS or end.signal in JOINS or _is_next(start, end)
-    return bool(start.value and end.value) and near and opens and end.signal in CLOSES
+    return near and opens and end.signal in CLOSES and _are_in_order(start, end)
+
+
+def _are_in_order(start: FoundTime, end: FoundTime) -> bool:
+    """Return whether a stretch can go from one date to another: "from summer to Monday" may not."""
+    if not start.value or not end.value:
+        return False
+    first, last = parse_edtf(start.value).span.earliest, parse_edtf(end.value).span.latest
+    return first is None or last is None or first <= last
