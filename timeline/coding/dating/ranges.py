@@ -60,5 +60,5 @@ def _are_in_order(start: FoundTime, end: FoundTime) -> bool:
     """Return whether a stretch can go from one date to another: "from summer to Monday" may not."""
     if not start.value or not end.value:
         return False
-    first, last = parse_edtf(start.value).span.earliest, parse_edtf(end.value).span.latest
+    first, last = parse_edtf(start.value).span.earliest, parse_edtf(end.value).span.earliest
     return first is None or last is None or first <= last
