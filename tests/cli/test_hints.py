@@ -24,8 +24,10 @@ def forgotten():
         ),
         ("run 'timeline db upgrade'", "run 'timeline db upgrade -d 'my events.db''"),
         ("no timeline tables", "no timeline tables"),
+        ("timeline export.csv: no such file", "timeline export.csv: no such file"),
+        ("my/timeline show: no such file", "my/timeline show: no such file"),
     ],
-    ids=["a command", "two", "of a group", "no command"],
+    ids=["a command", "two", "of a group", "no command", "a file", "a folder"],
 )
 def test_a_command_in_a_message_has_the_database(message, completed):
     remember("my events.db")

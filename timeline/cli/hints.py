@@ -6,10 +6,10 @@ import re
 import shlex
 from contextvars import ContextVar
 
-from timeline.database.target import parse_target
 from timeline.errors import DatabaseError
 
-COMMAND = re.compile(r"\btimeline (?:db )?([a-z]+)\b")
+COMMAND = re.compile(r"(?<![\w/.-])timeline (?:db )?([a-z]+)(?![\w/-]|\.\w)")
+"""A command within a sentence; not a part of a path such as "timeline export.csv"."""
 
 _given: ContextVar[str | None] = ContextVar("database", default=None)
 
@@ -39,6 +39,8 @@ def complete_commands(message: str) -> str:
 
 def _may_be_shown(database: str) -> bool:
     """Return whether a database was given without a password, and is one."""
+    from timeline.database.target import parse_target
+
     try:
         return parse_target(database).shown == database
     except DatabaseError:
