@@ -219,7 +219,10 @@ def sqlite_url(path: Path) -> str:
 def postgresql_database(server: str, template: str = "template1") -> Iterator[str]:
     """Make a database, a copy of `template`, yield its URL, and drop it."""
     name = f"timeline_test_{uuid4().hex}"
-    execute(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    with _connect(server) as connection:
+        # Twice as fast, and the only way before PostgreSQL 15.
+        strategy = "STRATEGY FILE_COPY" if connection.info.server_version >= 15_00_00 else ""
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} {strategy}".encode())
     try:
         yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:
@@ -228,6 +231,10 @@ def postgresql_database(server: str, template: str = "template1") -> Iterator[st
 
 def execute(server: str, statement: str) -> None:
     """Run a statement that no transaction may hold."""
-    url = make_url(server).set(drivername="postgresql").render_as_string(hide_password=False)
-    with psycopg.connect(url, autocommit=True) as connection:
+    with _connect(server) as connection:
         connection.execute(statement.encode())
+
+
+def _connect(server: str) -> psycopg.Connection:
+    url = make_url(server).set(drivername="postgresql").render_as_string(hide_password=False)
+    return psycopg.connect(url, autocommit=True)
