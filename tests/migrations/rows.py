@@ -313,17 +313,22 @@ def make_spare(name: str, /, **changes: object) -> Row:
     return given | SPARE[name] | changes
 
 
+def find_tables(connection: Connection) -> dict[str, TableClause]:
+    """Return the tables as this database has them, by their names."""
+    return {
+        name: table(name, *(column(each["name"], each["type"]) for each in columns))
+        for (_, name), columns in inspect(connection).get_multi_columns().items()
+    }
+
+
 def find_table(connection: Connection, name: str) -> TableClause:
     """Return a table as this database has it."""
-    columns = inspect(connection).get_columns(name)
-    return table(name, *(column(each["name"], each["type"]) for each in columns))
+    return find_tables(connection)[name]
 
 
 def fill(connection: Connection) -> None:
     """Put rows into every table this database has, and into every column we know."""
-    names = inspect(connection).get_table_names()
-    for name in filter(names.__contains__, ROWS):
-        found = find_table(connection, name)
+    for name, found in _find_known(connection).items():
         for row in ROWS[name]:
             known = {key: value for key, value in row.items() if key in found.c}
             connection.execute(insert(found), known)
@@ -331,11 +336,15 @@ def fill(connection: Connection) -> None:
 
 def read_rows(connection: Connection) -> dict[str, list[Row]]:
     """Return the rows of all tables that `fill` knows and this database has, by their ids."""
-    names = inspect(connection).get_table_names()
-    tables = {name: find_table(connection, name) for name in ROWS if name in names}
     return {
         name: [
             dict(row) for row in connection.execute(select(found).order_by(found.c.id)).mappings()
         ]
-        for name, found in tables.items()
+        for name, found in _find_known(connection).items()
     }
+
+
+def _find_known(connection: Connection) -> dict[str, TableClause]:
+    """Return the tables that have rows in ROWS and are in this database, in the order of ROWS."""
+    found = find_tables(connection)
+    return {name: found[name] for name in ROWS if name in found}

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import Enum, insert, inspect
 
-from tests.migrations.rows import ROWS, SPARE, find_table, make_spare
+from tests.migrations.rows import ROWS, SPARE, find_tables, make_spare
 from timeline.database.engine import begin_reading, begin_writing
 from timeline.migrations import check
 from timeline.migrations.environment import EXPRESSION_INDEXES
@@ -63,11 +63,12 @@ def test_only_indexes_on_expressions_are_kept_from_the_comparison(migrated):
 def test_every_member_of_a_closed_list_can_be_stored(filled):
     """`check` does not compare what the rules allow, nor does alembic."""
     with begin_writing(filled) as connection:
+        tables = find_tables(connection)
         for column in CLOSED_LISTS:
             for member in column.type.enums:
                 with connection.begin_nested() as savepoint:
                     row = make_spare(column.table.name, **with_date(column.name, member))
-                    connection.execute(insert(find_table(connection, column.table.name)), row)
+                    connection.execute(insert(tables[column.table.name]), row)
                     savepoint.rollback()
 
 

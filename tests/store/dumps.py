@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 
-from tests.migrations.rows import find_table
+from tests.migrations.rows import find_tables
 from timeline.database.engine import begin_reading
 
 if TYPE_CHECKING:
@@ -40,15 +40,10 @@ FACTS = {
 def read_rows(target: Target, without: tuple[str, ...] = ()) -> dict[str, Rows]:
     """Return the rows of every table there is, with their ids, at any revision."""
     with begin_reading(target) as connection:
-        names = [
-            name
-            for name in inspect(connection).get_table_names()
-            if "_text" not in name and name not in without  # SQLite's own for full-text search.
-        ]
-        found = {name: find_table(connection, name) for name in names}
         return {
-            name: sorted(map(tuple, connection.execute(select(*columns.c))), key=repr)
-            for name, columns in found.items()
+            name: sorted(map(tuple, connection.execute(select(*found.c))), key=repr)
+            for name, found in find_tables(connection).items()
+            if "_text" not in name and name not in without  # SQLite's own for full-text search.
         }
 
 
