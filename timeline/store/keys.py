@@ -23,6 +23,8 @@ SPREAD = 16
 """Numbers that are looked up together where the first ones are taken."""
 REMEMBERED = 10_000
 """Keys kept, because later articles name the same."""
+KEY_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+"""The dates that can stand in a key."""
 
 
 @lru_cache(REMEMBERED)
@@ -36,6 +38,12 @@ def make_key(words: str) -> str:
     if len(key) > LONGEST:
         key = key.rpartition("-")[0] or key[:LONGEST]
     return key or "x" + hashlib.sha256(words.encode()).hexdigest()[:8]
+
+
+def make_event_key(title: str, date: str | None) -> str:
+    """Return "riots-in-mitrovica-2008-03-17", the key that an event is to have."""
+    key = make_key(title)
+    return f"{key}-{date}" if date and KEY_DATE.fullmatch(date) else key
 
 
 def free_key(session: Session, model: type[Keyed | models.Source], wish: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy.orm import Session
 
@@ -16,6 +16,8 @@ PLACE = "place "
 """Before the key of a place, where the keys of actors stand beside it."""
 NUMBER = "number "
 """Before a number that hardly another event has."""
+Loose = tuple[str, tuple[str, int, int]]
+"""The key of an event, and where a passage stands that belongs to it no more."""
 
 
 class Neighbours:
@@ -25,11 +27,14 @@ class Neighbours:
     up here, and is stored at the end.
     """
 
-    def __init__(self, session: Session, reports: Iterable[Report]) -> None:
+    def __init__(
+        self, session: Session, reports: Iterable[Report], loose: Collection[Loose] = ()
+    ) -> None:
         self._reports: dict[str, list[Report]] = defaultdict(list)
         self._naming: dict[str, set[str]] = defaultdict(set)
         for key, report in iter_reports(session, find_events(session, map(find_block, reports))):
-            self.add(key, report)
+            if (key, report.passage) not in loose:
+                self.add(key, report)
 
     def around(self, report: Report) -> dict[str, list[Report]]:
         """Return the events that have a report in the block of this one, with all their reports."""
