@@ -63,6 +63,32 @@ def test_an_article_can_be_pasted(cli):
     assert "1 article read" in ran.stderr
 
 
+def test_a_date_can_be_given_to_what_was_pasted_without_one(cli):
+    page = "Vorin and Oria\n\nVorin attacks Oria today, so it is said.\n"
+    told = cli("ingest", "-", "--coder", "plain", stdin=page).stderr
+    assert "1 passage left undated (no publication date: run it again with --published)" in told
+
+    ran = cli("ingest", "-", "--coder", "plain", "--published", "18 March 2008", stdin=page)
+
+    assert ran.exit_code == 0
+    assert ran.stderr.splitlines()[0] == (
+        "1 article read again · 1 statement coded in place of 1 · 1 new event"
+    )
+    assert cli("events", "--format", "csv").stdout.count("2008-03-18") > 0
+
+
+def test_a_date_that_is_not_the_stored_one_is_refused_with_both(cli):
+    cli("ingest", "attack.txt", "--coder", "plain")
+
+    ran = cli("ingest", "attack.txt", "--coder", "plain", "--published", "2008")
+
+    assert ran.exit_code == 1
+    assert ran.stderr.splitlines() == [
+        "not changed: article attack.txt: it is stored as published 2021-05-04, not 2008",
+        "0 articles read · 1 known already",
+    ]
+
+
 def test_a_date_is_taken_as_people_write_it(cli):
     cli("ingest", "-", "--coder", "plain", "--published", "May 2021", stdin="Vorin meets Oria.")
 

@@ -1,5 +1,7 @@
 """A coder of another package, which codes lines such as "Vorin attacks Oria on 2021-05-03".
 
+Or "today", which is the day of the article, if that is known.
+
 It stands beside the tests and is offered as packages offer theirs, through an entry point, so that
 the ways of the pipeline are tested with real processes and without a parser.
 """
@@ -18,7 +20,7 @@ from timeline.vocabulary import ActorKind, Basis, EventType, Role, ZoneKind
 
 LINE = re.compile(
     r"(?P<who>[A-Z]\w+) (?P<verb>attacks|asks|meets) (?P<whom>[A-Z]\w+)"
-    r"(?: with (?P<ships>\d+) ships)?(?: on (?P<date>[\d-]+))?"
+    r"(?: with (?P<ships>\d+) ships)?(?: on (?P<date>[\d-]+)| (?P<today>today))?"
 )
 TYPES = {
     "attacks": EventType.ASSAULT,
@@ -78,8 +80,6 @@ def _mention(word: str) -> Mention:
 
 def _candidate(article: Article, match: re.Match[str]) -> Candidate:
     lie = article.text[: match.start()].endswith("LIE ")
-    date = match["date"]
-    span = parse_edtf(date).span if date else None
     return Candidate(
         start=match.start(),
         end=match.end(),
@@ -91,11 +91,18 @@ def _candidate(article: Article, match: re.Match[str]) -> Candidate:
             for part, role in (("who", Role.INITIATOR), ("whom", Role.RECIPIENT))
             if match[part] != "Nobody"
         ),
-        stated=StatedDate(date, date, span.earliest, span.latest, Basis.EXPLICIT)
-        if span
-        else StatedDate(),
+        stated=_date(article, match["date"] or match["today"]),
         type=TYPES[match["verb"]],
         figures=(Figure("ships", *(float(match["ships"]),) * 2, None, f"{match['ships']} ships"),)
         if match["ships"]
         else (),
     )
+
+
+def _date(article: Article, words: str | None) -> StatedDate:
+    date = article.published.date if words == "today" else words
+    if date is None:
+        return StatedDate(words)
+    span = parse_edtf(date).span
+    basis = Basis.RELATIVE if words == "today" else Basis.EXPLICIT
+    return StatedDate(words, date, span.earliest, span.latest, basis)

@@ -111,14 +111,6 @@ def test_ingesting_twice_is_ingesting_once(target, articles):
     assert report.lines() == ["0 articles read · 3 known already"]
 
 
-def test_a_day_that_comes_too_late_is_told_to_be_of_no_use(file, articles):
-    run(file, articles)
-
-    [told] = run(file, articles, published="2021-05-10").lines()
-
-    assert told == "0 articles read · 3 known already, which --published cannot change any more"
-
-
 @pytest.mark.parametrize("known", [False, True], ids=["new articles", "known ones"])
 def test_an_unknown_coder_is_refused_whatever_there_is_to_code(file, articles, known):
     if known:

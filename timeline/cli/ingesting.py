@@ -63,4 +63,4 @@ def ingest(
             report = ingest_articles(target, articles, settings, step)
     for line in report.lines():
         say(line)
-    raise typer.Exit(INTERRUPTED if report.interrupted else int(bool(report.failed)))
+    raise typer.Exit(INTERRUPTED if report.interrupted else int(bool(report.failed or report.left)))

@@ -19,6 +19,7 @@ from timeline.coding.coders import DEFAULT, Coder, get_coder
 from timeline.errors import ArticleError, CoderError
 from timeline.pipeline.admitting import find_refusal
 from timeline.pipeline.gathering import Found
+from timeline.pipeline.supplying import Given
 from timeline.records.coded import Article, CodedArticle, Known
 from timeline.vocabulary import ZoneKind
 
@@ -45,10 +46,9 @@ class Settings:
     jobs: int = 1
 
     @property
-    def of_articles(self) -> tuple[str, ...]:
-        """The options that tell of the articles what they do not tell themselves."""
-        given = {"--published": self.published, "--publication": self.publication}
-        return tuple(option for option, value in given.items() if value is not None)
+    def given(self) -> Given:
+        """What they tell of the articles that these may not tell themselves."""
+        return Given(self.published, self.publication)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,8 @@ class Desk:
                 published=settings.published,
                 publication=settings.publication,
             )
+            if found.held:
+                article = found.held.complete(article, settings.given)
             _check_length(article)
         except ArticleError as error:
             return Coded(found, error=error.reason)

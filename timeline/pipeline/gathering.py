@@ -10,6 +10,7 @@ from pathlib import Path
 
 from timeline.articles import LARGEST
 from timeline.errors import ArticleError
+from timeline.pipeline.supplying import Held
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml"})
 """The files of a folder that are taken for articles; a file that is named is always taken."""
@@ -24,12 +25,14 @@ class Found:
         shown: What messages call it.
         sha256: Of its bytes.
         data: Those bytes, if they cannot be read again from `path`.
+        held: What the database knows of it; None if it has not been stored.
     """
 
     shown: str
     sha256: str
     path: Path
     data: bytes | None = None
+    held: Held | None = None
 
     def read(self) -> bytes:
         """Return the bytes.

@@ -11,7 +11,7 @@ from timeline.errors import ArticleError
 from timeline.records.coded import CodedArticle
 from timeline.records.details import Disagreement
 from timeline.store.articles import Taken
-from timeline.wording import count, join_words
+from timeline.wording import count
 
 Step = Callable[[str, int], None]
 """Called with what was read, and how many articles there are to read in all."""
@@ -24,11 +24,13 @@ class IngestReport:
     """What ingesting did.
 
     Attributes:
-        read, skipped: Articles that were read, and those that the database had already.
+        skipped: Articles that the database had already, and that stay as they are.
         failed: What is wrong with each article that could not be read.
+        left: Why each article was skipped of which something is given that is not stored.
         run: The number of the run; None if nothing was stored.
-        unheeded: The options that were of no use, because the database had all articles.
         sources: The keys of those that were read.
+        again: How many of these the database had already.
+        replaced: The citations that it had of them.
         statements: Citations that were stored.
         new: How many events are new.
         known: The citations that were stored of each event that was there before, by key.
@@ -42,9 +44,11 @@ class IngestReport:
 
     skipped: int = 0
     failed: list[ArticleError] = field(default_factory=list)
-    unheeded: tuple[str, ...] = ()
+    left: list[ArticleError] = field(default_factory=list)
     run: int | None = None
     sources: list[str] = field(default_factory=list)
+    again: int = 0
+    replaced: int = 0
     statements: int = 0
     new: int = 0
     known: Counter[str] = field(default_factory=Counter)
@@ -56,9 +60,17 @@ class IngestReport:
     folder: Path | None = None
     written: list[str] = field(default_factory=list)
 
+    def leave(self, name: str, reason: str) -> None:
+        """Count one more article that stays as it is, against what is given of it."""
+        self.skipped += 1
+        self.left.append(ArticleError(name, reason))
+
     def add(self, coded: CodedArticle, taken: Taken) -> None:
-        """Count one more article."""
+        """Count one more article that was read, or read again."""
         self.sources.append(taken.source)
+        if taken.replaced is not None:
+            self.again += 1
+            self.replaced += taken.replaced
         self.statements += taken.cited.total()
         self.undated += taken.undated
         self.refused.update(refusal.reason for refusal in coded.refused)
@@ -86,27 +98,34 @@ class IngestReport:
         """Return what to tell: what was done, what is doubtful, and what to do next."""
         return [
             *(f"not read: {error}" for error in self.failed),
+            *(f"not changed: {error}" for error in self.left),
             " · ".join(self._done()),
             *filter(None, [" · ".join(self._doubtful()), self._next()]),
         ]
 
     def _done(self) -> Iterator[str]:
-        yield f"{count(len(self.sources), 'article')} read"
+        yield f"{count(len(self.sources), 'article')} read{self._how_many_again()}"
         if self.skipped:
-            changed = f", which {join_words(self.unheeded, 'and')} cannot change any more"
-            yield f"{self.skipped} known already{changed if self.unheeded else ''}"
+            yield f"{self.skipped} known already"
         if self.sources:
-            yield f"{count(self.statements, 'statement')} coded"
+            instead = f" in place of {self.replaced}" if self.again else ""
+            yield f"{count(self.statements, 'statement')} coded{instead}"
             yield count(self.new, "new event")
         if self.known:
             more = count(self.known.total(), "more citation")
             yield f"{more} for {count(len(self.known), 'known event')}"
 
+    def _how_many_again(self) -> str:
+        if self.again < len(self.sources):
+            return f", {self.again} of them again" if self.again else ""
+        return " again" if self.again else ""
+
     def _doubtful(self) -> Iterator[str]:
         if self.disagreements:
             yield _tell(self.disagreements)
         if self.undated:
-            why = " (no publication date: give --published)" if self.unpublished else ""
+            cure = "write it into the sheets" if self.folder else "run it again with --published"
+            why = f" (no publication date: {cure})" if self.unpublished else ""
             yield f"{count(self.undated, 'passage')} left undated{why}"
         if self.refused:
             reasons = ", ".join(f"{reason} ({number})" for reason, number in self.refused.items())

@@ -25,15 +25,11 @@ def read_known(session: Session) -> Known:
         selectinload(actor.names),
         selectinload(actor.affiliations).joinedload(models.Affiliation.group),
     )
-    actors = actors.where(or_(_is_described(), _is_told_by_people(), not_(_is_read())))
-    places = select(place).where(or_(_is_place_of_people(), not_(_is_place_read())))
-    outlets = select(publication).where(
-        or_(
-            publication.kind != PublicationKind.SITE,
-            publication.homepage.is_not(None),
-            publication.country.is_not(None),
-        )
+    actors = actors.where(or_(is_actor_described(), _is_told_by_people(), not_(_is_read())))
+    places = select(place).where(
+        or_(is_place_described(), _is_place_told_by_people(), not_(_is_place_read()))
     )
+    outlets = select(publication).where(is_outlet_described())
     return Known(
         actors=tuple(_actor(row) for row in session.scalars(actors.order_by(actor.key))),
         places=tuple(
@@ -47,7 +43,7 @@ def read_known(session: Session) -> Known:
     )
 
 
-def _is_described() -> ColumnElement[bool]:
+def is_actor_described() -> ColumnElement[bool]:
     """Return whether more is known of an actor than an article tells."""
     actor, affiliation, judgement = models.Actor, models.Affiliation, models.Judgement
     judged = select(judgement.one).where(
@@ -80,16 +76,29 @@ def _is_read() -> ColumnElement[bool]:
     )
 
 
-def _is_place_of_people() -> ColumnElement[bool]:
-    """Return whether people described a place, or a statement about it is theirs."""
-    place, event = models.Place, models.Event
-    told = select(event.place_id).where(event.id.in_(_seen(models.Citation.event_id)))
+def is_place_described() -> ColumnElement[bool]:
+    """Return whether more is known of a place than an article tells."""
+    place = models.Place
     return or_(
-        place.country.is_not(None),
-        place.latitude.is_not(None),
-        place.within_id.is_not(None),
-        place.id.in_(told.where(event.place_id.is_not(None))),
+        place.country.is_not(None), place.latitude.is_not(None), place.within_id.is_not(None)
     )
+
+
+def is_outlet_described() -> ColumnElement[bool]:
+    """Return whether more is known of an outlet than an article tells."""
+    publication = models.Publication
+    return or_(
+        publication.kind != PublicationKind.SITE,
+        publication.homepage.is_not(None),
+        publication.country.is_not(None),
+    )
+
+
+def _is_place_told_by_people() -> ColumnElement[bool]:
+    """Return whether a person wrote, or has seen, a statement about a place."""
+    event = models.Event
+    told = select(event.place_id).where(event.id.in_(_seen(models.Citation.event_id)))
+    return models.Place.id.in_(told.where(event.place_id.is_not(None)))
 
 
 def _is_place_read() -> ColumnElement[bool]:

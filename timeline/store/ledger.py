@@ -57,6 +57,15 @@ class Ledger:
         counted = {(table, row) for table, rows in self.parts.items() for row in rows}
         return counted | {(change.table, change.row) for change in self.changes}
 
+    def needed(self) -> set[tuple[str, int]]:
+        """Return table and id of every row that what was before refers to."""
+        return {
+            (key.column.table.name, change.was[key.parent.name])
+            for change in self.changes
+            if change.was
+            for key in TABLES[change.table].foreign_keys
+        }
+
 
 def load_ledger(stored: str) -> Ledger:
     """Return a ledger that was dumped."""

@@ -91,7 +91,7 @@ class Publications:
 
     def get(self, name: str) -> Publication:
         """Return the outlet of this name or site; one that is not known is added as a site."""
-        found = next((each for each in self._known if _is_called(each, name)), None)
+        found = next((each for each in self._known if is_called(each, name)), None)
         if found is None:
             found = Publication(self._keys.take(make_key(name)), name)
             self._known.append(found)
@@ -107,7 +107,7 @@ class Publications:
         self._new = []
 
 
-def _is_called(publication: Publication, name: str) -> bool:
+def is_called(publication: Publication, name: str) -> bool:
     """Return whether an outlet has this name, or its homepage this host."""
     if fold_name(publication.name) == fold_name(name):
         return True

@@ -39,7 +39,7 @@ def split(session: Session, event: str, reference: str, decision: Decision) -> m
         reason = "it is the only citation, and an event without any is none"
         raise JudgementError(f"split {event} {reference}", reason)
     before = read_around(session, {"event": [row.id]})
-    new = _copy_event(session, row, citation)
+    new = copy_event(session, row, citation, free_key(session, models.Event, event))
     for each in (row, new):
         retell(each)
         conclude(session, each, None)
@@ -76,10 +76,12 @@ def _references(citation: models.Citation) -> tuple[str, str]:
     return reference, f"{reference}-{citation.char_end}"
 
 
-def _copy_event(session: Session, event: models.Event, citation: models.Citation) -> models.Event:
-    """Return a new event with the same actors, to which the citation has gone."""
+def copy_event(
+    session: Session, event: models.Event, citation: models.Citation, key: str
+) -> models.Event:
+    """Return a new event with the same actors, under a free key, to which the citation has gone."""
     new = models.Event(
-        key=free_key(session, models.Event, event.key),
+        key=key,
         title=event.title,
         type=event.type,
         place=event.place,
