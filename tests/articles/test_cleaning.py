@@ -117,14 +117,24 @@ def test_furniture_is_boilerplate_wherever_it_stands(line, place):
         ("dateline", "VELLMARK, Karland —"),
         ("dateline", "OSTEN, New Karland -"),
         ("dateline", "OSTEN/VELLMARK —"),
+        ("dateline", "Osten, July 3:"),
+        ("dateline", "New Vellmark, 3 July 2024 (KPN):"),
     ],
 )
 def test_a_dateline_is_cut_off_its_sentence(kind, words):
     assert told(f"{words} {PROSE}") == [(kind, words), ("body", PROSE)]
 
 
-def test_a_dash_in_a_sentence_makes_no_dateline():
-    text = f"The mayor - a former teacher - said so. {PROSE}"
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor - a former teacher - said so.",
+        "On 3 July: she said so.",
+        "The mayor, on 3 July: she said so.",
+    ],
+)
+def test_a_mark_in_a_sentence_makes_no_dateline(sentence):
+    text = f"{sentence} {PROSE}"
 
     assert told(text) == [("body", text)]
 

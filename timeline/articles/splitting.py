@@ -14,6 +14,8 @@ from timeline.vocabulary import ZoneKind
 LONGEST = 120
 """Characters of a dateline."""
 DASH = re.compile(r"(?:\s+(?:-{1,2}|–|—|_)\s+|\s*[–—]\s+|(?<=\))\s*[-–—]\s*)")
+COLON = re.compile(rf"[A-Z][\w.'’ -]{{1,40}}, (?i:{DATE.pattern})(?: \([A-Z][^()]{{1,40}}\))?:\s+")
+"""What stands before a colon: a place and a day, as South Asian papers have it."""
 AGENCY = re.compile(r"\([A-Z][^()]{1,40}\)\s*$|/[A-Z][^/]{1,40}/\s*$")
 CITY = re.compile(
     r"[A-ZÀ-ÞČŠŽĆĐ][A-ZÀ-ÞČŠŽĆĐ .'’/,-]{2,50}"
@@ -43,10 +45,13 @@ def iter_zones(blocks: Sequence[Block], labels: Sequence[ZoneKind]) -> Iterator[
 
 
 def find_dateline(line: str) -> int | None:
-    """Return where a dateline at the begin of a sentence ends, after its dash; None without one.
+    """Return where a dateline at the begin of a sentence ends, after its mark; None without one.
 
-    A dateline has a place and an agency or a day, or a place all in capitals.
+    A dateline has a place and an agency or a day, or a place all in capitals; before a colon a
+    place and a day, with a comma between: "Kathmandu, 3 July:", not "On 3 July:".
     """
+    if (colon := COLON.match(line)) and colon.end() < len(line):
+        return len(colon[0].rstrip())
     dash = DASH.search(line, 0, LONGEST)
     if not dash or dash.end() >= len(line):
         return None
