@@ -66,3 +66,16 @@ def test_a_headline_keeps_a_day_of_its_own():
     own = replace(LEAD, stated=StatedDate("on Friday", "2022-12-16", FRIDAY, FRIDAY))
 
     assert date_leads([own, TOLD], before=9) == [own, TOLD]
+
+
+def test_a_headline_has_the_day_of_what_the_first_paragraph_tells_of_its_type():
+    told = replace(TOLD, participants=(DENMARK,))
+
+    assert date_leads([LEAD, told], before=40, body=10)[0].stated.date == "2022-12-12"
+
+
+def test_a_headline_keeps_its_date_where_the_first_paragraph_tells_of_two_days():
+    one = replace(TOLD, participants=(DENMARK,))
+    other = replace(one, stated=StatedDate("on Friday", "2022-12-16", FRIDAY, FRIDAY))
+
+    assert date_leads([LEAD, one, other], before=40, body=10)[0] == LEAD

@@ -92,6 +92,7 @@ def test_words_that_suffice_need_no_publication(text, words, value):
         ("On Monday, he will resign.", "Monday", "2012-03-12"),
         ("last Friday", "last Friday", "2012-03-02"),
         ("next Tuesday", "next Tuesday", "2012-03-13"),
+        ("next Thursday", "next Thursday", "2012-03-15"),
         ("this Friday", "this Friday", "2012-03-09"),
         ("at 10 a.m. on Monday", "10 a.m. on Monday", "2012-03-05"),
         ("over the weekend", "the weekend", "2012-03-03/2012-03-04"),
@@ -122,6 +123,7 @@ def test_words_that_suffice_need_no_publication(text, words, value):
         ("before Christmas", "Christmas", "2011-12-25"),
         ("at 4 p.m. EST Thursday", "4 p.m. EST Thursday", "2012-03-01"),
         ("around 7:45 a.m. (1145 GMT) on Monday", "7:45 a.m. (1145 GMT) on Monday", "2012-03-05"),
+        ("at 5.30 a.m. tomorrow", "5.30 a.m. tomorrow", "2012-03-08"),
         ("at noon Friday", "noon Friday", "2012-03-02"),
         ("by noon", "noon", "2012-03-07"),
         ("at 10 a.m. tomorrow", "10 a.m. tomorrow", "2012-03-08"),
@@ -481,3 +483,20 @@ def test_without_a_publication_no_date_of_the_story_is_today(words):
 )
 def test_without_a_publication_news_does_not_lend_its_background_years(before):
     assert values(f"{before} In March they left.", None)[-1] == ("March", None, "none")
+
+
+def test_the_same_day_is_the_one_that_is_told_before():
+    text = "He spoke on Wednesday. Sales fell on Monday. At 6 p.m. the same day he left."
+
+    assert values(text)[-1] == ("the same day", "2012-03-05", "inferred")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He spoke on Monday. Last week rebels came. They left the same day.", "the same day"),
+        ("He died on 3 May 1999. In June she left. The next day she fell.", "The next day"),
+    ],
+)
+def test_a_day_counted_from_a_week_or_a_month_is_not_known(text, words):
+    assert values(text)[-1] == (words, None, "none")

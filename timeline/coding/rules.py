@@ -52,7 +52,8 @@ class RulesCoder:
             for paragraph in paragraphs
             for found in find_events(paragraph)
         ]
-        return date_leads(candidates, before=_end_of_lead(paragraphs))
+        body, end = _place_of_lead(paragraphs)
+        return date_leads(candidates, before=end, body=body)
 
 
 def make_coder(known: Known) -> RulesCoder:
@@ -64,10 +65,10 @@ def make_coder(known: Known) -> RulesCoder:
     return RulesCoder(load_language(), build_index(known))
 
 
-def _end_of_lead(paragraphs: Sequence[Paragraph]) -> int:
-    """Return where the first paragraph of the body ends; 0 if there is none."""
-    body = (each.start + len(each.text) for each in paragraphs if each.kind is ZoneKind.BODY)
-    return next(body, 0)
+def _place_of_lead(paragraphs: Sequence[Paragraph]) -> tuple[int, int]:
+    """Return where the first paragraph of the body begins and ends; twice 0 if there is none."""
+    body = (each for each in paragraphs if each.kind is ZoneKind.BODY)
+    return next(((each.start, each.start + len(each.text)) for each in body), (0, 0))
 
 
 def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: Dater) -> Candidate:
@@ -77,20 +78,22 @@ def _candidate(article: Article, found: FoundEvent, mentions: Mentions, dater: D
     stated = dater.date(paragraph, found.trigger, first, last, realis)
     realis = Realis.PLANNED if _is_to_come(found.trigger, realis, stated, article) else realis
     participants = tuple(_participants(found, mentions))
+    title = make_title(found, naming_by(mentions))
     return Candidate(
         start=start,
         end=end,
         quote=article.text[start:end],
-        title=make_title(found, naming_by(mentions)),
+        title=title,
         trigger=found.words,
         participants=participants,
         stated=stated,
-        type=found.type if participants else None,
+        type=found.type,
         realis=realis,
         place=find_place(found, mentions),
         attribution=find_chain(paragraph, found.trigger, mentions),
         figures=find_figures(paragraph, found.trigger, first, last),
-        stands_alone=not participants and tells_enough(found, stated, realis, article.published),
+        stands_alone=not participants
+        and tells_enough(found, title, stated, realis, article.published),
     )
 
 
@@ -157,8 +160,20 @@ def _iter_roles(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Role, l
 
 
 def _whom(tokens: Sequence[Token], mentions: Mentions) -> list[Mention]:
-    """Return whom the heads of phrases mean; who has no name only if nobody has one."""
-    named = [mention for token in tokens for mention in mentions.every(token)]
-    if named:
-        return named
-    return [*filter(None, map(mentions.stranger_at, tokens))]
+    """Return whom the heads of phrases mean, those with a name before those without.
+
+    If anybody has a name, the others count only beside him: "met executives and Premier Eby".
+    """
+    named = {token: mentions.every(token) for token in tokens if mentions.at(token)}
+    nameless = (
+        token for token in tokens if not named or any(_is_beside(token, each) for each in named)
+    )
+    strangers = filter(None, map(mentions.stranger_at, nameless))
+    return [*chain.from_iterable(named.values()), *strangers]
+
+
+def _is_beside(one: Token, other: Token) -> bool:
+    """Return whether "and" stands between two words; behind a comma a name may say who they are."""
+    first, second = sorted((one, other), key=lambda token: token.i)
+    joint = second.left_edge.i - 1
+    return second.dep_ == "conj" and second.head == first and first.doc[joint].dep_ == "cc"

@@ -1,14 +1,16 @@
 """Events that name nobody and are news all the same: "the trial opened in March", "a quake hit".
 
-PLOVER tells who did what to whom, so they have no type. They are kept only where little can be
-wrong: a clause with its own day, about a thing with a name of its own, that reads well alone.
+They are kept only where little can be wrong: a clause with its own day, about a thing with a name
+of its own, that reads well alone.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from timeline.coding.events import FoundEvent, find_subjects
+from timeline.coding.events.phrases import kernel
 from timeline.coding.lexicons import read_lexicon
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Realis
@@ -25,7 +27,14 @@ STAYING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed"}
 PERFECT = frozenset({"has", "have", "'s", "'ve", "’s", "’ve"})
 BESIDE = frozenset({"dobj", "prep", "agent", "attr", "oprd", "dative"})
 """What stands beside a verb and is part of what happens."""
-PRONOUNS = frozenset({"PRP", "PRP$"})
+PRONOUNS = frozenset(
+    {
+        *("he", "she", "it", "they", "we", "i", "him", "her", "them", "us", "me"),
+        *("his", "its", "their", "our", "my"),
+    }
+)
+WORD = re.compile(r"\w+")
+TELLING = frozenset({"about", "against", "between", "over"})
 POINTING = frozenset({"this", "that", "these", "those", "such", "any", "no"})
 LASTING = "since"
 """The word before the beginning of a time, which is the day of nothing."""
@@ -34,17 +43,19 @@ LONGEST = 366
 
 
 def tells_enough(
-    found: FoundEvent, stated: StatedDate, realis: Realis, published: StatedDate
+    found: FoundEvent, title: str, stated: StatedDate, realis: Realis, published: StatedDate
 ) -> bool:
     """Return whether an event in which nobody takes part is worth keeping.
 
     Args:
+        title: Its title, in which pronouns stand for themselves only where nobody is known.
         stated: Its date; words of another clause are not its own.
         published: When the article appeared, as far as known.
     """
     if realis not in TOLD or _only_tells(found) or not _has_own_day(found, stated):
         return False
-    return not _belies_its_tense(found.clause, stated, realis, published) and _is_clear(found)
+    is_belied = _belies_its_tense(found.clause, stated, realis, published)
+    return not is_belied and _is_clear(found, title)
 
 
 def _only_tells(found: FoundEvent) -> bool:
@@ -82,20 +93,27 @@ def _belies_its_tense(
     return is_over and (is_perfect or realis is Realis.PLANNED)
 
 
-def _is_clear(found: FoundEvent) -> bool:
+def _is_clear(found: FoundEvent, title: str) -> bool:
     """Return whether something happens to a thing, and no pronoun leaves open to which."""
     clause, subjects = found.clause, find_subjects(found.clause)
     if clause.pos_ not in FINITE or clause.dep_ == "acl" or not subjects:
         return False
-    around = {*clause.children, *found.trigger.children}
-    beside = [child for child in around if child.dep_ in BESIDE]
-    return all(map(_is_thing, subjects)) and not any(map(_has_pronoun, (*subjects, *beside)))
+    around = (each for each in {*clause.children, *found.trigger.children} if each.dep_ in BESIDE)
+    words = set(WORD.findall(title.lower())) - {_own(subjects[0], title)}
+    is_open = words & PRONOUNS or any(map(_has_pronoun, around))
+    return all(map(_is_thing, subjects)) and not is_open
+
+
+def _own(subject: Token, title: str) -> str:
+    """Return the pronoun that means the subject where the title begins with another word."""
+    word = "their" if subject.tag_ in {"NNS", "NNPS"} else "its"
+    return "" if title.lower().startswith(word) else word
 
 
 def _has_pronoun(word: Token) -> bool:
-    """Return whether a phrase has a pronoun, in which only the article tells who is meant."""
+    """Return whether a phrase has "it" or "him"; whom that is, is less sure than whose it is."""
     return any(
-        each.tag_ in PRONOUNS
+        each.tag_ == "PRP"
         and not any(above.pos_ in FINITE for above in each.ancestors if word.is_ancestor(above))
         for each in word.subtree
     )
@@ -103,6 +121,8 @@ def _has_pronoun(word: Token) -> bool:
 
 def _is_thing(noun: Token) -> bool:
     """Return whether a noun tells what is meant; a name that nobody answers to may be misread."""
-    points = any(child.lower_ in POINTING for child in noun.lefts if child.dep_ == "det")
-    is_vague = noun.lemma_.lower() in read_lexicon("events_verbs")["vague"]
-    return noun.pos_ == "NOUN" and not (points or is_vague)
+    counted = kernel(noun) if noun.pos_ == "NUM" else noun
+    points = any(child.lower_ in POINTING for child in counted.lefts if child.dep_ == "det")
+    is_vague = counted.lemma_.lower() in read_lexicon("events_verbs")["vague"]
+    is_told = any(child.lower_ in TELLING for child in counted.rights)  # "a dispute over pay"
+    return counted.pos_ == "NOUN" and not points and (is_told or not is_vague)

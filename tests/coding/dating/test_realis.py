@@ -26,6 +26,13 @@ from timeline.vocabulary import ZoneKind
         pytest.param("Norway voted on whether to leave.", "leave", "hypothetical", id="whether"),
         pytest.param("Norway is expected to leave.", "leave", "planned", id="is expected to"),
         pytest.param("The king said he would resign.", "resign", "planned", id="would of the past"),
+        pytest.param("It was the fifth ship to sink.", "sink", "occurred", id="the fifth to"),
+        pytest.param("It will be the fifth ship to sail.", "sail", "planned", id="will be the"),
+        pytest.param("Norway has moved to end the ban.", "end", "occurred", id="moved to"),
+        pytest.param("It prompted Norway to leave.", "leave", "occurred", id="prompted to"),
+        pytest.param(
+            "He replied, saying that Norway would leave.", "leave", "planned", id="saying it would"
+        ),
         pytest.param("Norway may leave the union.", "leave", "hypothetical", id="may"),
         pytest.param("Norway threatened to leave.", "leave", "hypothetical", id="threatened to"),
         pytest.param("Norway would respond to that.", "respond", "hypothetical", id="would"),

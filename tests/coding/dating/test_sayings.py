@@ -209,3 +209,30 @@ def test_a_headline_is_not_presumed_to_be_of_today(read):
 
     stated = Dater(article, [paragraph]).date(paragraph, doc[1], doc[0], doc[-1], Realis.OCCURRED)
     assert stated.date == "[..2022-12-16]"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "Lie, who in July accused Oslo of theft, praised the army.",
+            "praised",
+            "2022-12-16",
+            id="what a clause says of the speaker",
+        ),
+        pytest.param(
+            "The group criticised the army for thefts in a study published in March.",
+            "criticised",
+            "2022-03",
+            id="in what it published",
+        ),
+        pytest.param(
+            "Support for Labour fell in a poll published on Tuesday.",
+            "fell",
+            "[..2022-12-13]",
+            id="what a poll found",
+        ),
+    ],
+)
+def test_what_is_said_has_the_day_of_its_own_saying(date, text, word, value):
+    assert date(text, word).date == value

@@ -175,3 +175,91 @@ def test_a_part_of_the_day_is_of_the_one_day_that_is_told(date, text, word, valu
 )
 def test_the_next_sentence_may_tell_when_it_was(date, text, word, value):
     assert date(text, word).date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "Rebels attacked a base on Monday. In another attack two farmers were wounded.",
+            "wounded",
+            "[..2022-12-16]",
+            id="another event",
+        ),
+        pytest.param(
+            "Lie was one of six people arrested on Monday. Police seized his letters.",
+            "seized",
+            "2022-12-12/2022-12-16",
+            id="behind a day in a smaller clause",
+        ),
+        pytest.param(
+            "Rebels attacked a base on Monday. Soldiers met the attackers near a river. Two men "
+            "were wounded.",
+            "wounded",
+            "2022-12-12/2022-12-16",
+            id="harm in what came of it",
+        ),
+        pytest.param(
+            "Rebels attacked a convoy on Monday. The convoy was crossing a river when a mine "
+            "exploded.",
+            "crossing",
+            "2022-12-12",
+            id="what was being done",
+        ),
+        pytest.param(
+            "Rebels attacked a convoy on Monday. The convoy was crossing a river when a mine "
+            "exploded.",
+            "exploded",
+            "2022-12-12",
+            id="what happened then",
+        ),
+        pytest.param(
+            "A court jailed Lie on Friday. His wife was acquitted. The court also ordered the "
+            "seizure of two yachts.",
+            "ordered",
+            "2022-12-16",
+            id="what is added",
+        ),
+    ],
+)
+def test_a_story_goes_on_only_with_what_it_tells(date, text, word, value):
+    assert date(text, word).date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "Rebels struck in Oslo on Monday. A fire began at 5.30 a.m.",
+            "began",
+            "2022-12-12",
+            id="clock",
+        ),
+        pytest.param(
+            "Rebels struck in Oslo on Monday. Shortly after 9 p.m. men began throwing stones.",
+            "throwing",
+            "2022-12-12",
+            id="clock of the verb above",
+        ),
+        pytest.param(
+            "Oslo fell on Friday. Lie fled on Monday.\n\nHansen met rebels in the early evening.",
+            "met",
+            "2022-12-16",
+            id="the day of the article, which tells its news",
+        ),
+        pytest.param(
+            "Oslo fell on Tuesday. Lie fled on Monday.\n\nHansen met rebels in the evening.",
+            "met",
+            "[..2022-12-16]",
+            id="one of several days",
+        ),
+        pytest.param(
+            "Gunmen seized Lie on Monday night. Police stormed a farm at dawn.",
+            "stormed",
+            "[..2022-12-16]",
+            id="a part of the day that is over",
+        ),
+    ],
+)
+def test_a_part_of_a_day_is_of_the_one_day_that_is_told_there(date, text, word, value):
+    assert date(text, word).date == value

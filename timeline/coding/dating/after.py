@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_verbal, marker
+from timeline.coding.dating.links import is_sequel
 from timeline.coding.dating.stating import until
 from timeline.coding.lexicons import read_lexicon
 from timeline.dates import Span, date_of_span, parse_edtf
@@ -18,6 +19,7 @@ from timeline.vocabulary import HAPPENED, Basis, Realis
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OBJECTS = frozenset({"dobj", "prep", "nsubjpass"})
 OPEN_END = re.compile(r"\[?(.+?)(?:/\.\.|\.\.\])")
 """EDTF of what has a beginning only."""
 
@@ -61,6 +63,23 @@ def _iter_earlier(word: Token) -> Iterator[Token]:
             yield child
         if child.dep_ == "advmod" and child.lower_ == "since" and word.dep_ == "conj":
             yield word.head  # "closed it in May and has ruled ever since"
+        if child.dep_ in OBJECTS:
+            nouns = child.children if child.dep_ == "prep" else (child,)
+            yield from (clause for noun in nouns for clause in noun.rights if _was_before(clause))
+    if is_sequel(word) and word.dep_ == "ROOT" and word.sent.start > 0:
+        yield _main_verb(word.doc[word.sent.start - 1].sent.root)
+
+
+def _main_verb(root: Token) -> Token:
+    """Return the verb of a sentence, also one that the parser takes for a clause of its subject."""
+    clauses = (child for child in root.rights if child.dep_ == "acl" and child.tag_ == "VBN")
+    return root if is_verbal(root) else next(clauses, root)
+
+
+def _was_before(clause: Token) -> bool:
+    """Return whether a clause tells what its thing had done before: "a boat that had left"."""
+    is_past = any(child.lower_ == "had" and child.dep_ == "aux" for child in clause.children)
+    return clause.dep_ == "relcl" and is_past
 
 
 def date_after(

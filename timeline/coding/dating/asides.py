@@ -18,6 +18,7 @@ SPECIAL = 4
 """Words of "day of mourning on"."""
 LIMIT = 3
 """Words of "until at least"."""
+BREAKS = frozenset({"break", "holiday", "recess", "vacation"})
 GOALS = frozenset({"to", "until", "till"})
 
 
@@ -29,7 +30,7 @@ def is_aside(words: Span) -> bool:
     """
     if words.start == words.sent.start:
         return False
-    return _is_record(words) or _is_goal(words) or _is_of_special_day(words)
+    return _is_record(words) or _is_goal(words) or _is_of_special_day(words) or _names_break(words)
 
 
 def _is_record(words: Span) -> bool:
@@ -61,6 +62,12 @@ def _is_of_special_day(words: Span) -> bool:
     """Return whether it says which day is a special one: "declared a day of mourning on Friday"."""
     before = words.doc[max(words.sent.start, words.start - SPECIAL) : words.start]
     return [word.lemma_.lower() for word in before[:2]] == ["day", "of"]
+
+
+def _names_break(words: Span) -> bool:
+    """Return whether a season only says which break is meant: "before the summer recess"."""
+    season = words[-1]
+    return season.dep_ == "compound" and season.head.lemma_.lower() in BREAKS
 
 
 def _iter_before(words: Span) -> Iterator[Token]:

@@ -32,13 +32,12 @@ def bound(
     What is done, or was not done, is not after the article: "was scheduled for January" gives the
     day of what is to come. What goes on "until Friday" goes on when the article appears.
     """
-    if realis in OPEN:
+    seen = as_if_told(trigger, realis)
+    if seen in OPEN:
         coming = told_as_coming(told, published) if looks_ahead(trigger) else told
         return begin_at(published, coming)
-    if as_if_told(trigger, realis) is Realis.OCCURRED:
+    if seen is Realis.OCCURRED:
         return _bound_done(told, trigger, published)
-    if realis is Realis.DENIED:
-        return close(told, published)
     is_on = told.earliest is None and is_beyond(told, published)
     return date_by_publication(published, realis, None) if is_on else told
 

@@ -46,7 +46,7 @@ class Dater:
 
     @cached_property
     def _tracer(self) -> Tracer:
-        return Tracer(self._article, self._phrases, self._memory)
+        return Tracer(self._article, self._paragraphs, self._phrases, self._memory)
 
     @cached_property
     def _narration(self) -> Narration:
@@ -90,4 +90,6 @@ class Dater:
         """Return what publication says of an event that has no date, or words without one."""
         if was_planned(trigger) and self._phrases.is_among_past(paragraph, trigger):
             return StatedDate(words=words, reason="Planned in the past, and no day is given.")
-        return date_by_publication(self._published, realis, words)
+        seen = as_if_told(trigger, realis)
+        ahead = realis is Realis.DENIED and seen is Realis.PLANNED
+        return date_by_publication(self._published, seen if ahead else realis, words)

@@ -16,6 +16,7 @@ from timeline.coding.dating.forms import (
     marker,
 )
 from timeline.coding.dating.outlook import plans
+from timeline.coding.dating.owners import is_bidding
 from timeline.coding.dating.purposes import is_enacted
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.clauses import is_apart
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+LAPSE = frozenset({"after", "within"})
+"""What stands before the time that passed between two events."""
+UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+OPEN = frozenset({"yet", "still"})
 ALIKE = frozenset({"conj", "appos"})
 
 
@@ -62,8 +67,9 @@ def _link_of_verb(verb: Token) -> Link:
         return Link(head, How.ASIDE)
     if verb.dep_ == "conj" and is_verbal(head):
         head = _joined_to(verb)
-        is_same = _in_same_tense(verb, head) and not plans(head)
-        return Link(head, How.SAME if is_same else How.ASIDE)
+        is_same = _in_same_tense(verb, head) and not plans(head) and not _is_open(verb)
+        same = How.FROM if is_sequel(verb) or has_lapse(verb) else How.SAME
+        return Link(head, same if is_same else How.ASIDE)
     if verb.dep_ in CLAUSES and is_verbal(head):
         is_same = _goes_on_with(head) or is_enacted(verb) or says_now(verb)
         is_same |= is_to_settle(verb)
@@ -96,6 +102,8 @@ def _is_joined(verb: Token) -> bool:
 
 def _link_of_noun(noun: Token) -> Link:
     head = noun.head
+    if is_bidding(noun):
+        return Link(head.head, How.BY)
     if noun.dep_ == "pobj":
         return Link(head.head, _how_after(head.lower_) or How.BY)
     if noun.dep_ in ARGUMENTS and is_verbal(head):
@@ -134,6 +142,28 @@ def _in_same_tense(verb: Token, head: Token) -> bool:
         return True
     tense = _tense(verb)
     return not has_subject(verb) and tense == _tense(head) and tense[0] in FINITE
+
+
+def _is_open(verb: Token) -> bool:
+    """Return whether a verb tells what is not done up to now: "had no answer yet"."""
+    return any(child.dep_ == "advmod" and child.lower_ in OPEN for child in verb.children)
+
+
+def is_sequel(verb: Token) -> bool:
+    """Return whether a verb tells what came later than what is told before: "later fled"."""
+    sequel = read_lexicon("dating_links")["sequel"]
+    return any(
+        child.dep_ == "advmod" and child.lower_ in sequel and not any(child.children)
+        for child in verb.children
+    )
+
+
+def has_lapse(verb: Token) -> bool:
+    """Return whether a verb tells after what time it was: "was freed after two days"."""
+    return any(
+        child.lower_ in LAPSE and any(noun.lemma_ in UNITS for noun in child.children)
+        for child in verb.children
+    )
 
 
 def is_of_another(verb: Token) -> bool:

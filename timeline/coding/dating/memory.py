@@ -31,6 +31,8 @@ AT = {
 }
 """How what happened "at the ceremony" lies to the ceremony."""
 POINTING = frozenset({"the", "that", "this"})
+BESIDE = frozenset({"relcl", "acl"})
+"""Clauses that say who somebody is: "Lie, who in July called a vote, praised them"."""
 
 DateOf = Callable[[Paragraph, "Token"], StatedDate | None]
 Who = Callable[["Token"], str | None]
@@ -141,7 +143,8 @@ def _iter_sayings(
     key = ""
     for paragraph in paragraphs:
         for token in filter(speaks, paragraph.doc):
-            speaker = None if is_deep(token) else _speaker_of(token)
+            is_beside = is_deep(token) or token.dep_ in BESIDE
+            speaker = None if is_beside else _speaker_of(token)
             if speaker is not None:
                 is_pronoun = speaker.pos_ == "PRON"
                 key = who(speaker) or (key if is_pronoun else speaker.lemma_.lower())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.dating.after import date_after, date_before, find_earlier, find_later
 from timeline.coding.dating.dayparts import date_at_daypart, find_daypart
+from timeline.coding.dating.links import How, link_of
 from timeline.coding.dating.memory import Memory, Who
 from timeline.coding.dating.news import (
     date_of_lead,
@@ -19,7 +20,7 @@ from timeline.coding.dating.news import (
     is_recent,
 )
 from timeline.coding.dating.phrases import Phrases
-from timeline.coding.dating.recent import Recent
+from timeline.coding.dating.recent import Recent, Recounted
 from timeline.coding.dating.scenes import find_scenes
 from timeline.coding.dating.stories import Scene, date_in_scene, find_stories
 from timeline.coding.language import Paragraph
@@ -91,11 +92,24 @@ class Narration:
 
     def _at_daypart(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the day that is being told of what was "in the morning"."""
-        if realis not in DONE:
-            return None
-        words = find_daypart(word) or self._phrases.clock(paragraph, word)
-        told = self._recent.only_done(paragraph.start + word.idx) if words else None
-        return date_at_daypart(words, told) if words and told else None
+        link = link_of(word)
+        near = [word, link.word] if link and link.how is How.SAME else [word]
+        said = (find_daypart(one) or self._phrases.clock(paragraph, one) for one in near)
+        words = next(filter(None, said), None) if realis in DONE else None
+        told = self._day_told(paragraph, word) if words else None
+        return date_at_daypart(words, told, word) if words and told else None
+
+    def _day_told(self, paragraph: Paragraph, word: Token) -> Recounted | None:
+        """Return what gives the day that is told of at a word: the only one that was told before.
+
+        Else it is the only one of the paragraph; or the first of the article if that is its own.
+        """
+        place = paragraph.start + word.idx
+        told = self._recent.only_done(place) or self._recent.only_done(place, paragraph.start)
+        first = self._recent.first_done(place)
+        is_today = first is not None and first.stated.earliest == self._published.earliest
+        is_new = is_today and not self._phrases.is_among_past(paragraph, word)
+        return told or (first if is_new else None)
 
     def _beside_other(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the days after or before another event that an undated one is told to lie by."""
@@ -108,11 +122,17 @@ class Narration:
         return date_before(later, realis, self._published) if later else None
 
     def _in_story(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
-        """Return the days from the scene on that an undated event goes on with."""
-        scene = self._stories.get(paragraph.start + word.idx)
+        """Return the days from the scene on that an undated event goes on with.
+
+        What happened "when" that was done goes on with it.
+        """
+        link = link_of(word)
+        is_when = link is not None and link.how is How.SAME and word.dep_ == "advcl"
+        told = link.word if link is not None and is_when else word
+        scene = self._stories.get(paragraph.start + told.idx)
         if realis is not Realis.OCCURRED or scene is None:
             return None
-        return date_in_scene(word, scene, self._published)
+        return date_in_scene(told, scene, self._published)
 
     def _as_news(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return when what an article tells as its news was said; None if it is no such news.
@@ -141,7 +161,9 @@ class Narration:
             return False
         before = word.doc[word.sent.start - 1].sent.root
         stated = self._phrases.beside(paragraph, before)
-        return not (is_fresh(before) or (stated is not None and self._is_news(stated)))
+        is_of_story = paragraph.start + before.idx in self._stories
+        is_new = is_fresh(before) or (stated is not None and self._is_news(stated))
+        return not (is_new or is_of_story)
 
     def _as_said(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
         """Return when something was said as news: not before what it is said of or told beside."""

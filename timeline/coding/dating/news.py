@@ -43,14 +43,14 @@ def is_fresh_saying(verb: Token) -> bool:
     if says_now(verb):
         return is_fresh_saying(verb.head)
     is_told = verb.tag_ in {"VBD", "VBZ", "VBP"} and _is_main(verb)
-    return is_told and not any(map(_tells_time, verb.children))
+    return is_told and not tells_time(verb)
 
 
 def is_fresh(verb: Token) -> bool:
     """Return whether a verb tells what was said, or done with saying it: "accepted it and said"."""
     if is_fresh_saying(verb):
         return True
-    if verb.tag_ != "VBD" or not _is_main(verb) or any(map(_tells_time, verb.children)):
+    if verb.tag_ != "VBD" or not _is_main(verb) or tells_time(verb):
         return False
     joined = [child for child in verb.rights if child.dep_ == "conj" and not has_subject(child)]
     if verb.dep_ == "conj" and not has_subject(verb):
@@ -87,7 +87,12 @@ def _is_main(verb: Token) -> bool:
     return verb.dep_ in {"ROOT", "parataxis"} or is_trailing(verb)
 
 
-def _tells_time(child: Token) -> bool:
+def tells_time(verb: Token) -> bool:
+    """Return whether a verb tells what was at another time than that of the article."""
+    return any(map(_is_time, verb.children))
+
+
+def _is_time(child: Token) -> bool:
     """Return whether a word or a clause says that something was at another time."""
     if child.dep_ not in TIMELY:
         return False

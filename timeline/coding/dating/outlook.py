@@ -34,7 +34,7 @@ def _is_told_in_past(verb: Token) -> bool:
     """Return whether "would" is the past of "will": "said that he had come and would stay"."""
     if verb.dep_ == "conj" and is_verbal(verb.head):
         return _is_told_in_past(verb.head)
-    return verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+    return verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN", "VBG"}
 
 
 def as_if_told(word: Token, realis: Realis) -> Realis:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_verbal
+from timeline.coding.dating.outlook import plans
 from timeline.coding.dating.small import find_arranging
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.verbs import is_saying
@@ -14,6 +16,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+REACH = 3
+"""Words above a date among which the "for" of what is called for stands."""
+LENGTHS = frozenset({"the", "a", "all", "much", "most"})
+"""How a time begins that says how long: "for the week"."""
+SET = frozenset({"dobj", "oprd", "nsubjpass", "attr"})
+POINTS = frozenset({"on", "in", "at", "around", "during"})
+"""What stands before a date that may be of the noun before it: "after the attack on Monday"."""
 OPENING = frozenset({"mark", "nsubj", "nsubjpass", "csubj", "expl"})
 """What a clause of what is told begins with."""
 
@@ -23,8 +32,12 @@ def find_owners(words: Span) -> list[Token]:
     beside = _noun_before(words) or _verb_before_apposition(words)
     if beside is not None:
         return [beside]
+    if is_set_for(words):
+        return _what_is_set(words)
     owners: list[Token] = []
     for word in words.root.ancestors:
+        if _is_bare_gerund(word) or is_bidding(word) or _is_ground(word):
+            continue
         if (
             is_verbal(word) or word.dep_ == "acl"
         ):  # "lent" in "money lent in 2010" is read as a noun
@@ -33,9 +46,68 @@ def find_owners(words: Span) -> list[Token]:
             return [*owners, verb, *([arranging] if arranging is not None else [])]
         if word.pos_ in NOUNS:
             owners.append(word)
-            if _is_date_of_noun(word, words):
+            if _is_date_of_noun(word, words) and not _opens_before(word, words):
                 break
     return owners
+
+
+def is_set_for(words: Span) -> bool:
+    """Return whether something is set for a day: "called a protest for Sunday".
+
+    So it is behind what is called for: "called for a march on Sunday".
+    """
+    above = [*islice(words.root.ancestors, REACH)]
+    preposition = next((word for word in above if word.lower_ == "for"), None)
+    if preposition is None or any(map(is_verbal, above[: above.index(preposition)])):
+        return False
+    if preposition == above[0]:
+        return words[0].lower_ not in LENGTHS
+    called = above[above.index(preposition) - 1].lemma_.lower()
+    is_coming = called in read_lexicon("dating_links")["called"]
+    return is_coming and preposition.head.lemma_.lower() == "call"
+
+
+def _what_is_set(words: Span) -> list[Token]:
+    """Return what is set for a day, the verb only if it plans: the protest, and not the call."""
+    owners: list[Token] = []
+    for word in words.root.ancestors:
+        if is_verbal(word):
+            owners += [child for child in word.children if child.dep_ in SET]
+            owners += [word.head] if word.dep_ == "acl" else []
+            return [*owners, word] if plans(word) or word.lemma_ == "be" else owners
+        if word.pos_ in NOUNS:
+            owners.append(word)
+    return owners
+
+
+def _is_bare_gerund(word: Token) -> bool:
+    """Return whether a form in "-ing" is a noun: "convicted of smuggling in 2009", "a warning on".
+
+    A date behind it belongs to the verb above.
+    """
+    if word.tag_ != "VBG":
+        return False
+    if word.dep_ == "acl":
+        return word.lower_ in read_lexicon("dating_links")["gerunds"]
+    rest = [child for child in word.children if child.dep_ not in {"prep", "npadvmod"}]
+    return word.dep_ in {"pobj", "pcomp"} and not rest and word.head.lower_ == "of"
+
+
+def _is_ground(clause: Token) -> bool:
+    """Return whether a clause says why a man is dealt with: "held a man accused of it today"."""
+    grounds = read_lexicon("dating_links")["grounds"]
+    return clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in grounds
+
+
+def _opens_before(noun: Token, words: Span) -> bool:
+    """Return whether a time only stands before a subject: "a month later inspectors came"."""
+    return noun.i >= words.end and words[-1].lower_ in {"earlier", "later"}
+
+
+def is_bidding(noun: Token) -> bool:
+    """Return whether a noun says who asked for it: "freed him at her request on Monday"."""
+    biddings = read_lexicon("dating_links")["biddings"]
+    return noun.dep_ == "pobj" and noun.head.lower_ == "at" and noun.lemma_.lower() in biddings
 
 
 def _is_of_telling(words: Span, verb: Token) -> bool:
@@ -59,12 +131,13 @@ def _noun_before(words: Span) -> Token | None:
     preposition, noun = words[0].nbor(-1), words[0].nbor(-2)
     about = read_lexicon("dating_links")["about"]
     follows = (
-        preposition.pos_ == "ADP"
+        preposition.lower_ in POINTS
         and noun.head.lower_ not in about
         and noun.dep_ == "pobj"
         and noun.pos_ in NOUNS
     )
-    return noun if follows and names_event(noun) and not _is_carried(noun) else None
+    is_event = follows and names_event(noun) and not is_bidding(noun)
+    return noun if is_event and not _is_carried(noun) else None
 
 
 def _verb_before_apposition(words: Span) -> Token | None:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.dayparts import is_bare_clock
-from timeline.coding.dating.forms import is_verbal
+from timeline.coding.dating.forms import is_gerund, is_verbal
 from timeline.coding.dating.links import How, is_of_another, link_of
 from timeline.coding.dating.news import is_long_before, is_recent
 from timeline.coding.dating.places import PlacedTime, place_all
 from timeline.coding.dating.ranges import state_among
-from timeline.coding.dating.sharing import iter_sharing
-from timeline.coding.dating.stating import onward, state_bare, state_range, state_time
+from timeline.coding.dating.sharing import is_at_once, iter_sharing, next_done
+from timeline.coding.dating.stating import onward, state_bare, state_range, state_time, until
 from timeline.coding.dating.undated import date_of_publication
 from timeline.coding.language import Paragraph
 from timeline.coding.telling.quotations import find_speaking
@@ -77,9 +77,26 @@ class Phrases:
         """Return the date behind what hangs on an event or is told with it, that holds for both."""
         for other in iter_sharing(word):
             stated = self.own(paragraph, other, realis)
-            if stated is not None and (other.dep_ != "acl" or self._is_past(stated)):
+            is_past = stated is not None and self._is_past(stated)
+            is_its = is_past if other.dep_ == "acl" else not (is_past and realis is Realis.PLANNED)
+            if stated is not None and is_its:
                 return stated
-        return None
+        return self._of_next(paragraph, word, realis)
+
+    def _of_next(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return the date behind what was done next, of which this is told in one breath."""
+        other = next_done(word)
+        stated = self.own(paragraph, other, realis) if other is not None else None
+        if other is None or stated is None or self._is_time_between(paragraph, word, other):
+            return None
+        if is_at_once(other) and is_recent(stated, self._published):
+            return stated
+        return until(stated, f"Not after “{other.text}”, which is dated “{stated.words}”.")
+
+    def _is_time_between(self, paragraph: Paragraph, first: Token, last: Token) -> bool:
+        """Return whether a time stands between two words."""
+        placed = self._placed[paragraph.index]
+        return any(first.i < place.words.start < last.i for place in placed)
 
     def _is_past(self, stated: StatedDate) -> bool:
         """Return whether a date was over when the article came out."""
@@ -159,7 +176,7 @@ class Phrases:
 
 
 def _is_told(word: Token) -> bool:
-    """Return whether a verb tells a story: no relative clause does, and no quotation."""
-    if not is_verbal(word) or word.dep_ in {"relcl", "acl"}:
+    """Return whether a verb tells a story: no relative clause does, no gerund and no quotation."""
+    if not is_verbal(word) or word.dep_ in {"relcl", "acl"} or is_gerund(word):
         return False
     return find_speaking(word) in {None, word}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.dating.asides import is_aside
 from timeline.coding.dating.forms import is_verbal
-from timeline.coding.dating.owners import find_owners, names_event
+from timeline.coding.dating.owners import find_owners, is_set_for, names_event
 from timeline.coding.dating.years import settle_years
 from timeline.coding.language import Paragraph
 from timeline.coding.times import FoundTime, find_times
@@ -31,7 +31,7 @@ class PlacedTime:
 
     Attributes:
         owners: The nouns it stands with, and the verb, the nearest first.
-        is_aside: Whether it dates none of them: "the worst attack since 2013".
+        is_aside: Whether it dates nothing else: "the worst attack since 2013", "set for Monday".
     """
 
     time: FoundTime
@@ -106,5 +106,5 @@ def _place_times(paragraph: Paragraph, times: Sequence[FoundTime]) -> list[Place
         if words is not None:
             aside = is_aside(words)
             owners = () if aside else tuple(find_owners(words))
-            placed.append(PlacedTime(time, words, owners, aside))
+            placed.append(PlacedTime(time, words, owners, aside or is_set_for(words)))
     return placed

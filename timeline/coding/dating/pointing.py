@@ -37,11 +37,18 @@ def link_back(word: Token) -> Link | None:
 
 def find_told_before(verb: Token) -> Token | None:
     """Return the main verb before "the move came" that this goes on with; None if there is none."""
-    if verb.sent.start == 0 or verb.lemma_.lower() not in read_lexicon("dating_links")["happening"]:
+    subject = happening_of(verb)
+    if verb.sent.start == 0 or subject is None:
         return None
     before = verb.doc[verb.sent.start - 1].sent.root
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    return before if subject is not None and _points_at(subject, before) else None
+    return before if _points_at(subject, before) else None
+
+
+def happening_of(verb: Token) -> Token | None:
+    """Return what a verb only says the time of: the attack of "the attack came"; else None."""
+    if verb.lemma_.lower() not in read_lexicon("dating_links")["happening"]:
+        return None
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
 def find_announcer(verb: Token) -> Token | None:

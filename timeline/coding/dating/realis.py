@@ -36,6 +36,7 @@ REACH = 3
 """Words before a verb in which "rather than" stands."""
 FORGOING = frozenset({("rather", "than"), ("instead", "of")})
 TIMES = frozenset({"DATE", "TIME"})
+ORDER = frozenset({"last", "latest", "only"})
 UNDER = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 GIVEN = frozenset({"for", "of", "to", "from", "about"})
 """Prepositions that give a word its complement: "plans for", "threat of", "prevent from"."""
@@ -95,7 +96,15 @@ def _realis_of_infinitive(verb: Token) -> Realis:
         return find_realis(verb.head)
     if is_enacted(verb):
         return find_realis(verb.head)
+    if is_ranked(verb.head):
+        return Realis.PLANNED if realis_of_modal(verb.head.head) else Realis.OCCURRED
     return _realis_of_complement(verb.head) or Realis.PLANNED
+
+
+def is_ranked(noun: Token) -> bool:
+    """Return whether who did it is counted: "is the fourth to resign", "was the first to leave"."""
+    order = any(word.lower_ in ORDER or word.ent_type_ == "ORDINAL" for word in noun.lefts)
+    return noun.dep_ == "attr" and order
 
 
 def _realis_of_gerund(verb: Token) -> Realis:

@@ -51,11 +51,24 @@ class Recent:
         before = bisect_left(self._told, place, key=lambda told: told.place)
         return self._told[before - 1].stated if before else None
 
-    def only_done(self, place: int) -> Recounted | None:
-        """Return what was told last that was done, and not said, if all that was on one day."""
-        done = self._done[: bisect_left(self._done, place, key=lambda told: told.place)]
+    def only_done(self, place: int, start: int = 0) -> Recounted | None:
+        """Return what was told last that was done, and not said, if all that was on one day.
+
+        Args:
+            start: From where on; as a rule all of the article before the place.
+        """
+        first, last = (bisect_left(self._done, at, key=_place) for at in (start, place))
+        done = self._done[first:last]
         days = {told.stated.date for told in done}
         return done[-1] if len(days) == 1 else None
+
+    def first_done(self, place: int) -> Recounted | None:
+        """Return what an article told first of what was done; None at the beginning."""
+        return next((told for told in self._done[:1] if told.place < place), None)
+
+
+def _place(told: Recounted) -> int:
+    return told.place
 
 
 def _later(one: Recounted, other: Recounted) -> Recounted:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.links import How
+from timeline.coding.dating.memory import speaks
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.tellers import subject_of
 from timeline.coding.telling.verbs import is_quoting
@@ -22,25 +23,37 @@ def iter_reports(word: Token) -> Iterator[tuple[Token, Token | None]]:
     Of "an official quoted by the paper on Monday said" it is the official and "quoted".
     """
     nouns = read_lexicon("dating_links")["reports"]
-    for preposition in word.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in IN:
-            for noun in preposition.children:
-                if noun.lemma_.lower() in nouns:
-                    yield noun, _clause_of(noun)
+    for preposition in _iter_prepositions(word):
+        for noun in preposition.children:
+            if noun.lemma_.lower() in nouns:
+                yield noun, _clause_of(noun)
     subject = subject_of(word) if word.pos_ == "VERB" else None
     clause = _clause_of(subject) if subject is not None else None
     if subject is not None and clause is not None and is_quoting(clause):
         yield subject, clause
 
 
-def how_of_report(clause: Token) -> How:
+def _iter_prepositions(word: Token) -> Iterator[Token]:
+    """Yield the "in" of a verb, also one that the parser hangs on its complement.
+
+    Of "criticised them for abuses in a report" it is on "abuses".
+    """
+    for child in word.children:
+        if child.dep_ == "prep" and child.lower_ in IN:
+            yield child
+        elif child.i > word.i and child.dep_ in {"dobj", "prep", "pobj"}:
+            yield from _iter_prepositions(child)
+
+
+def how_of_report(word: Token, noun: Token, clause: Token) -> How:
     """Return how what is said in a report lies to the day of it.
 
-    What is said "in a resolution adopted on Monday" is said by adopting it; an interview "published
-    on Monday" was given by then.
+    What is said "in a resolution adopted on Monday" is said by adopting it, and what a group says
+    in a study by publishing that; an interview "published on Monday" was given by then.
     """
-    light = read_lexicon("dating_links")["light"]
-    return How.SAME if clause.lemma_.lower() in light else How.BY
+    links = read_lexicon("dating_links")
+    is_public = speaks(word) and noun.lemma_.lower() in links["public"]
+    return How.SAME if is_public or clause.lemma_.lower() in links["light"] else How.BY
 
 
 def _clause_of(noun: Token) -> Token | None:

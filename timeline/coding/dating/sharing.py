@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import auxiliaries, has_subject, is_infinitive, marker
+from timeline.coding.dating.owners import names_event
+from timeline.coding.dating.purposes import is_enacted
 from timeline.coding.lexicons import read_lexicon
 
 if TYPE_CHECKING:
@@ -21,17 +23,13 @@ def iter_sharing(verb: Token) -> Iterator[Token]:
     They are what somebody began, failed or refused to do, what a plan that was rejected was for,
     and what else was suffered: "35 were injured and one was killed on Sunday". So is what happened
     when it did: "two were killed when rebels attacked on Sunday", and what was attended or won;
-    and that in which it happened: "in a clash on Sunday, two were killed".
+    that in which it happened: "in a clash on Sunday, two were killed"; and what it was done for:
+    "met to discuss it on Sunday".
     """
+    if verb.pos_ == "VERB":
+        yield from _iter_settings(verb)
     if verb.tag_ not in {"VBD", "VBN"}:
         return
-    yield from (
-        noun
-        for preposition in verb.lefts
-        if preposition.dep_ == "prep" and preposition.lower_ in WITHIN
-        for noun in preposition.rights
-        if noun.dep_ == "pobj" and noun.pos_ == "NOUN"
-    )
     tables = read_lexicon("dating_realis")["complements"]
     for child in verb.rights:
         is_one = verb.lemma_.lower() in {*tables["denied"], *tables["same"]}
@@ -39,7 +37,9 @@ def iter_sharing(verb: Token) -> Iterator[Token]:
             yield child
         if child.dep_ == "conj" and _is_suffered(child) and _is_suffered(verb):
             yield child
-        if child.dep_ == "advcl" and marker(child) in WHEN and child.tag_ in {"VBD", "VBN"}:
+            yield from _iter_settings(child)
+            yield from filter(_is_when, child.rights)
+        if _is_when(child) or is_enacted(child):
             yield child
         if child.dep_ == "dobj":
             yield from (
@@ -47,6 +47,46 @@ def iter_sharing(verb: Token) -> Iterator[Token]:
             )
             if verb.lemma_.lower() in read_lexicon("dating_links")["attending"]:
                 yield child
+
+
+def next_done(verb: Token) -> Token | None:
+    """Return what somebody did next, told in one breath: "stormed it and took it on Sunday"."""
+    if verb.tag_ != "VBD" or auxiliaries(verb):
+        return None
+    joined = (child for child in verb.rights if child.dep_ == "conj")
+    return next((one for one in joined if one.tag_ == "VBD" and not has_subject(one)), None)
+
+
+def is_at_once(verb: Token) -> bool:
+    """Return whether what was done next was done on the day of what is told before it.
+
+    Who was wounded and "died on Sunday" or "later fled" may have done so days after.
+    """
+    is_ending = verb.lemma_.lower() in read_lexicon("dating_links")["endings"]
+    return not is_ending and not any(child.dep_ == "advmod" for child in verb.lefts)
+
+
+def _is_when(clause: Token) -> bool:
+    """Return whether a clause tells what was at the same time: "when rebels attacked"."""
+    return clause.dep_ == "advcl" and marker(clause) in WHEN and clause.tag_ in {"VBD", "VBN"}
+
+
+def _iter_settings(verb: Token) -> Iterator[Token]:
+    """Yield the nouns for that in which something happened: "in a clash", "in Friday's attack".
+
+    Who is "charged in the attack" is so later.
+    """
+    is_tried = verb.lemma_.lower() in read_lexicon("dating_links")["trying"]
+    for preposition in verb.children:
+        if preposition.lower_ not in WITHIN or preposition.dep_ != "prep":
+            continue
+        is_first = preposition.i < verb.i
+        yield from (
+            noun
+            for noun in preposition.rights
+            if noun.dep_ == "pobj" and noun.pos_ == "NOUN"
+            if is_first or (names_event(noun) and not is_tried)
+        )
 
 
 def _is_suffered(verb: Token) -> bool:

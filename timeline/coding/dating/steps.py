@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LENGTH = re.compile(r"P(?:T(?=\d+H))?(\d+)([DWMYH])")
 UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year", "H": "hour"}
+LESS = re.compile(r"(?:less than|under|not quite|within)\b", re.IGNORECASE)
+MORE = re.compile(r"(?:more than|over|at least)\b", re.IGNORECASE)
 DAY = 24
 """Hours of a day."""
 MONTH = timedelta(27)
@@ -44,6 +46,20 @@ def length_before(placed: Sequence[PlacedTime], word: Token) -> PlacedTime | Non
     for place in placed:
         if place.words.end == word.i and LENGTH.fullmatch(place.time.timex):
             return place
+    return None
+
+
+def lapse_of(placed: Sequence[PlacedTime], verb: Token) -> tuple[PlacedTime, Token] | None:
+    """Return the time after which somebody did what is told next, and "after".
+
+    It is "a week" in "arrived on Monday and fled after a week".
+    """
+    is_next = verb.dep_ == "conj" and is_verbal(verb.head)
+    for place in placed if is_next else ():
+        preposition = place.words.root.head
+        is_lapse = preposition.lower_ == "after" and preposition.head == verb
+        if is_lapse and LENGTH.fullmatch(place.time.timex):
+            return place, preposition
     return None
 
 
@@ -75,13 +91,14 @@ def step(stated: StatedDate, length: FoundTime, words: str, *, later: bool) -> S
     """Return the date so far from another; None where that is not told exactly enough.
 
     Some weeks, months or years are no count of days: weeks make the day approximate, months and
-    years are all that is known. Hours lead to one of two days.
+    years are all that is known. Hours lead to one of two days. "Less than two months" may be none.
     """
     found = LENGTH.fullmatch(length.timex)
     if found is None or stated.earliest is None or stated.latest is None:
         return None
     count = int(found[1]) if later else -int(found[1])
     value = _move(Span(stated.earliest, stated.latest), UNITS[found[2]], count)
+    value = _loosen(value, length.text, stated, later=later) if value else None
     if value is None:
         return None
     span = parse_edtf(value).span
@@ -94,6 +111,17 @@ def step(stated: StatedDate, length: FoundTime, words: str, *, later: bool) -> S
         basis=Basis.INFERRED if stated.basis is Basis.EXPLICIT else stated.basis,
         reason=f"Counted from “{stated.words}”.",
     )
+
+
+def _loosen(value: str, words: str, stated: StatedDate, *, later: bool) -> str | None:
+    """Return the date that is less, or more, than so far from another."""
+    span = parse_edtf(value).span
+    if LESS.match(words):
+        near, far = (stated.earliest, span.latest) if later else (span.earliest, stated.latest)
+        return date_of_span(Span(near, far))
+    if MORE.match(words):
+        return date_of_span(Span(span.earliest, None) if later else Span(None, span.latest))
+    return value
 
 
 def _move(days: Span, unit: str, count: int) -> str | None:

@@ -15,10 +15,11 @@ from timeline.coding.dating.forms import (
     has_subject,
     is_infinitive,
     is_made_from,
+    marker,
 )
 from timeline.coding.dating.memory import DateOf, closed
 from timeline.coding.dating.tables import words_of
-from timeline.coding.dating.told import Told, iter_told
+from timeline.coding.dating.told import Told, iter_told, tells_another
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.tellers import SUBJECTS
@@ -46,12 +47,14 @@ class Scene:
         verb, stated: Its last dated event.
         last: The verb with which it went on last.
         words: The base forms of what it has told of.
+        moved: The number of the sentence that told first what may have been days after.
     """
 
     verb: Token
     stated: StatedDate
     last: Told
     words: frozenset[str]
+    moved: int | None = None
 
 
 def find_stories(
@@ -67,21 +70,42 @@ def find_stories(
     stories: dict[int, Scene] = {}
     scene: Scene | None = None
     for told in iter_told(paragraphs):
-        verb, stated = told.verb, closed(date_of(told.paragraph, told.verb))
+        verb, dated = told.verb, _find_dated(told, date_of)
         if not is_simple_past(verb):
             scene = None
-        elif stated:
-            scene = Scene(verb, stated, told, _words_of(verb))
+        elif dated:
+            scene = Scene(*dated, told, _words_of(verb))
         elif scene and _goes_on(told, scene) and (is_news(scene.stated) or _is_harm(verb)):
-            stories[told.place] = scene
-            scene = replace(scene, last=told, words=scene.words | _words_of(verb))
+            moved = None if scene.moved == told.number else scene.moved
+            stories[told.place] = replace(scene, moved=moved)
+            scene = _go_on(scene, told)
     return stories
+
+
+def _go_on(scene: Scene, told: Told) -> Scene:
+    """Return what a story has come to behind a verb with which it goes on."""
+    is_then = _is_outcome(told.verb) or _was_being_done(told.verb)
+    is_then |= told.number == scene.last.number
+    moved = told.number if scene.moved is None and not is_then else scene.moved
+    return replace(scene, last=told, words=scene.words | _words_of(told.verb), moved=moved)
+
+
+def _find_dated(told: Told, date_of: DateOf) -> tuple[Token, StatedDate] | None:
+    """Return what a sentence dates, with its day: "arrested" of "was one of ten arrested today"."""
+    verb = told.verb
+    clauses = (word for word in verb.subtree if word.dep_ == "acl" and word.tag_ == "VBN")
+    for word in (verb, *(clauses if verb.lemma_ == "be" else ())):
+        stated = closed(date_of(told.paragraph, word))
+        if stated:
+            return word, stated
+    return None
 
 
 def date_in_scene(verb: Token, scene: Scene, until: StatedDate) -> StatedDate | None:
     """Return when something was that a story goes on with; None if that cannot be.
 
-    What harm was done, was done when that happened; else it was then or later.
+    What harm was done, was done when that happened, and what was being done when it did, unless
+    the story has moved on; else it was then or later.
 
     Args:
         until: A date that it was not after.
@@ -91,7 +115,7 @@ def date_in_scene(verb: Token, scene: Scene, until: StatedDate) -> StatedDate | 
     inferred = replace(told, words=None, basis=Basis.INFERRED, reason=reason)
     if told.earliest is None or last is None or last < told.earliest:
         return None
-    if _is_harm(verb):
+    if scene.moved is None and (_is_harm(verb) or _was_being_done(verb)):
         return inferred
     return replace(inferred, date=date_of_span(Span(told.earliest, last)), latest=last)
 
@@ -105,8 +129,18 @@ def is_simple_past(verb: Token) -> bool:
     return first.tag_ == "VBD" and (first == verb or first.lemma_ == "be")
 
 
+def _was_being_done(verb: Token) -> bool:
+    """Return whether a verb tells what was being done when something else happened."""
+    is_course = verb.tag_ == "VBG" and bool(auxiliaries(verb))
+    return is_course and any(marker(child) == "when" for child in verb.children)
+
+
 def _is_harm(verb: Token) -> bool:
     return verb.lemma_.lower() in read_lexicon("dating_links")["harms"]
+
+
+def _is_outcome(verb: Token) -> bool:
+    return verb.lemma_.lower() in read_lexicon("dating_links")["outcomes"]
 
 
 def _words_of(verb: Token) -> frozenset[str]:
@@ -118,12 +152,14 @@ def _goes_on(told: Told, scene: Scene) -> bool:
     """Return whether a verb tells of what was told before: of its outcome, or of who was in it.
 
     An outcome is told right behind; "he was wounded" may tell of him what was long ago. What is
-    told "according to" a paper may be anything in the paper.
+    told "according to" a paper may be anything in the paper; what was "elsewhere" is another thing.
     """
     verb = told.verb
     if any(word.lower_ == "according" for word in (*verb.children, *verb.sent.root.children)):
         return False
-    if verb.lemma_.lower() in read_lexicon("dating_links")["outcomes"]:
+    if tells_another(verb):
+        return False
+    if _is_outcome(verb):
         is_next = told.number <= scene.last.number + 1
         return is_next and not any(child.lower_ in ALONE for child in verb.lefts)
     if _tells_life(verb) or scene.verb.lemma_.lower() in LAST:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_verbal
 from timeline.coding.dating.memory import speaks
+from timeline.coding.dating.owners import names_event
 from timeline.coding.language import Paragraph
+from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.clauses import is_deep
 from timeline.coding.telling.quotations import find_speaking
 from timeline.vocabulary import ZoneKind
@@ -60,3 +62,22 @@ def _iter_main(root: Token) -> Iterator[Token]:
 
 def _is_quoted(verb: Token) -> bool:
     return find_speaking(verb) not in {None, verb}
+
+
+def tells_another(verb: Token) -> bool:
+    """Return whether a verb is told to be of another event: "elsewhere", "in a separate attack"."""
+    return any(map(_is_apart, _iter_near(verb)))
+
+
+def _iter_near(verb: Token) -> Iterator[Token]:
+    """Yield the words that hang on a verb, and on what does: those of "in a separate attack"."""
+    for child in verb.children:
+        yield child
+        yield from child.children
+        yield from chain.from_iterable(below.children for below in child.children)
+
+
+def _is_apart(word: Token) -> bool:
+    """Return whether a word says that another event is told: "elsewhere", "another attack"."""
+    is_apart = word.lower_ in read_lexicon("dating_links")["apart"]
+    return is_apart and (word.dep_ == "advmod" or names_event(word.head))

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.dayparts import date_overnight
 from timeline.coding.dating.forms import is_verbal
-from timeline.coding.dating.links import How, Link, link_of
+from timeline.coding.dating.links import How, Link, has_lapse, link_of
+from timeline.coding.dating.main_event import MainEvent, find_main_event
 from timeline.coding.dating.memory import Memory, speaks
+from timeline.coding.dating.news import is_recent
 from timeline.coding.dating.phrases import Phrases
 from timeline.coding.dating.pointing import find_told_before, link_back
 from timeline.coding.dating.realis import find_realis
 from timeline.coding.dating.reports import how_of_report, iter_reports
 from timeline.coding.dating.seeing import iter_tellers, see
-from timeline.coding.dating.steps import counted_from, is_later, length_before, step, step_behind
+from timeline.coding.dating.steps import (
+    counted_from,
+    is_later,
+    lapse_of,
+    length_before,
+    step,
+    step_behind,
+)
+from timeline.coding.dating.where import find_scene_verb, is_way
 from timeline.coding.language import Paragraph
 from timeline.records.coded import Article
 from timeline.records.told import StatedDate
@@ -32,11 +44,18 @@ def _is_done_noun(word: Token) -> bool:
 class Tracer:
     """Traces an event to the words of its article that date it."""
 
-    def __init__(self, article: Article, phrases: Phrases, memory: Memory) -> None:
+    def __init__(
+        self, article: Article, paragraphs: Sequence[Paragraph], phrases: Phrases, memory: Memory
+    ) -> None:
         self._text = article.text
+        self._paragraphs = paragraphs
         self._published = article.published
         self._phrases = phrases
         self._memory = memory
+
+    @cached_property
+    def _main_event(self) -> MainEvent | None:
+        return find_main_event(self._paragraphs, self._phrases.beside)
 
     def date_of(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the date that stands with an event, else what those around it say of it."""
@@ -46,6 +65,7 @@ class Tracer:
             or date_overnight(word, self._published)
             or self._stepped(paragraph, word)
             or self._inherited(paragraph, word, realis)
+            or self._at_place(paragraph, word, realis)
             or self._remembered(paragraph, word)
             or self._pointed_at(paragraph, word, realis)
             or self._reported_in(paragraph, word)
@@ -53,18 +73,31 @@ class Tracer:
 
     def _stepped(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
         """Return the date of an event that another one lies so many days from."""
-        found = step_behind(self._phrases.placed(paragraph), word)
-        other = counted_from(word, found[0]) if found else None
-        if found is None or other is None:
+        placed = self._phrases.placed(paragraph)
+        found = step_behind(placed, word) or lapse_of(placed, word)
+        if found is None:
             return None
         place, turn = found
-        before = find_told_before(other)
-        stated = self.date_of(paragraph, other, find_realis(other))
-        stated = stated or (self._phrases.beside(paragraph, before) if before else None)
+        is_lapse = turn.head == word and turn.dep_ == "prep"
+        other = word.head if is_lapse else counted_from(word, place)
+        stated = self._date_counted_from(paragraph, other) if other is not None else None
         if stated is None:
             return None
-        words = self._text[place.time.start : paragraph.place(turn, turn)[1]]
-        return step(stated, place.time, words, later=is_later(turn))
+        start, end = sorted((place.time.start, place.time.end, *paragraph.place(turn, turn)))[::3]
+        return step(stated, place.time, self._text[start:end], later=is_lapse or is_later(turn))
+
+    def _date_counted_from(self, paragraph: Paragraph, other: Token) -> StatedDate | None:
+        """Return the date of an event; of "the attack came" that of the attack that was told."""
+        before = find_told_before(other)
+        return (
+            self.date_of(paragraph, other, find_realis(other))
+            or (self._phrases.beside(paragraph, before) if before else None)
+            or self._of_main_event(paragraph, other)
+        )
+
+    def _of_main_event(self, paragraph: Paragraph, verb: Token) -> StatedDate | None:
+        main = self._main_event
+        return main.stated if main and main.is_meant(paragraph, verb) else None
 
     def _inherited(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         link = link_of(word)
@@ -74,6 +107,14 @@ class Tracer:
         bare = bare or self._phrases.before_when(paragraph, word)
         seen = bare or self._seen_from(paragraph, link, realis)
         return self._phrases.unless_of_another(seen, word)
+
+    def _at_place(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return the day of what is news for what was done there: "met, where they signed"."""
+        verb = find_scene_verb(word)
+        stated = self.date_of(paragraph, verb, find_realis(verb)) if verb is not None else None
+        if verb is None or stated is None or not is_recent(stated, self._published):
+            return None
+        return see(stated, Link(verb, How.FROM if is_way(verb) else How.SAME), realis)
 
     def _pointed_at(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return what the next sentence says of an event that it points back at."""
@@ -88,7 +129,8 @@ class Tracer:
                 return stated
             stated = self._phrases.own(paragraph, clause, Realis.OCCURRED) if clause else None
             if clause and stated:
-                return see(stated, Link(clause, how_of_report(clause)), Realis.OCCURRED)
+                how = how_of_report(word, noun, clause)
+                return see(stated, Link(clause, how), Realis.OCCURRED)
         return None
 
     def _seen_from(self, paragraph: Paragraph, link: Link, realis: Realis) -> StatedDate | None:
@@ -115,7 +157,7 @@ class Tracer:
         if occasion:
             return self._at_occasion(paragraph, *occasion)
         if speaks(word):
-            return self._memory.of_speaker(place)
+            return None if has_lapse(word) else self._memory.of_speaker(place)
         return self._memory.of_same(word, place) if _is_done_noun(word) else None
 
     def _at_occasion(

@@ -67,7 +67,8 @@ def _clock_text(reading: Reading) -> str:
     word, half = reading.first("clock"), (reading.first("ampm") or "").lower()
     if not word and not half:
         word = reading.first("year", "num")
-    hour, _, minute = (word or reading.first("day") or "0").rstrip("hrsHRS").partition(":")
+    word = word or reading.first("day", "amount") or "0"
+    hour, _, minute = word.replace(".", ":").rstrip("hrsHRS").partition(":")
     if len(hour) > 2:  # noqa: PLR2004 - "1430hrs"
         hour, minute = hour[:-2], hour[-2:]
     number = int(hour) % 12 + (12 if half.startswith("p") else 0) if half else int(hour)

@@ -64,13 +64,25 @@ class Context:
         return None if self.published is None else period_of(unit, self.published)
 
     def anchor(self, unit: str) -> tuple[Period | None, Basis]:
-        """Return the period that "that year" or "the next day" counts from, and on what basis."""
+        """Return the period that "that year" or "the next day" counts from, and on what basis.
+
+        Behind "last week" it is a day of that week, and not known.
+        """
         if self.last and (self.is_history or self.last != self.today()):
-            last = self.last_day if unit == "day" else self.last
+            is_open = SIZES["day"] < SIZES[self.last.unit] < SIZES["year"]
+            day = None if is_open else self.last_day
+            last = day if unit == "day" else self.last
             if last is not None and SIZES[last.unit] <= SIZES[unit]:
                 return period_of(unit, last.first), Basis.INFERRED
             return None, Basis.NONE
         return self.today(unit), Basis.RELATIVE
+
+    def pointed_at(self, unit: str) -> tuple[Period | None, Basis]:
+        """Return the period that "the same day" points at: a day that was told just before."""
+        day, today = self.previous, self.published
+        if unit != "day" or day is None or day.unit != "day" or (today and day.first > today):
+            return self.anchor(unit)
+        return day, Basis.INFERRED
 
     def running(self) -> tuple[Period | None, Basis]:
         """Return the date that a bare month or day is near to, and on what basis."""

@@ -14,7 +14,7 @@ PARTS = {
     "daynum": "(day|nth)",
     "month": "(month|mon dot?)",
     "weekday": "((weekday|wday) dot? comma? the?)?",
-    "clock": "((clock ampm?|day ampm) {zone}|(year|num) (zone|local time))",
+    "clock": "((clock ampm?|(day|amount) ampm) {zone}|(year|num) (zone|local time))",
     "zone": "(zone|(the? local time))?",
     "at": "(comma? at? {clock})?",
     "of_daypart": "((the? early? (daypart|daypart hour) of|early in the daypart of) )?",

@@ -57,6 +57,8 @@ class FoundTime:
         }[key]
 
 
+CLOCKS = frozenset({"clock", "noon"})
+"""Rules whose expressions name no day: "at 6 p.m. the same day" is of the day before that."""
 DEICTIC = frozenset({"deictic", "unit", "ago", "weekday", "daypart"})
 """Rules whose expressions, counted from the publication, show that a text reports its own day."""
 
@@ -111,7 +113,7 @@ def iter_times(tokens: Tokens, context: Context) -> Iterator[FoundTime]:
             continue
         done = match.end()
         deictic = rule_of(match) in DEICTIC
-        if meaning.period is not None:
+        if meaning.period is not None and rule_of(match) not in CLOCKS:
             moves = moves_story(reading, meaning.period)
             context.note(meaning.period, meaning.basis, moves=moves, deictic=deictic)
         elif deictic:

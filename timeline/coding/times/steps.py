@@ -34,7 +34,9 @@ def unit_steps(reading: Reading, unit: str) -> Meaning | None:  # noqa: PLR0911 
         return span_of_past(unit)
     if reading.has("that", "same", "previous", "following") or _counts_in_story(reading):
         beside = _told_in_sentence(reading, unit) if reading.has("previous", "following") else None
-        anchor, basis = beside or reading.context.anchor(unit)
+        points = reading.has("that", "same")
+        context = reading.context
+        anchor, basis = beside or (context.pointed_at if points else context.anchor)(unit)
     else:
         anchor, basis = reading.context.today(unit), Basis.RELATIVE
     if anchor is None:
@@ -189,7 +191,7 @@ def read_deictic(reading: Reading) -> Meaning | None:
 def read_daypart(reading: Reading) -> Meaning | None:
     """Read "this morning", "last night", "that afternoon"."""
     if reading.has("that", "same"):
-        day, basis = reading.context.anchor("day")
+        day, basis = reading.context.pointed_at("day")
     elif reading.has("the") or reading.context.is_pure_history:
         day, basis = reading.context.anchor("day")
         step = reading.has("next", "following") - reading.has("previous")

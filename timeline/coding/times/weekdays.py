@@ -75,7 +75,7 @@ def _weekday_near(reading: Reading, anchor: Period, behind: Period) -> Period:
     if reading.has("last", "past", "previous"):
         return behind.shift(-7) if behind == anchor else behind
     if reading.has("next", "following"):
-        return behind.shift(7)
+        return behind.shift(7 if behind.shift(6) != anchor else 14)
     if reading.has("this"):
         monday = period_of("week", anchor.first).first
         return Period("day", monday).shift(behind.first.weekday())
