@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.coding.headlines import lower_headline
 from timeline.coding.lexicons import read_lexicon
+from timeline.coding.mending import mend
 from timeline.errors import CoderError
 from timeline.vocabulary import ZoneKind
 
@@ -70,6 +71,8 @@ def load_language() -> Language:
     language = spacy.load(names[0])
     _mend_lemmas(language)
     _add_titles(language)
+    language.component("timeline_mending", func=mend)
+    language.add_pipe("timeline_mending", last=True)
     return language
 
 
