@@ -7,6 +7,7 @@ from timeline.coding.mentions import build_index
 from timeline.coding.rules import RulesCoder
 from timeline.pipeline.admitting import find_fault
 from timeline.records.coded import Candidate, Known
+from timeline.vocabulary import EventType
 
 PUBLISHED = "2021-05-07"
 ENOUGH = {
@@ -14,12 +15,28 @@ ENOUGH = {
     "a natural event": ("An earthquake struck on Sunday.", "An earthquake struck", "2021-05-02"),
     "a passive": ("A ceasefire was signed last August.", "A ceasefire was signed", "2020-08"),
     "a plan": ("The road will reopen on Monday.", "The road will reopen", "2021-05-10"),
+    "its own": (
+        "Peru's coalition lost its majority on Sunday.",
+        "Peru's coalition lost its majority",
+        "2021-05-02",
+    ),
+    "some of them": (
+        "Two of the mayor's deputies fled on Sunday.",
+        "Two of the mayor's deputies fled",
+        "2021-05-02",
+    ),
+    "what a dispute is over": (
+        "A dispute over wages paralysed the port on Sunday.",
+        "A dispute over wages paralysed the port",
+        "2021-05-02",
+    ),
     "it gave way": ("The slope gave way on Sunday.", "The slope gave way", "2021-05-02"),
 }
 TOO_LITTLE = {
     "no day": "The trial opened.",
     "a pronoun": "It resumed in January 2015.",
     "whose it was": "Its compound was looted on Sunday.",
+    "whose home it was": "A rocket hit their home on Sunday.",
     "what was done with it": "A storm destroyed them on Sunday.",
     "what only the article explains": "Those measures were lifted in 2014.",
     "what says little": "The affair began in November 2008.",
@@ -62,7 +79,7 @@ def test_the_day_of_another_clause_is_not_its_own(code):
     assert [each.title for each, fault in found if fault is None] == ["The trial opened"]
 
 
-def test_what_names_nobody_has_no_type(code):
+def test_what_names_nobody_has_the_type_of_what_happened(code):
     [(candidate, _)] = code("A treaty was signed on Sunday.")
 
-    assert candidate.type is None
+    assert candidate.type is EventType.SUPPORT

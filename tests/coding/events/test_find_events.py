@@ -336,7 +336,7 @@ def test_the_trigger_of_a_plan_is_what_is_planned(find):
     "text",
     [
         "Oslo currently maintains a garrison of 120 soldiers in the valley.",
-        "The force has 4,000 troops.",
+        "The force now has 4,000 troops.",
         "The force has been operating in the valley since 1999.",
     ],
 )

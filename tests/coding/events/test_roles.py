@@ -205,3 +205,83 @@ def test_who_comes_under_fire_does_nothing(find):
 
     assert [word.text for word in fired.initiators] == ["gunmen"]
     assert [word.text for word in fired.recipients] == ["peacekeepers"]
+
+
+BEFALLEN = {
+    "an eye": ("A guard lost an eye on Monday.", ("", "guard")),
+    "those of the own": ("Peru lost two soldiers in May.", ("", "Peru soldiers")),
+    "a letter": ("Peru received a letter from Chile in May.", ("Chile", "Peru")),
+    "a guest": ("The mayor received a minister in May.", ("mayor", "minister")),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFALLEN.values(), ids=BEFALLEN)
+def test_who_loses_or_receives_something_does_nothing(find, text, expected):
+    (event,) = find(text)
+
+    assert (_written(event.initiators), _written(event.recipients)) == expected
+
+
+HEADLINES = {
+    "with a verb that needs an object": "Three nurses freed in Chad after a year in captivity",
+    "with a verb that the parser hangs on the noun": "Nurses attacked in Lima hospital",
+    "of one who holds an office": "Captain held after ferry sinks",
+}
+
+
+@pytest.mark.parametrize("text", HEADLINES.values(), ids=HEADLINES)
+def test_a_past_form_without_an_object_is_passive_in_a_headline(find, text):
+    (event,) = find(text, ZoneKind.HEADLINE)
+
+    assert (_written(event.initiators), len(event.recipients)) == ("", 1)
+
+
+NOT_DONE_TO = {
+    "who stands behind a time": "He was held in Lima and charged the following month.",
+    "where a road leads": "Miners threatened to block the road to Chile.",
+    "a crossing": "Rebels met reporters at the Tacna crossing.",
+    "who helped": "The army seized power with the backing of Chile.",
+    "of what one is charged": "Two men were charged with insulting the senate.",
+    "whence what is asked for": "The lawyers asked for papers from Chile to be admitted.",
+    "what is violated": "France condemned a violation of Iraqi airspace.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_DONE_TO.values(), ids=NOT_DONE_TO)
+def test_who_is_only_named_beside_it_suffers_nothing(find, text):
+    named = {"Chile", "Tacna", "Iraqi", "senate", "month"}
+
+    for event in find(text):
+        assert not named & {token.text for token in (*event.recipients, *event.participants)}
+
+
+def test_who_is_shot_shoots_nobody_at_the_place_told_of(find):
+    (event,) = find("The shooting of two farmers on the Tacna frontier was on Monday.")
+
+    assert (_written(event.initiators), _written(event.recipients)) == ("", "farmers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canadian mills closed in May.",
+        "The yield on Peru's bonds rose in May.",
+        "A passenger train stopped in May.",
+    ],
+)
+def test_a_thing_is_not_whose_it_is(find, text):
+    named = {"Canadian", "Peru", "passenger"}
+
+    assert not any(named & {token.text for token in event.initiators} for event in find(text))
+
+
+def test_who_is_a_person_and_no_body(find):
+    (event,) = find("He met Ana Cruz, a leader of the Farmers Union, who accused Peru of theft.")[
+        1:
+    ]
+
+    assert _written(event.initiators) == "Cruz"
+
+
+def _written(tokens) -> str:
+    return " ".join(token.text for token in tokens)

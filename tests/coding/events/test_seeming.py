@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.vocabulary import EventType
+from timeline.vocabulary import EventType, ZoneKind
 
 NOTHING = {
     "a question that is told": ("The fund has not said how it would vote on Friday.", "vote"),
@@ -93,9 +93,70 @@ TYPED = {
     "a road is reopened": ("Peru reopened a lane of the road on Friday.", None),
     "soldiers who flee": ("Soldiers fled the town on Friday.", EventType.RETREAT),
     "families who flee": ("Families fled the town on Friday.", None),
+    "a blaze is fought in a manner of speaking": ("Peru fought the blaze for two days.", None),
+    "an offer is beaten in a manner of speaking": ("Peru beat its own forecast on Friday.", None),
+    "who is beaten": ("Guards beat the prisoner on Friday.", EventType.ASSAULT),
+    "what a strike is called": ("Peru called the strike illegal on Friday.", None),
+    "a claim called false": ("Peru called the claim false on Friday.", EventType.REJECT),
+    "goods are ordered": ("Peru ordered two ferries in 2020.", None),
+    "people are ordered": ("Peru ordered the troops out in 2020.", EventType.REQUEST),
+    "a mere decree": ("Peru ordered that each child receive a book.", None),
+    "a court orders": ("A judge ordered Maria Lopez to pay a fine.", EventType.COERCE),
+    "a court orders that it be done": (
+        "A judge ordered that Maria Lopez be held.",
+        EventType.COERCE,
+    ),
+    "a danger that is foreseen": ("Peru warned that a drought could cost millions.", None),
+    "what one warns to do": ("Peru warned that it would attack the port.", EventType.THREATEN),
+    "a warning of the weather": ("Peru issued a storm warning on Friday.", None),
+    "a visit to somebody's home": (
+        "Maria Lopez called on Juan Diaz at his home.",
+        EventType.CONSULT,
+    ),
+    "a call to do something": ("Maria Lopez called on Juan Diaz to resign.", EventType.REQUEST),
+    "workers who block": ("Farmers blocked trucks from leaving the port.", EventType.PROTEST),
+    "gunmen who take people": ("Gunmen seized the couple in May.", EventType.ASSAULT),
+    "police who take people": ("Police seized the weapons in May.", EventType.COERCE),
+    "a force that loses men": ("The army lost two soldiers in May.", EventType.ASSAULT),
+    "who may stop": ("Peru is free to stop the sale.", None),
+    "a strike of workers": ("The strike began on Friday.", EventType.PROTEST),
+    "a strike of a state": ("Israeli strikes continued on Friday.", EventType.ASSAULT),
+    "who hands in a resignation": (
+        "Maria Lopez handed in her resignation on Friday.",
+        EventType.RETREAT,
+    ),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), TYPED.values(), ids=TYPED)
 def test_the_type_depends_on_who_does_it_to_what(find, text, expected):
     assert {event.type for event in find(text)} <= {expected}
+
+
+NOTHING = {
+    "too early": "Juan Diaz said it was too early to release the men.",
+    "what came of it": "The road was shut, a move that led to weeks of anger in Peru.",
+    "where somebody is kept": "Juan Diaz was swapped for two Peruvians held in Chile last May.",
+    "of another": "A tram hit the back of another that had stopped in Lima on Friday.",
+    "what a plan waits for": "Peru will vote as soon as Chile signs the treaty.",
+    "what somebody waits for": "Peru would wait until Chile left and handed over the land.",
+    "what is done every day": "Juan Diaz spoke of gangs that demand monthly payments.",
+    "how long it took": "“I waited six years for my money,” Juan Diaz said.",
+    "a scene": "Soldiers were travelling to Lima when a storm hit Peru.",
+    "what they did to us": "“They beat us,” Juan Diaz said in Lima.",
+    "how many it has": "Peru has 9,000 soldiers.",
+}
+
+
+@pytest.mark.parametrize("text", NOTHING.values(), ids=NOTHING)
+def test_what_only_looks_like_an_event_is_none(find, text):
+    first = text.partition(" ")[0]
+    told = [event.words.split()[0] for event in find(text)]
+
+    assert set(told) <= {"say", "shut", "swap", "hit", "vote", "wait", "speak"}, (first, told)
+
+
+def test_a_headline_has_one_verb_before_as(find):
+    text = "Guards teargas bus drivers as third strike halts capital"
+
+    assert all(event.words != "halt" for event in find(text, ZoneKind.HEADLINE))

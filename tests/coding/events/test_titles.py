@@ -17,9 +17,49 @@ TITLES = {
         "Peru accused Chile, Bolivia and Brazil of piracy in May.",
         "Peru accused Chile, Bolivia and Brazil of piracy",
     ),
+    "what is called for": (
+        "Peru's president rejected calls to resign on Monday.",
+        "Peru's president rejected calls to resign",
+    ),
+    "what somebody is found to be": (
+        "A court found Carlos Ruiz, 66, guilty of fraud.",
+        "A court found Carlos Ruiz guilty of fraud",
+    ),
+    "whose it is": (
+        "Ana Cruz, whose party lost the election, condemned Chile.",
+        "Ana Cruz's party lost the election",
+    ),
     "how long it took is no time": (
         "Peru's president declared three days of mourning in May 2011.",
         "Peru's president declared three days of mourning",
+    ),
+    "since when a thing is the most of its kind": (
+        "Exports of Peru rose to their highest level since March on Friday.",
+        "Exports of Peru rose to their highest level since March",
+    ),
+    "whose man it is": (
+        "Police arrested the former minister Juan Diaz's driver in May.",
+        "Police arrested the former minister Juan Diaz's driver",
+    ),
+    "what is due on a day that is left out": (
+        "Peru said it would boycott the elections due next year.",
+        "Peru said it would boycott the elections",
+    ),
+    "what stands between commas before the verb": (
+        "Juan Diaz, by then retired, brought both sides to Lima.",
+        "Juan Diaz brought both sides to Lima",
+    ),
+    "whose thing it is": (
+        "Diaz, whose party won in May, asked Chile for help.",
+        "Diaz's party won",
+    ),
+    "no phrase before its noun": (
+        "Ten men are missing, among them a pilot abducted in May.",
+        "Pilot abducted",
+    ),
+    "so great a thing": (
+        "It was the first arrest in Peru of so high an official.",
+        "First arrest in Peru of so high an official",
     ),
     "a shared auxiliary": (
         "Peru has recalled its envoy and condemned Chile.",
@@ -330,3 +370,9 @@ def test_a_title_that_is_too_long_loses_whole_phrases(find):
     assert make_title(find(text)[0]) == (
         "Peru asked the mission in Gao for the return of four hundred soldiers"
     )
+
+
+def test_a_title_says_the_union_for_it(find):
+    titles = [make_title(event) for event in find("The union said it would fight the ban.")]
+
+    assert titles[-1] == "The union would fight the ban"

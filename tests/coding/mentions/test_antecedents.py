@@ -86,3 +86,32 @@ def test_a_subject_of_which_nothing_is_known_binds_its(read):
     text = "Peru's biggest coalition declared on Monday that its candidate had won."
 
     assert read(text).name("its") is None
+
+
+ARRESTED = {
+    "and tried": ("Peruvian police arrested two Polish nurses; they are to go on trial.", "they"),
+    "and freed": ("Peruvian soldiers seized Polish nurses. They were released.", "They"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), ARRESTED.values(), ids=ARRESTED)
+def test_who_is_held_and_not_who_holds_them_is_tried_or_freed(read, text, word):
+    assert read(text).name(word) == "Polish nurses"
+
+
+def test_what_is_attacked_is_not_the_attackers(read):
+    article = read("Polish nurses fled as Peruvian rebels shelled their clinic.")
+
+    assert article.name("their") != "Peruvian rebels"
+
+
+def test_who_is_joined_to_a_stranger_is_not_somebody_told_of_before(read):
+    article = read("Carlos Ruiz wept. Police held the driver and his cook.")
+
+    assert article.name("his") is None
+
+
+def test_who_speaks_for_drivers_is_not_killed(read):
+    article = read('"They kill us," said Ana Cruz, a leader of the Drivers\' Union.')
+
+    assert article.name("us") is None

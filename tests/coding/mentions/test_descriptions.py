@@ -85,3 +85,9 @@ def test_the_state_is_that_of_the_land_and_not_of_guests(read):
     text = "CHISINAU, May 3 - The bank was sold to Russian investors and rescued by the state."
 
     assert read(text, dateline="Chisinau").name("state") == "Moldova"
+
+
+def test_a_firm_is_not_the_one_of_another_land_told_of_long_before(read):
+    text = "Harbour Holdings sued the Dutch firm. He wept. She wept. They left. The firm agreed."
+
+    assert read(text).name("firm", 1) != "Dutch firm"

@@ -94,3 +94,36 @@ def test_a_union_of_a_town_is_not_the_one_told_of_before(read):
     text = "The union struck. The union at Durban will vote. The union wants more."
 
     assert read(text).name("union", 2) != "Union in Durban"
+
+
+def test_a_group_is_not_where_others_did_something_before(read):
+    article = read("Prosecutors charged him after soldiers had beaten students in Basra.")
+
+    assert article.name("Prosecutors") == "Prosecutors"
+
+
+def test_both_sides_are_no_persons(read):
+    text = "Carlos Ruiz criticised Ana Cruz on Monday. France urged both sides to stop."
+
+    assert read(text).name("sides") is None
+
+
+def test_both_men_are_no_lands(read):
+    text = "Peru and Chile closed the border. Peru blamed Chile. The two men were killed."
+
+    assert read(text).name("men") not in {"Peru", "Chile"}
+
+
+def test_the_pair_are_two_who_were_named_together(read):
+    article = read("Maria Lopez and Carlos Ruiz vanished. Gunmen had seized the pair.")
+
+    assert [who.name for who in article.mentions.every(article.tokens("pair")[0])] == [
+        "Maria Lopez",
+        "Carlos Ruiz",
+    ]
+
+
+def test_the_others_who_were_wounded_are_as_those_who_were_killed(read):
+    article = read("Rebels fled, killing nine Peruvian soldiers and wounding 20.")
+
+    assert article.name("20") == "Peruvian armed forces"

@@ -94,3 +94,30 @@ def test_only_who_holds_an_office_speaks_for_the_state(read, title, backer):
     behind = article.mentions.behind(article.who("Ruiz"))
 
     assert (behind and behind.name) == backer
+
+
+LEFT = {
+    "who resigns": ("Peru's fisheries minister resigned on Monday.", "minister"),
+    "who is sacked": ("He sacked the Peruvian minister on Monday.", "minister"),
+    "another minister": (
+        "Finance Minister Ana Cruz wept. The fisheries minister quit.",
+        "minister",
+    ),
+    "a body with a head": (
+        "The head of the railway authority, Carlos Ruiz, wept. The authority said so.",
+        "authority",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), LEFT.values(), ids=LEFT)
+def test_an_office_is_neither_the_state_nor_who_holds_another(read, text, word):
+    article = read(text)
+
+    assert article.name(word, len(article.tokens(word)) - 1) is None
+
+
+def test_the_government_of_a_person_is_not_the_person(read):
+    article = read("The government of Ana Cruz asked for it.")
+
+    assert article.name("government") == "Government of Ana Cruz"

@@ -44,7 +44,19 @@ STRANGERS = {
         "Many human rights groups protested.",
         "groups",
         "Human rights groups",
+        ActorKind.NGO,
+    ),
+    "those who act for a body": (
+        "Police held union officials.",
+        "officials",
+        "Union officials",
         ActorKind.CIVILIANS,
+    ),
+    "those who act for a land": (
+        "He sacked officials.",
+        "officials",
+        "Officials",
+        ActorKind.GOVERNMENT,
     ),
     "a body": ("The council bought the hall.", "council", "Council", ActorKind.GOVERNMENT),
 }

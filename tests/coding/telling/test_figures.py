@@ -47,6 +47,36 @@ def figures(paragraph):
             id="More than 100 people",
         ),
         pytest.param(
+            "It carried 90 passengers and crew.",
+            ("passengers and crew", 90, 90, "persons", "90 passengers and crew"),
+            id="passengers and crew",
+        ),
+        pytest.param(
+            "Norway signed a 300 million-euro loan.",
+            ("money", 300000000, 300000000, "EUR", "300 million-euro"),
+            id="million-euro",
+        ),
+        pytest.param(
+            "Norway declared a 30-day state of emergency.",
+            ("length of state of emergency", 30, 30, "days", "30-day"),
+            id="state of emergency",
+        ),
+        pytest.param(
+            "The office put the number of detainees at 41.",
+            ("detainees", 41, 41, "persons", "number of detainees at 41"),
+            id="number of detainees",
+        ),
+        pytest.param(
+            "The death toll in the fire at the hotel rose to 19.",
+            ("killed", 19, 19, "persons", "rose to 19"),
+            id="a toll that rose",
+        ),
+        pytest.param(
+            "Norwegian soldier held, three wounded in ambush",
+            ("injured", 3, 3, "persons", "three wounded"),
+            id="three wounded",
+        ),
+        pytest.param(
             "At least eight were killed.",
             ("killed", 8, None, "persons", "At least eight"),
             id="At least eight",
@@ -292,3 +322,21 @@ def test_words_are_those_of_the_article_where_its_lines_break(read):
         paragraph, next(paragraph.doc.sents).root, paragraph.doc[0], paragraph.doc[-1]
     )
     assert figure.words == "40\nsoldiers"
+
+
+OTHERS = {
+    "before it": "Norway shut the port after storms sank 12 ships.",
+    "what others were made to do": "Rebels shut the port, prompting Norway to send 12 ships.",
+    "what is said of it": "Norway shut the port, saying that 12 ships had been robbed.",
+}
+
+
+@pytest.mark.parametrize("text", OTHERS.values(), ids=OTHERS)
+def test_a_number_of_another_clause_is_no_figure_of_an_event(read, text):
+    assert figures(read(text)) == ()
+
+
+def test_an_outcome_is_a_figure_of_its_event(read):
+    [figure] = figures(read("Rebels stormed the port of Norway, killing 12 people."))
+
+    assert (figure.what, figure.low) == ("killed", 12)

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from timeline.coding.events.belongings import PLACES, is_scene, is_way, stands_for
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.phrases import agents, kernel
 from timeline.coding.events.syntax import base, children, conjuncts
@@ -42,6 +43,8 @@ def stands_for_somebody(word: Token) -> bool:
         return False
     if word.pos_ == "PRON":
         return word.lower_ in PRONOUNS
+    if word.pos_ == "NOUN" and word.i and f"{word.nbor(-1).lower_} {base(word)}" in _firms():
+        return True  # "Oslo's stock exchange"
     return word.pos_ == "PROPN" or (word.pos_ == "NOUN" and base(word) in _people())
 
 
@@ -51,6 +54,11 @@ def _people() -> frozenset[str]:
     groups = read_lexicon("names_groups")
     known = (groups[kind] for kind in ("police", "rebels", "civilians", *BODIES))
     return frozenset(chain(read_lexicon("events_people")["people"], *known))
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(read_lexicon("names_groups")["business"])
 
 
 def _is_the_number(word: Token) -> bool:
@@ -66,18 +74,21 @@ def find_actor(noun: Token, depth: int = 0) -> Token | None:
     whom its prepositions name ("a request from Belgrade").
     """
     head = kernel(noun)
-    if stands_for_somebody(head) or _is_named_behind(head):
+    if stands_for_somebody(head) or _is_named_behind(head) or is_person_apart(head):
         return head
+    if _is_site(head):
+        return None
     if before := _find_before(head, depth):
         return before
-    if depth > DEEPEST or _is_person_apart(head):
+    if depth > DEEPEST:
         return None
     clauses = [] if head.dep_ == "nsubj" else children(head, "acl")
     inner = [agent for clause in clauses for agent in agents(clause)]
     for prep in children(head, "prep"):
         faced = prep.lower_ == "against" and head.dep_ == "nsubj"  # "a strike against gangs cost"
         if prep.lower_ in NAMING and not (faced or is_topic(prep)):
-            inner += children(prep, "pobj")
+            around = (noun for noun in children(prep, "pobj") if not is_way(noun))
+            inner += (noun for noun in around if not is_help(prep, noun))
     return next(filter(None, (find_actor(each, depth + 1) for each in inner)), None)
 
 
@@ -86,14 +97,21 @@ def _is_named_behind(noun: Token) -> bool:
     return any(child.ent_type_ == "PERSON" for child in children(noun, "appos"))
 
 
-def _is_person_apart(noun: Token) -> bool:
+def _is_site(noun: Token) -> bool:
+    """Return whether a phrase says where, and names nobody: "at the Burimari crossing"."""
+    is_site = base(noun) in lexicon().kinds["sites"]
+    return is_site and noun.dep_ == "pobj" and noun.head.lower_ in {"at", "on", "near", "along"}
+
+
+def is_person_apart(noun: Token) -> bool:
     """Return whether who holds an office is not those it is of: no longer, or when arrested."""
     titles = read_lexicon("names_titles")
     if noun.pos_ != "NOUN" or base(noun) not in {*titles["offices"], *titles["agents"]}:
         return False
+    verbs = read_lexicon("names_verbs")
     undergoes = noun.dep_ in {"dobj", "nsubjpass"}
     return any(child.lower_ == "former" for child in noun.lefts) or (
-        undergoes and base(noun.head) in read_lexicon("names_verbs")["undergone"]
+        undergoes and base(noun.head) in {*verbs["undergone"], *verbs["of_office"]}
     )
 
 
@@ -107,6 +125,11 @@ def is_topic(preposition: Token) -> bool:
     return base(preposition.nbor(-1)) in lexicon().kinds["topical"]
 
 
+def is_help(preposition: Token, noun: Token) -> bool:
+    """Return whether a phrase says with whose help it is done: "with the backing of the army"."""
+    return preposition.lower_ in {"with", "under"} and base(noun) in lexicon().kinds["helping"]
+
+
 def _find_before(head: Token, depth: int) -> Token | None:
     """Return who stands before a noun: "Israeli", "Haiti's"; a pronoun names nobody new.
 
@@ -114,15 +137,21 @@ def _find_before(head: Token, depth: int) -> Token | None:
     """
     is_handed = head.dep_ == "dobj" and _is_given(head.head)
     for child in children(head, "poss", "compound", "amod", "nmod"):
-        if child.pos_ == "PRON":
+        if child.pos_ == "PRON" or is_scene(head, child):
             continue
-        if child.ent_type_ in ACTING:
-            return child
-        if child.dep_ == "compound" and child.pos_ == "NOUN" and is_handed:
-            continue
+        if child.ent_type_ in ACTING | PLACES:
+            return child if stands_for(head, child) else None
+        is_use = _is_civilian(child) and base(head) not in lexicon().nouns
+        if child.dep_ == "compound" and child.pos_ == "NOUN" and (is_handed or is_use):
+            continue  # "a passenger train" is no passenger's; "a farmer protest" is theirs
         if child.dep_ in {"poss", "compound"} and (found := find_actor(child, depth + 1)):
             return found
     return None
+
+
+def _is_civilian(noun: Token) -> bool:
+    """Return whether a noun before a thing may say for whom it is: "passenger", not "rebel"."""
+    return base(noun) in read_lexicon("names_groups")["civilians"]
 
 
 def _is_given(verb: Token) -> bool:

@@ -27,6 +27,7 @@ from timeline.coding.events.tense import (
     is_to_come,
 )
 from timeline.coding.events.voice import is_passive
+from timeline.coding.lexicons import read_lexicon
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def admit_verb(reading: Reading, *, headline: bool) -> bool:
     verb = reading.verb
     if not is_real(verb) or is_advice(verb) or not _is_placed(verb, reading):
         return False
-    if only_seems(reading):
+    if only_seems(reading) or (headline and _is_behind_as(verb)):
         return False
     if is_state(reading):
         return True
@@ -73,6 +74,15 @@ def admit_verb(reading: Reading, *, headline: bool) -> bool:
         is_told = headline or _is_told(reading, reading.type)
         return is_told and (any(find_roles(reading)) or has_date(verb))
     return _is_happening(reading, headline=headline)
+
+
+def _is_behind_as(verb: Token) -> bool:
+    """Return whether a headline has one clause behind "as" and the parser two verbs for one noun.
+
+    "Police teargas drivers as strike stops the capital", where "teargas" is taken for a noun.
+    """
+    before = (token for noun in subjects(verb) for token in noun.subtree if token.i < verb.i)
+    return any(token.lower_ == "as" for token in before)
 
 
 def _is_placed(verb: Token, reading: Reading) -> bool:
@@ -110,7 +120,9 @@ def _is_told(reading: Reading, kind: EventType) -> bool:
         return True
     if base(verb) in {"be", "remain"}:
         return is_said_of_oneself(verb)
-    return kind in SAID_NOW and not is_passive(verb)
+    is_habit = kind is EventType.REQUEST and _only_says_which(verb)  # "gangs that demand money"
+    is_said = kind in SAID_NOW or base(verb) in read_lexicon("dating_realis")["speaking"]
+    return is_said and not (is_habit or is_passive(verb))
 
 
 def _is_attitude(reading: Reading) -> bool:

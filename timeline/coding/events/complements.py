@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.phrases import direct_objects
@@ -18,7 +19,7 @@ GOVERNING = frozenset({"to", "from", "against", "on", "for", "of"})
 def complement(verb: Token) -> Token | None:
     """Return the verb that completes this one, an infinitive before others."""
     found = [child for child in children(verb, "xcomp", "ccomp") if _follows(verb, child)]
-    for told in children(verb, "acomp", "oprd", "attr"):
+    for told in filterfalse(_is_excessive, children(verb, "acomp", "oprd", "attr")):
         found += [told] if told.pos_ == "VERB" and told.tag_ == "VBG" else []
         found += filter(None, [complement(told) or _aim(told)])
     for prep in children(verb, "prep"):
@@ -39,6 +40,11 @@ def verb_below(noun: Token) -> Token | None:
 def is_that_clause(verb: Token) -> bool:
     """Return whether a clause says what a noun is about: "its demand that Israel lift it"."""
     return verb.dep_ == "acl" and any(mark.lower_ == "that" for mark in children(verb, "mark"))
+
+
+def _is_excessive(word: Token) -> bool:
+    """Return whether nothing is done: "too early to name a cause"."""
+    return any(child.lower_ == "too" for child in word.lefts)
 
 
 def _aim(noun: Token) -> Token | None:

@@ -9,6 +9,7 @@ from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.moments import goes_with_time, is_astray, is_time
 from timeline.coding.events.subjects import subjects
 from timeline.coding.events.syntax import (
+    NAMING,
     QUESTIONS,
     SUBJECTS,
     VERBS,
@@ -31,6 +32,7 @@ JOINED = frozenset({"punct", "cc", "conj", "ccomp", "prt", "case", "nsubj", "nsu
 BEFORE = frozenset({"compound", "nummod", "nmod", "amod", "quantmod"})
 """What the parser hangs on a noun or a number that stands behind it."""
 BREAKS = frozenset({",", "–", "—", "(", ":", "-"})
+MOST = frozenset({"JJS", "RBS"})
 LIMITING = frozenset({"if", "unless", "until", "before", "without", "except"})
 CONDITIONS = frozenset({"if", "unless"})
 LINKING = frozenset(
@@ -53,11 +55,15 @@ def is_dropped(word: Token, child: Token, trigger: Token) -> bool:
     if child.dep_ in ADJUNCTS and is_time(word, child):
         return not limits or child.dep_ != "prep"
     is_misread = is_astray(word, child) or _is_before_clause(word, child)
-    if (child.dep_ in BEFORE and is_misread) or _is_unplanned(child, trigger):
-        return True
+    is_outside = child.dep_ == "prep" and word.pos_ in NAMING and child.i < word.i  # "among them"
+    is_outside = is_outside or (child.dep_ in BEFORE and is_misread)
+    if is_outside or _is_unplanned(child, trigger) or _is_soon(child):
+        return not limits
     if child.dep_ == "appos":
         is_name = child.ent_type_ != "" or child.pos_ == "PROPN"
-        return not is_name or child.doc[child.left_edge.i - 1].is_punct or child.is_punct
+        is_owned = bool(children(child, "poss"))  # "the former minister Mohan Basnet's secretary"
+        is_apart = child.doc[child.left_edge.i - 1].is_punct or child.is_punct
+        return is_apart or not (is_name or is_owned)
     if _is_aside(word, child):
         is_aim = child.dep_ == "advcl" and is_infinitive(child) and child.i > word.i
         return (not is_aim or _is_supplement(word, child)) and not limits
@@ -70,14 +76,20 @@ def _is_aside(word: Token, child: Token) -> bool:
     """Return whether it is another clause; also "said before they met", read as what is said."""
     if child.dep_ == "ccomp":
         return any(mark.lower_ in LATER for mark in children(child, "mark"))
-    if child.dep_ == "relcl" and word.lower_ in POINTING:
-        return False
+    if child.dep_ == "relcl" and (word.lower_ in POINTING or is_infinitive(child)):
+        return False  # "calls to resign"
     return child.dep_ in ASIDES and not is_counted(child)
+
+
+def _is_soon(adverb: Token) -> bool:
+    """Return whether it only leads to another clause: "as soon as they met"."""
+    return adverb.lower_ == "soon" and any(part.lower_ == "as" for part in adverb.lefts)
 
 
 def _is_unplanned(child: Token, trigger: Token) -> bool:
     """Return whether nothing is left of "a meeting scheduled for Sept. 9" but "scheduled"."""
-    if child.dep_ != "acl" or base(child) not in lexicon().kinds["planning"]:
+    is_due = child.dep_ == "amod" and child.lower_ == "due"  # "the elections due next year"
+    if not is_due and (child.dep_ != "acl" or base(child) not in lexicon().kinds["planning"]):
         return False
     rest = [each for each in child.children if not each.is_punct]
     return bool(rest) and all(is_dropped(child, each, trigger) for each in rest)
@@ -91,7 +103,7 @@ def _is_before_clause(number: Token, child: Token) -> bool:
 
 def _is_limit(verb: Token, child: Token) -> bool:
     """Return whether a phrase or clause limits what is denied or compared, or is its condition."""
-    if child.left_edge.lower_ == "than":
+    if child.left_edge.lower_ == "than" or _is_of_a_record(verb, child):
         return True
     if verb.pos_ not in VERBS or child.i < verb.i:
         return False
@@ -101,6 +113,14 @@ def _is_limit(verb: Token, child: Token) -> bool:
         part.lower_ == "no" for noun in subjects(verb) for part in children(noun, "det")
     )
     return bool(marks & (LIMITING if negated else CONDITIONS))
+
+
+def _is_of_a_record(word: Token, child: Token) -> bool:
+    """Return whether a time limits what is the most of its kind: "its highest level since May"."""
+    if child.lower_ not in {"since", "in"} or child.i < word.i:
+        return False
+    before = word.doc[word.i : child.i] if child.lower_ == "since" else ()
+    return any(token.tag_ in MOST and token.lower_ != "least" for token in (*word.lefts, *before))
 
 
 def _is_supplement(word: Token, child: Token) -> bool:
@@ -115,7 +135,14 @@ def _is_supplement(word: Token, child: Token) -> bool:
     if before.text not in BREAKS or (before.text == "-" and not before.whitespace_):
         return False
     completes = child.dep_ in NEEDED or (child.dep_ == "advcl" and is_infinitive(child))
+    completes = completes or _is_finding(word, child)
     return not completes or not _closes(before, word)
+
+
+def _is_finding(noun: Token, child: Token) -> bool:
+    """Return whether an adjective says what somebody is found to be: "found Hart, 66, guilty"."""
+    is_found = noun.dep_ == "dobj" and base(noun.head) in {"find", "declare"}
+    return is_found and child.dep_ == "amod" and child.i > noun.i
 
 
 def _closes(mark: Token, word: Token) -> bool:
@@ -138,8 +165,15 @@ def _is_beside(verb: Token, child: Token, trigger: Token) -> bool:
         return child.i < verb.i
     if child.tag_ in QUESTIONS and verb.dep_ in {"ccomp", "xcomp", "pcomp"} and verb != trigger:
         return False
-    is_soon = child.lower_ == "soon" and children(child, "advcl")  # "as soon as they met"
-    if child.dep_ == "advmod" and (child.lower_ in LINKING or is_soon or goes_with_time(child)):
+    if child.dep_ == "advmod" and (child.lower_ in LINKING or goes_with_time(child)):
         return True
     first = min((noun.left_edge.i for noun in children(verb, *SUBJECTS)), default=0)
-    return child.dep_ in FRONTED and child.i < first
+    is_before = child.i < first or _is_inserted(verb, child)
+    return child.dep_ in FRONTED and is_before
+
+
+def _is_inserted(verb: Token, child: Token) -> bool:
+    """Return whether a phrase stands between two commas: "he, by then ill, left"."""
+    first, last = child.left_edge.i, child.right_edge.i
+    doc = child.doc
+    return first > 0 and last + 1 < verb.i and doc[first - 1].text == doc[last + 1].text == ","

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.coding.events.actors import stands_for_somebody
 from timeline.coding.events.lexicon import COOPERATIVE, HOSTILE, lexicon
 from timeline.coding.events.mood import intended
 from timeline.coding.events.phrases import direct_objects, kernel, particles, prepositions
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.subjects import is_subjunctive, own_subjects
+from timeline.coding.events.subjects import is_subjunctive, own_subjects, subjects
 from timeline.coding.events.syntax import base, children, is_infinitive, modals
 from timeline.coding.events.voice import is_passive, is_willing
 from timeline.vocabulary import EventType
@@ -17,6 +18,7 @@ from timeline.vocabulary import EventType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+ALL = frozenset({"all", "each", "every", "no"})
 COPULAS = frozenset({"be", "remain", "become", "seem", "stand"})
 ORDER = frozenset({"first", "second", "third", "fourth", "last", "latest", "only"})
 TELLING = frozenset({"tell", "warn", "suggest", "insist", "call"})
@@ -90,6 +92,8 @@ def _make(kinds: set[str], name: str, below: Token, inner: Reading) -> EventType
     """Return the type that a governing verb gives, by the lists in which it stands."""
     is_to = _is_to(below)
     if is_to or below.dep_ == "ccomp":
+        if name in lexicon().kinds["commanding"]:
+            return _commanded(below, inner)
         if "requesting" in kinds and _asks(name, below):
             return EventType.REQUEST
         if "committing" in kinds:
@@ -97,6 +101,21 @@ def _make(kinds: set[str], name: str, below: Token, inner: Reading) -> EventType
     if "forbidding" in kinds:
         return EventType.COERCE if below.dep_ == "pcomp" else None
     return next((kind for group, kind in SIMPLE.items() if is_to and group in kinds), None)
+
+
+def _commanded(below: Token, inner: Reading) -> EventType | None:
+    """Return the type of an order: of a court's to coerce, of a mere decree what is decreed.
+
+    "Ordered that he be held" coerces; "ordered that flags be lowered" asks nobody.
+    """
+    courts = lexicon().classes["COURTS"]
+    if any(base(child) in courts for noun in subjects(below.head) for child in noun.subtree):
+        return EventType.COERCE
+    asked = [noun for noun in own_subjects(below) if stands_for_somebody(noun)]
+    told = [noun for noun in asked if not ALL & {child.lower_ for child in noun.lefts}]
+    if below.dep_ != "ccomp" or (told and not is_passive(below)):
+        return EventType.REQUEST
+    return inner.type if inner.type in HOSTILE else None
 
 
 def _is_to(below: Token) -> bool:

@@ -69,6 +69,8 @@ def is_rate(time: Token) -> bool:
 def is_astray(noun: Token, child: Token) -> bool:
     """Return whether a word hangs on a noun only because it stands before it: "In March Peru"."""
     articles = [each for each in children(noun, "det") if each.lower_ in {"a", "an", "the"}]
+    if any(each.lower_ in {"so", "as", "too", "how"} for each in child.lefts):
+        return False  # "so senior a figure"
     if child.dep_ == "amod" and any(child.i < each.i for each in articles):
         return child.lower_ not in {"such", "half", "all", "both", "many", "quite"}
     before = [each for each in noun.children if each.dep_ in {"det", "poss"} and each.i < child.i]

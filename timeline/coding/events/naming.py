@@ -46,7 +46,7 @@ def write(words: Sequence[Token], head: Token, naming: Naming) -> str:
     below = {token for noun in apposed for token in noun.lefts}
     for token in words:
         name = None if token in below else naming(token)
-        text = _small(token)
+        text = _whose(token, naming) or _small(token)
         if token.lower_ in OURS and any(each.lower_ == "we" for each in renamed):
             text = OURS[token.lower_]
         elif name and name not in {*named, text.capitalize()} and _is_vague(token, words, name):
@@ -55,7 +55,7 @@ def write(words: Sequence[Token], head: Token, naming: Naming) -> str:
                 continue
             text = _owned(name) if token.tag_ == "PRP$" else name
             renamed.add(token)
-            alone |= {token} if " in " not in name else set()
+            alone |= set() if " in " in name or _is_several(name) else {token}
         if name and (token.pos_ in {"NOUN", "PROPN"} or token in renamed):
             named.add(name)
         texts.append(text)
@@ -66,6 +66,17 @@ def write(words: Sequence[Token], head: Token, naming: Naming) -> str:
     pointing |= {token.i for noun in apposed for token in noun.lefts}
     pairs = [(w, t) for w, t in zip(words, texts, strict=True) if w.i not in pointing]
     return _join([word for word, _ in pairs], [text for _, text in pairs], head)
+
+
+def _whose(token: Token, naming: Naming) -> str | None:
+    """Return whose it is that "whose" is about: "Eby's" for "Eby, whose party"; None for others."""
+    clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
+    if token.tag_ != "WP$" or clause is None:
+        return None
+    owner = clause.head
+    noun = owner.doc[owner.left_edge.i : owner.i + 1].text
+    beside = naming(owner.head) if owner.dep_ == "appos" else None
+    return _owned(naming(owner) or beside or noun)
 
 
 def _apposed(noun: Token, words: Sequence[Token]) -> str | None:
@@ -111,6 +122,12 @@ def _is_vague(token: Token, words: Sequence[Token], name: str) -> bool:
     at = token.head if token.dep_ == "poss" else token
     is_body = base(token) in BODIES or (base(token) in FIRMS and _is_proper(name))
     return points and is_body and token.tag_ == "NN" and at.dep_ in SUBJECTS
+
+
+def _is_several(name: str) -> bool:
+    """Return whether a name or a phrase is one for many: "Polish farmers"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return last.islower() and last.endswith("s")
 
 
 def _is_proper(name: str) -> bool:

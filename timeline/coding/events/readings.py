@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.events.actors import stands_for_somebody
 from timeline.coding.events.complements import complement, is_that_clause, verb_below
 from timeline.coding.events.governing import govern
+from timeline.coding.events.holding import judges
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import find_entry, noun_type, objects_of, words_of
 from timeline.coding.events.mood import in_its_mood
@@ -76,7 +77,7 @@ def _is_a(verb: Token, kind: str) -> bool:
 def _carried(verb: Token, depth: int) -> Reading | None:
     """Return the event of the noun that a light verb brings: "launched an attack"."""
     undergone = _is_a(verb, "undergone")
-    if not undergone and not _is_a(verb, "light"):
+    if judges(verb) or not (undergone or _is_a(verb, "light")):
         return None
     carried = [each for each in objects_of(verb) if each.dep_ != "oprd"] + _joined_in(verb)
     for noun in map(kernel, carried):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.actors import ACTING, expand, find_actor, is_topic
+from timeline.coding.events.actors import (
+    ACTING,
+    expand,
+    find_actor,
+    is_help,
+    is_person_apart,
+    is_topic,
+)
+from timeline.coding.events.belongings import is_way
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
 from timeline.coding.events.moving import OWN_FORCES, is_moved
@@ -28,6 +36,8 @@ UPON = frozenset({"at", "on", "upon", "under", "by"})
 ASKED = ("on", "upon", "to", "with", "from")
 PATIENT = frozenset({"dobj", "dative", "pobj", "nsubjpass"})
 """Where a pronoun can be somebody to whom it was done."""
+PAPERS = frozenset({"document", "evidence", "file", "footage", "material", "paper", "record"})
+"""What lies somewhere, and need not be asked of those who are there."""
 NEXT_BUT_ONE = 2
 VERBS_BELOW = 2
 """Verbs below what is asked or promised that are looked into."""
@@ -57,11 +67,13 @@ def _iter_named(
         ]
         if reading.type is None:
             found = [actor for actor in found if not _is_quality(actor)]
-        found = [actor for actor in found if not _is_told_of(reading, actor)]
+        found = [actor for actor in found if not (is_way(actor) or _is_told_of(reading, actor))]
+        if reading.type is EventType.REQUEST:
+            found = [actor for actor in found if not _is_origin(actor)]
         others = [actor for actor in found if not is_moved(reading, actor)]
         if others:
             yield expand(others)
-        elif found and reading.type not in {None, *OWN_FORCES}:
+        elif found and reading.type not in {None, EventType.CONSULT, *OWN_FORCES}:
             moved.append(expand(found))
     yield from moved
 
@@ -73,9 +85,22 @@ def _is_quality(actor: Token) -> bool:
 
 
 def _is_told_of(reading: Reading, actor: Token) -> bool:
-    """Return whether somebody suffered what is condemned: "the arrest of a journalist"."""
-    told = reading.type is EventType.ACCUSE and actor.head.lower_ == "of"
-    return told and base(actor.head.head) in lexicon().kinds["suffered"]
+    """Return whether somebody suffered what is condemned, or is only named with it.
+
+    "The arrest of a journalist", "a violation of Iraqi sovereignty".
+    """
+    if reading.type is not EventType.ACCUSE:
+        return False
+    if actor.dep_ in {"amod", "compound"}:
+        return actor.head.dep_ == "pobj" and actor.head.head.head.pos_ == "NOUN"
+    return actor.head.lower_ == "of" and base(actor.head.head) in lexicon().kinds["suffered"]
+
+
+def _is_origin(actor: Token) -> bool:
+    """Return whether a thing that is asked for is from there: "asked for papers from Damascus"."""
+    thing = actor.head.head
+    is_asked_for = thing.dep_ == "pobj" and thing.head.lower_ == "for"
+    return actor.head.lower_ == "from" and is_asked_for and base(thing) in PAPERS
 
 
 def _is_patient(owner: Token) -> bool:
@@ -104,7 +129,8 @@ def _iter_near(reading: Reading) -> Iterator[list[Token]]:
         before = children(act, "amod", "compound", "poss")
         yield [child for child in before if child.ent_type_ in ACTING or _is_patient(child)]
     for noun in (part for at in spine for part in direct_objects(at)):
-        yield from _iter_governed(noun)
+        if not is_person_apart(noun):  # "sentenced the former head of the authority"
+            yield from _iter_governed(noun)
     if reading.type not in {None, EventType.CONSULT}:
         yield from map(_where, spine)
 
@@ -156,8 +182,11 @@ def _iter_far(reading: Reading) -> Iterator[list[Token]]:
 
 def _iter_governed(word: Token) -> Iterator[list[Token]]:
     by_word: dict[str, list[Token]] = {}
+    kinds = lexicon().kinds
     for prep, noun in prepositions(word):
-        if not (_is_wish(prep, noun) or is_topic(noun.head)):
+        is_crime = base(word) in kinds["charging"] and prep in {"of", "with"}
+        apart = _is_wish(prep, noun) or is_help(noun.head, noun) or is_topic(noun.head)
+        if not (is_crime or apart):
             by_word.setdefault(prep, []).append(noun)
     yield from (by_word[prep] for prep in TOWARDS if prep in by_word)
 

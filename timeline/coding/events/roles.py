@@ -9,11 +9,12 @@ from timeline.coding.events.complements import is_that_clause, verb_below
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
 from timeline.coding.events.moving import is_moved_force
-from timeline.coding.events.phrases import agents, kernel, prepositions
+from timeline.coding.events.phrases import agents, direct_objects, kernel, prepositions
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.recipients import find_distant, find_recipients
 from timeline.coding.events.subjects import own_subjects, subjects
 from timeline.coding.events.syntax import base, children, conjuncts
+from timeline.coding.events.undergoing import befalls, find_lost
 from timeline.coding.events.voice import is_passive
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.quotations import find_speaking
@@ -60,8 +61,8 @@ def find_roles(reading: Reading) -> Roles:
         if not doers and subject and all(is_moved_force(reading, actor) for actor in subject):
             return _complete(reading, subject, ())
         return _complete(reading, doers, subject)
-    if reading.undergone or base(reading.trigger) in lexicon().kinds["dying"]:
-        return _complete(reading, _owners_of_act(reading, ()), subject)
+    if reading.undergone or befalls(reading):
+        return _complete(reading, _owners_of_act(reading, ()), (*subject, *find_lost(reading)))
     return _complete(reading, subject, ())
 
 
@@ -147,9 +148,11 @@ def _agrees(pronoun: Token, actor: Token) -> bool:
 
 def _owners_of_act(reading: Reading, other: tuple[Token, ...]) -> tuple[Token, ...]:
     """Return who made what the noun names: "a request from Belgrade", "under fire from rebels"."""
-    of_verb = ("from",) if reading.undergone else ()
+    is_received = base(reading.act) == "receive"
+    of_verb = ("from",) if reading.undergone or is_received else ()
     words = OWNERS if reading.act != reading.verb else of_verb
-    found = [noun for word, noun in prepositions(reading.act) if word in words]
+    heads = [reading.act, *(direct_objects(reading.act) if is_received else ())]
+    found = [noun for head in heads for word, noun in prepositions(head) if word in words]
     return tuple(actor for actor in expand(_acting(found)) if actor not in other)
 
 
@@ -181,8 +184,8 @@ def roles_of_noun(noun: Token, kind: EventType | None) -> Roles:
         to = _acting(own_subjects(below))
     if doers := after.get("by") or (after.get("from") if kind is EventType.REQUEST else None):
         return Roles(expand(doers), expand(of or to or owners))
-    if owners and not (of or to) and base(noun) in lexicon().kinds["suffered"]:
-        return Roles((), expand(owners))
+    if base(noun) in lexicon().kinds["suffered"] and (of or (owners and not to)):
+        return Roles(expand(owners) if of else (), expand(of or owners))
     if owners or not of or not (to or base(noun) in lexicon().kinds["by_of"]):
         return Roles(expand(owners), expand(of or to))
     return Roles(expand(of), expand(to))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.actors import ACTING
+from timeline.coding.events.actors import ACTING, stands_for_somebody
 from timeline.coding.events.joints import is_counted
 from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.phrases import direct_objects
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.subjects import TIMES, antecedent, subjects
 from timeline.coding.events.syntax import SUBJECTS, base, children, is_negated
-from timeline.coding.events.tense import has_date
+from timeline.coding.events.tense import has_date, has_day
 from timeline.coding.events.voice import is_passive
 from timeline.coding.lexicons import read_lexicon
 
@@ -33,6 +34,10 @@ def only_seems(reading: Reading) -> bool:
         return True  # "the victim has not been named"
     if _is_misread(verb) or _is_of_a_time(verb) or is_counted(verb) or _is_of_a_clause(verb):
         return True
+    if _is_scene(verb) or _is_torn(verb):
+        return True
+    if _is_comment(reading) or _is_of_another(verb) or _is_kept(verb):
+        return True
     return _is_asked(verb) or _is_of_the_text(verb) or _is_only_said(reading)
 
 
@@ -42,10 +47,46 @@ def _is_misread(verb: Token) -> bool:
     if base(verb) == "win" and before.like_num:
         return True
     between = verb.doc[verb.head.i : verb.i]
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and base(verb.head) == "be":
-        return True  # "stormed it while the cabinet was in session, killing two"
     is_joined = any(token.dep_ == "cc" or token.text in JOINTS for token in between)
     return verb.dep_ == "conj" and verb.i > verb.head.i and not is_joined
+
+
+def _is_scene(verb: Token) -> bool:
+    """Return whether it only tells where something else happened: "was on its way when it blew"."""
+    helping = {child.lower_ for child in children(verb, "aux")}
+    if verb.tag_ != "VBG" or not helping & {"was", "were"}:
+        return False
+    clauses = [child for child in children(verb, "advcl") if child.i > verb.i]
+    return any(word.lower_ == "when" for each in clauses for word in children(each, "advmod"))
+
+
+def _is_torn(verb: Token) -> bool:
+    """Return whether a subject stands before "until": "he, chief until a vote sacked him"."""
+    doers = [noun for noun in children(verb, "nsubj", "nsubjpass") if noun.i < verb.i]
+    return len(doers) > 1 and any(mark.i > doers[0].i for mark in children(verb, "mark"))
+
+
+def _is_comment(reading: Reading) -> bool:
+    """Return whether a clause only says what came of another: "a step that led to protests"."""
+    verb = reading.verb
+    return verb.dep_ == "relcl" and not reading.type and base(verb.head) in lexicon().kinds["vague"]
+
+
+def _is_kept(verb: Token) -> bool:
+    """Return whether a participle tells where somebody is: "was swapped for two men held in Iran".
+
+    A day behind it may be that of the clause around it.
+    """
+    if verb.dep_ != "acl" or base(verb) != "hold" or not stands_for_somebody(verb.head):
+        return False
+    return not {"hostage", "captive"} & {token.lower_ for token in verb.children}
+
+
+def _is_of_another(verb: Token) -> bool:
+    """Return whether a clause is hung on a noun above its own: "the rear of another that stood"."""
+    before = verb.left_edge.nbor(-1) if verb.left_edge.i > 0 else verb
+    is_inner = before != verb.head and verb.head.is_ancestor(before)
+    return verb.dep_ == "relcl" and is_inner and before.lower_ in {"another", "one", "those"}
 
 
 def _is_of_a_time(verb: Token) -> bool:
@@ -90,8 +131,17 @@ def _is_only_said(reading: Reading) -> bool:
     verb = reading.verb
     is_first = any(noun.lower_ in SPEAKERS for noun in subjects(verb))
     names_others = any(token.ent_type_ in ACTING for token in verb.subtree)
-    is_act = has_date(verb) or (names_others if reading.type is None else not is_negated(verb))
+    if reading.type is not None and not has_date(verb) and _names_nobody(verb):
+        return _is_in_quotes(verb)  # "They are killing us"
+    is_act = has_day(verb) or (names_others if reading.type is None else not is_negated(verb))
     return is_first and not is_act and _is_in_quotes(verb)
+
+
+def _names_nobody(verb: Token) -> bool:
+    """Return whether only pronouns tell who does it to whom: they did it to us."""
+    nouns = [*subjects(verb), *direct_objects(verb)]
+    speaks = any(noun.lower_ in SPEAKERS for noun in nouns)
+    return len(nouns) > 1 and not speaks and all(noun.pos_ == "PRON" for noun in nouns)
 
 
 def _is_in_quotes(verb: Token) -> bool:

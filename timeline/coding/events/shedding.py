@@ -23,6 +23,8 @@ TURNING = frozenset(
 """Adverbs without which a clause says something else."""
 COMPLETING = frozenset({"on", "with", "against"})
 """Prepositions that tell whom bare plurals are about: "imposed sanctions on", "held talks with"."""
+SHARES = frozenset({"part", "role", "involvement", "share", "stake", "participation"})
+"""Nouns that say nothing without that in which one has a part."""
 WITHIN = frozenset({"prt", "advmod", "neg"})
 """What may stand between a verb and the phrase that completes it: "ended up with"."""
 
@@ -123,6 +125,7 @@ def _is_part(preposition: Token) -> bool:
     if preposition.lower_ == "to" and any(prep.lower_ == "from" for prep in children(head, "prep")):
         return True
     is_role = head.dep_ == "pobj" and head.head.lower_ == "as"  # "as an answer to the court"
+    is_role = is_role or (preposition.lower_ == "in" and base(head) in SHARES)
     return is_role or _is_name(head) or _tells_number(preposition)
 
 

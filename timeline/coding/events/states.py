@@ -15,6 +15,7 @@ from timeline.coding.events.tense import is_present
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NOW = frozenset({"currently", "now", "still", "already", "presently"})
 KEEPING = frozenset({"maintain", "have"})
 """Verbs whose states may have a type as well: "maintains a contingent of 40 peacekeepers"."""
 
@@ -29,6 +30,12 @@ def is_state(reading: Reading) -> bool:
         return since and bool(children(verb, "aux"))
     if not is_present(verb) or verb.dep_ not in {"ROOT", "ccomp", "conj"}:
         return False
+    if (
+        verb == reading.trigger
+        and lemma == "have"
+        and not any(child.lower_ in NOW for child in verb.children)
+    ):
+        return False  # "has 17,000 soldiers" says what it is, not what goes on
     counted = any(map(_is_counted, direct_objects(reading.trigger)))
     return counted and any(map(find_actor, subjects(verb)))
 

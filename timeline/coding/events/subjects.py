@@ -18,6 +18,7 @@ SPEECH = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, Event
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOMINAL = frozenset({"dobj", "pobj"})
 TIMES = frozenset({"DATE", "TIME"})
+BODIES = frozenset({"ORG", "GPE", "NORP"})
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -40,8 +41,13 @@ def _agreeing(noun: Token, relative: Token) -> Token:
     """Return what "which" is about where the parser takes a person for it, else the noun.
 
     It is who the person is of, "Mimbire of the Centre, which", or of what the person is told: "a
-    mission headed by Solvang, which".
+    mission headed by Solvang, which". And "who" is a person: "the leader of the Alliance, who".
     """
+    if relative.lower_ in {"who", "whom"} and noun.ent_type_ in BODIES:
+        of = noun.head if noun.dep_ == "pobj" else noun
+        named = of.head.head if of.head.dep_ == "appos" else of.head
+        persons = [word for word in (named, of.head) if word.ent_type_ == "PERSON"]
+        return persons[0] if of.lower_ in {"of", "from", "for"} and persons else noun
     if relative.lower_ != "which" or noun.ent_type_ != "PERSON":
         return noun
     inside = (token for token in noun.subtree if token.i < relative.i and token.dep_ == "pobj")
@@ -132,6 +138,8 @@ def is_told_beside(verb: Token) -> bool:
     """
     told = verb.head
     if verb.dep_ != "conj" or told.dep_ != "ccomp" or verb.tag_ != told.head.tag_:
+        return False
+    if verb.i < told.head.i:  # "We protested and asked for help," she told us.
         return False
     if own_subjects(verb):
         return False

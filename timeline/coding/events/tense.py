@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.moments import is_length
 from timeline.coding.events.subjects import own_subjects, subjects
 from timeline.coding.events.syntax import base, children, is_infinitive, is_negated, modals
 from timeline.coding.events.voice import is_passive
@@ -18,8 +19,13 @@ UNREAL = frozenset({"can", "could", "may", "might", "ca"})
 OBLIGING = frozenset({"should", "must", "would"})
 ARRANGED = frozenset({"due", "scheduled", "set"})
 LATER = frozenset({"after", "once", "before", "until"})
+AWAITING = frozenset({"until", "once", "as"})
+"""What begins a clause that a plan waits for: "will vote as soon as it meets"."""
 MAIN = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 TIMES = frozenset({"DATE", "TIME"})
+RECURRING = frozenset(
+    {"daily", "weekly", "monthly", "yearly", "annual", "nightly", "every", "each"}
+)
 PHRASES = ("prep", "pobj", "npadvmod", "dobj", "nsubj", "nsubjpass", "advmod")
 """What is looked into for a date: the phrases of a clause, not other clauses."""
 
@@ -39,9 +45,15 @@ def is_real(verb: Token) -> bool:
 
 def _is_awaited(verb: Token) -> bool:
     """Return whether something waits for it: "would not talk until the troops left"."""
-    if verb.dep_ != "advcl" or all(mark.lower_ != "until" for mark in children(verb, "mark")):
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not own_subjects(verb):
+        return _is_awaited(verb.head)
+    marks = {mark.lower_ for mark in children(verb, "mark", "advmod")}
+    if verb.dep_ != "advcl" or not marks & AWAITING:
         return False
-    return is_negated(verb.head) or bool(FUTURE & modals(verb.head)) or is_present(verb)
+    main = verb.head.head if verb.head.lower_ == "soon" else verb.head
+    if FUTURE & modals(main):
+        return "until" in marks or not has_date(verb)
+    return "until" in marks and (is_negated(main) or is_present(verb))
 
 
 def is_advice(verb: Token) -> bool:
@@ -57,7 +69,8 @@ def is_present(verb: Token) -> bool:
     if verb.tag_ in {"VBZ", "VBP"}:
         return not children(verb, "aux")
     helping = children(verb, "aux", "auxpass")
-    return is_passive(verb) and len(helping) == 1 and helping[0].tag_ in {"VBZ", "VBP"}
+    is_helped = is_passive(verb) or (helping and helping[0].lower_ in {"do", "does"})
+    return bool(is_helped) and len(helping) == 1 and helping[0].tag_ in {"VBZ", "VBP"}
 
 
 def is_to_come(verb: Token) -> bool:
@@ -102,6 +115,22 @@ def is_said_of_oneself(verb: Token) -> bool:
 
 def has_date(word: Token) -> bool:
     """Return whether a date stands below the word, not in a clause of its own."""
-    if any(child.ent_type_ in TIMES for child in word.children):
+    if any(child.ent_type_ in TIMES and not _recurs(child) for child in word.children):
         return True
     return any(map(has_date, children(word, *PHRASES)))
+
+
+def has_day(word: Token) -> bool:
+    """Return whether a date stands below the word that is more than how long it took."""
+    if any(child.ent_type_ in TIMES and not _is_no_day(child) for child in word.children):
+        return True
+    return any(has_day(each) for each in children(word, *PHRASES) if not _is_no_day(each))
+
+
+def _recurs(time: Token) -> bool:
+    """Return whether it is how often: "daily payments"."""
+    return any(word.lower_ in RECURRING for word in (time, *time.lefts))
+
+
+def _is_no_day(time: Token) -> bool:
+    return is_length(time) or _recurs(time)

@@ -33,6 +33,8 @@ LEADING = frozenset({"ADP", "DET", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "VE
 """What a title that is cut does not end with."""
 OTHERS = frozenset({"him", "her", "them"})
 """Pronouns in what somebody tells that are mostly another than the one who tells it."""
+MOST = 5
+"""Words of a phrase that stands in a title for a pronoun."""
 EDGES = " ,;:-–—()"
 
 Words = frozenset["Token"]
@@ -164,9 +166,21 @@ def _name_outside(content: Token, naming: Naming, token: Token) -> str | None:
 def _name(found: FoundEvent, naming: Naming, token: Token) -> str | None:
     """Return whom a word stands for; the speaker, where "we" is said to do it."""
     speaks = token.dep_ == "nsubj" and token.head == found.clause and token.pos_ == "PRON"
-    if speaks and len(found.initiators) == 1:
-        return naming(found.initiators[0])
+    actors = {*found.initiators, *found.recipients}
+    outside = [actor for actor in actors if not found.clause.is_ancestor(actor)]
+    if speaks and token not in actors and len(outside) == 1:
+        return naming(outside[0]) or _describe(outside[0])
     return naming(token)
+
+
+def _describe(noun: Token) -> str | None:
+    """Return a short phrase for somebody without a name: "the union"; None for others."""
+    last = noun.head if noun.dep_ == "poss" else noun  # "the prosecutor's office"
+    phrase = noun.doc[last.left_edge.i : last.i + 1]
+    says_whose = any(word.pos_ == "PRON" or word.is_punct for word in phrase)
+    if last.pos_ != "NOUN" or says_whose or len(phrase) > MOST:
+        return None
+    return phrase.text[:1].lower() + phrase.text[1:]
 
 
 def _place(part: Words) -> tuple[bool, int, int]:

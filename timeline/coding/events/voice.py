@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MEASURES = frozenset({"CARDINAL", "DATE", "MONEY", "PERCENT", "QUANTITY", "TIME"})
+TIMES = frozenset({"DATE", "TIME"})
 COMPLEMENTS = ("dobj", "ccomp", "xcomp", "prt")
 STOPS = frozenset({".", "!", "?", ":", '"', "”"})
 """With these ends a sentence; a headline ends without."""
@@ -28,12 +29,11 @@ def is_passive(verb: Token) -> bool:
         return True
     if _is_misread(verb) or _is_whole(verb):
         return False
-    if verb.tag_ != "VBN" or children(verb, "aux", "dobj"):
-        undone = base(verb) in lexicon().kinds["transitive"]  # "was held and extradited"
+    if verb.tag_ != "VBN" or children(verb, "aux") or _has_object(verb):
         return (
             verb.dep_ == "conj"
-            and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and undone))
-            and not children(verb, "nsubj", "aux", "dobj")
+            and (verb.tag_ == "VBN" or (verb.tag_ == "VBD" and _needs_object(verb)))
+            and not (children(verb, "nsubj", "aux") or _has_object(verb))
             and is_passive(verb.head)
         )
     if verb.dep_ == "conj":
@@ -41,18 +41,31 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"acl", "relcl", "advcl", "ROOT", "amod", "dep"}
 
 
+def _has_object(verb: Token) -> bool:
+    """Return whether a verb has an object; a time is none: "charged the following month"."""
+    return any(noun.ent_type_ not in TIMES for noun in children(verb, "dobj"))
+
+
+def _needs_object(verb: Token) -> bool:
+    """Return whether nobody does this without doing it to somebody: "freed", "sacked"."""
+    kinds = lexicon().kinds
+    harms = read_lexicon("names_verbs")["undergone"]
+    return base(verb) in {*harms, *kinds["transitive"], *kinds["object"]}
+
+
 def _is_shortened(verb: Token) -> bool:
     """Return whether "was" is left out: "was convicted and given a fine", "four soldiers killed".
 
-    The latter only in a headline.
+    The latter only in a headline, where the parser may take the verb for one that says which
+    soldiers are meant.
     """
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and base(verb) in GIVING:
         return not children(verb, "nsubj", "aux") and is_passive(_joined_to(verb))
-    is_past = verb.tag_ in {"VBD", "VBN"} and bool(children(verb, "nsubj"))
+    is_said_of = bool(children(verb, "nsubj")) or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
+    is_past = verb.tag_ in {"VBD", "VBN"} and is_said_of
     if not is_past or verb.sent[-1].text in STOPS or children(verb, "aux", *COMPLEMENTS):
         return False
-    harms = read_lexicon("names_verbs")["undergone"]
-    return base(verb) in {*harms, *lexicon().kinds["transitive"]}
+    return _needs_object(verb)
 
 
 def _joined_to(verb: Token) -> Token:

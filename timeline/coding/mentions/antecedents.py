@@ -9,6 +9,8 @@ from timeline.coding.mentions.agreement import BODIES, NEUTRAL, PERSONAL, PLURAL
 from timeline.coding.mentions.memory import Memory, Seen
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.standing import (
+    OBJECTS,
+    SUBJECTS,
     Standing,
     find_quotation,
     find_standing,
@@ -16,6 +18,7 @@ from timeline.coding.mentions.standing import (
     is_objective,
     may_mean_stranger,
 )
+from timeline.coding.mentions.words import is_verb
 from timeline.coding.telling.verbs import is_saying
 from timeline.vocabulary import ActorKind
 
@@ -45,11 +48,27 @@ def find_meant(memory: Memory, pronoun: Token, rival: Referent | None = None) ->
         if quotation is not None:
             fitting = [entry for entry in fitting if _is_told_in(quotation, pronoun, entry.token)]
         others = [noun for noun in strangers if may_mean_stranger(pronoun, noun)]
+        if _is_undergoing(pronoun) and (hit := [one for one in fitting if _is_hit(one.token)]):
+            return only(hit)
         if fitting and is_objective(pronoun):
             return None if others else only(fitting) or _find_gone_on_about(fitting)
         if fitting or others:
             return _find_prominent(memory, pronoun, fitting, others)
     return None
+
+
+def _is_undergoing(pronoun: Token) -> bool:
+    """Return whether something is done to whom a pronoun means: "they are to go on trial"."""
+    verb = pronoun.head
+    below = (child for child in verb.children if child.dep_ == "xcomp" and verb.lemma_ == "be")
+    awaits = any(is_verb(each, "awaiting") for each in (verb, *below))
+    return pronoun.dep_ == "nsubjpass" or (pronoun.dep_ in SUBJECTS and awaits)
+
+
+def _is_hit(token: Token) -> bool:
+    """Return whether somebody was arrested, shot or held, and so is whom one goes on to tell of."""
+    is_harm = is_verb(token.head, "undergone") or is_verb(token.head, "hostile")
+    return token.dep_ in OBJECTS and is_harm
 
 
 def _find_gone_on_about(entries: list[Seen]) -> Referent | None:

@@ -33,6 +33,10 @@ class Bearers:
         """Return whether a word is somebody's surname."""
         return plain_spelling(word) in self._by_surname
 
+    def bears(self, word: str) -> bool:
+        """Return whether a word is somebody's surname, or begins the name of one alone."""
+        return self.has_surname(word) or self.find_by_first(word) is not None
+
     def find(self, words: Words) -> Referent | None:
         """Return who bears a name, or one that can be the same: "V. Putin"."""
         given, alike = self._split(words)

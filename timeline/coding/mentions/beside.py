@@ -86,6 +86,8 @@ def _may_describe(noun: Token, referent: Referent) -> bool:
     if referent.kind is ActorKind.STATE:
         return ActorKind.STATE in read_lexicon("names_anaphors").get(base(noun), ())
     if referent.kind is ActorKind.PERSON:
+        if base(noun) in word_set("names_titles", "bodies"):  # "the head of the authority, Amer"
+            return False
         guards = is_indefinite(noun) and find_group_kind(noun) is not None  # "a guard, Sule Idris"
         return is_title(noun) or _is_one_person(noun) or guards
     return not is_title(noun)
@@ -94,4 +96,6 @@ def _may_describe(noun: Token, referent: Referent) -> bool:
 def _is_one_person(noun: Token) -> bool:
     """Return whether a noun means one person, though no office: "his predecessor"."""
     is_body = base(noun) in read_lexicon("names_anaphors") or is_organised(noun)
-    return not is_body and base(noun) in word_set("events_people", "people") and not is_plural(noun)
+    is_told = base(noun) in word_set("events_people", "people")
+    told = is_told or find_group_kind(noun) is ActorKind.CIVILIANS  # "the climber Anna Nowak"
+    return told and not (is_body or is_plural(noun))

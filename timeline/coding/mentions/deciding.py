@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from timeline.coding.lexicons import read_lexicon
@@ -49,11 +49,14 @@ def decide(
             for label, weight in neighbours.iter_signs(words, ballot):
                 weights[label] += weight
         labels[words] = _choose(weights)
+    people = {without_suffix(words)[-1] for words, label in labels.items() if label == PERSON}
     things = {words[1:] for words, ballot in heard.items() if labels[words] == NOTHING}
     return {
         words: label
         for words, label in labels.items()
-        if label is not None and label != NOTHING and words not in things
+        if label not in {None, NOTHING}
+        and words not in things
+        and not (_joins(words, people) or _is_owner(words, heard))
     }
 
 
@@ -62,6 +65,16 @@ def _is_word(words: Words, ballot: Ballot, common: AbstractSet[str]) -> bool:
     if len(words) > 1:
         return False
     return words[0] in read_lexicon("names_anaphors") or (all(ballot.begins) and words[0] in common)
+
+
+def _joins(words: Words, people: AbstractSet[str]) -> bool:
+    """Return whether a name is that of a person and another's: "Oli and Nepali Congress"."""
+    return len(words) > 2 and words[1] == "and" and words[0] in people  # noqa: PLR2004 - "A and B"
+
+
+def _is_owner(words: Words, names: Container[Words]) -> bool:
+    """Return whether a mark is no part of a name that also stands without: "Tokai's closed"."""
+    return words[-1] == "s" and words[:-1] in names
 
 
 def _weigh(words: Words, ballot: Ballot, home: Words) -> Weights:
@@ -73,9 +86,10 @@ def _weigh(words: Words, ballot: Ballot, home: Words) -> Weights:
         weights[ORGANISATION] += SURE
     if len(words) == 1 and ballot.text.isupper() and len(ballot.text) in ACRONYM:
         weights[ORGANISATION] += WEAK
+        weights[PERSON] -= LIKELY
     if _is_thing(words):
         weights[NOTHING] += SURE
-    if words == home:
+    if words == home or " ".join(words) in word_set("names_heads", "places", "namesakes"):
         weights[PLACE] += SURE
     at_body = len(words) > 1 and ballot.labels[ORGANISATION]  # "at Mirae Securities"
     if ballot.is_located and not at_body:

@@ -30,7 +30,7 @@ def find_described(memory: Memory, noun: Token) -> Referent | None:
     None if the article has spoken of such a body without a name: the same words mean the same.
     """
     if called := memory.find_called(noun):
-        return called
+        return None if is_one_of_many(memory, noun, called) else called
     if is_plural(noun):
         return None
     is_unnamed = memory.is_unnamed(noun)
@@ -45,12 +45,23 @@ def find_described(memory: Memory, noun: Token) -> Referent | None:
             or _find_only(memory, sure)
             or _find_vague(memory, sure)
         )
-    if found is None or is_otherwise_called(noun, found):
+    if found is None or is_otherwise_called(noun, found) or is_one_of_many(memory, noun, found):
         return None
     kinds = _find_kinds(noun)
     if found.is_vague and len(kinds) == 1:  # "the group" tells nothing
         found.learn_kind(kinds[0])
     return found
+
+
+def is_one_of_many(memory: Memory, noun: Token, found: Referent) -> bool:
+    """Return whether "the firm" may be another than "the Dutch firm" of some sentences before."""
+    is_made_up = found.fixed and found.key is None and found.name.split()[-1].islower()
+    if not is_made_up or found.nameless or found.kind not in FREELY_NAMED or is_plural(noun):
+        return False
+    near = (entry.referent for sentence in memory.sentences for entry in sentence)
+    others = (one for one in memory.everybody if one is not found)
+    kinds = {found.kind, ActorKind.ORGANISATION}
+    return found not in near and any(one.kind in kinds for one in others)
 
 
 def _find_kinds(noun: Token) -> list[ActorKind]:

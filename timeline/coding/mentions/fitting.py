@@ -57,7 +57,7 @@ def _fit(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> Proposal | No
     if label == PERSON:
         return _fit_person(doc, proposal, list(known.values()))
     if label == PLACE:
-        if _is_part_of_land(doc[first]) or _is_namesake(doc, proposal, list(known)):
+        if _is_part_of_land(doc[first]) or _is_namesake(doc, proposal, list(known.values())):
             return proposal
         acts = is_told_or_tells(doc[last]) and doc[first].text[0].isupper()
         return Proposal(first, last, ORGANISATION) if acts else None
@@ -89,10 +89,10 @@ def _fit_person(doc: Doc, proposal: Proposal, known: Iterable[Match]) -> Proposa
     return Proposal(first, last, PERSON) if first <= last else None
 
 
-def _is_namesake(doc: Doc, proposal: Proposal, known: Sequence[tuple[int, int]]) -> bool:
-    """Return whether a place is called after another: "La Trinidad", no "Republic of Korea"."""
+def _is_namesake(doc: Doc, proposal: Proposal, known: Sequence[Match]) -> bool:
+    """Return whether a place is called after another: "La Trinidad", "British Columbia"."""
     words = doc[proposal.first : proposal.last + 1]
-    behind = all(first > proposal.first for first, _ in known)
+    behind = all(match.first > proposal.first or match.form.use is Use.ADJECTIVE for match in known)
     plain = all(word.pos_ == "PROPN" and word.text[0].isupper() for word in words)
     return behind and plain and not any(map(is_title, words))
 

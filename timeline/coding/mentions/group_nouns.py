@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.phrases import is_plural
+from timeline.coding.mentions.titles import is_local_body
 from timeline.coding.mentions.words import base, find_group_kind, is_title_part, word_set
 from timeline.vocabulary import ActorKind
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 STANDING = frozenset({"ruling", "governing", "opposition"})
 """What says which party is meant."""
+PREFIXES = frozenset({"anti", "counter", "ex", "far", "non", "pro", "ultra"})
+IN_LAW = ["-", "in", "-", "law"]
 RELATING = ("al", "ar", "ic", "ary")
 """How adjectives end that say what something is about: "electoral", "nuclear", "monetary"."""
 
@@ -53,7 +56,7 @@ def _tells_which(word: Token) -> bool:
     """Return whether an adjective belongs to the name of an office: "nuclear agency"."""
     if word.lower_ in STANDING:
         return find_group_kind(word.head) is ActorKind.PARTY
-    is_office = find_group_kind(word.head) is ActorKind.GOVERNMENT
+    is_office = find_group_kind(word.head) is ActorKind.GOVERNMENT or is_local_body(word.head)
     return is_office and word.dep_ == "amod" and word.lower_.endswith(RELATING)
 
 
@@ -67,14 +70,35 @@ def _sorts(compound: Token) -> list[str]:
     return [child.lower_ for child in compound.lefts if child.dep_ == "amod" and _is_small(child)]
 
 
+def _is_named_after(word: Token) -> bool:
+    """Return whether a noun before a noun says which: "army command", "anti-graft commission"."""
+    return word.dep_ == "compound" or _is_prefixed(word)
+
+
+def _is_prefixed(word: Token) -> bool:
+    """Return whether a hyphen joins a word to one that stands nowhere alone: "anti-graft"."""
+    doc, at = word.doc, word.i - 2
+    return at >= 0 and doc[at + 1].text == "-" and doc[at].lower_ in PREFIXES
+
+
+def _with_prefix(word: Token) -> str:
+    """Return a word with what a hyphen joins to it: "anti-graft" of "the anti-graft commission"."""
+    first = word.i - 2 if _is_prefixed(word) else word.i
+    joined: str = word.doc[first : word.i + 1].text
+    return joined.lower()
+
+
 def name_group(noun: Token, *, in_plural: bool = False) -> str:
     """Return a noun as a group is called, with the nouns before it: "army command"."""
     words = [
-        " ".join((*_sorts(child), child.lower_))
+        " ".join((*_sorts(child), _with_prefix(child)))
         for child in noun.lefts
-        if (_is_small(child) or is_title_part(child))
+        if child.is_alpha
+        and (_is_small(child) or is_title_part(child))
         and (child.lower_ in STANDING or not child.lower_.endswith("ing"))
-        and (child.dep_ == "compound" or is_title_part(child) or _tells_which(child))
+        and (_is_named_after(child) or is_title_part(child) or _tells_which(child))
     ]
     several = in_plural and not is_plural(noun) and not is_organised(noun)
-    return " ".join((*words, f"{noun.lower_}s" if several else noun.lower_))
+    behind = noun.doc[noun.i + 1 : noun.i + 1 + len(IN_LAW)]
+    written = f"{noun.lower_}-in-law" if [word.text for word in behind] == IN_LAW else noun.lower_
+    return " ".join((*words, f"{written}s" if several else written))

@@ -113,7 +113,8 @@ class Groups:
         if kind is None or not is_plural(noun):
             return None
         of = next((child.lower_ for child in noun.rights if child.lower_ in {"of", "from"}), "of")
-        return self._get(f"{name_group(noun)} {of} {owner.word}", kind, base(noun))
+        whose = owner.referent.name if owner.referent else owner.word
+        return self._get(f"{name_group(noun)} {of} {whose}", kind, base(noun))
 
     def get_local(self, noun: Token, owner: Owner) -> Referent:
         """Return who governs a place, or once did: "the governor of Sindh"."""

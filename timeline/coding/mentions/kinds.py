@@ -22,6 +22,8 @@ OF = frozenset({"of", "for"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 OF_MEMBERS = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
 """What a body is of whose fighters a text tells."""
+OF_PEOPLE = OF_MEMBERS | {ActorKind.CIVILIANS, ActorKind.JUDICIARY, ActorKind.LEGISLATURE}
+"""Those of whom one is a person: "farmer", "judge", no "producer"."""
 
 
 def find_kind(span: NameSpan) -> ActorKind | None:
@@ -102,6 +104,9 @@ def _iter_modified(name: Span) -> Iterator[Token]:
     if root.dep_ in MODIFYING and root.head.i > root.i:
         yield root.head
     yield from (child for child in root.lefts if child not in name and child.dep_ in MODIFYING)
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and is_plural(root.head.head):
+        members = root.head.head  # "fighters of the Front"
+        yield from [members] if find_group_kind(members) in OF_MEMBERS else []
 
 
 def is_one_person(noun: Token) -> bool:
@@ -110,11 +115,12 @@ def is_one_person(noun: Token) -> bool:
         return False
     if base(noun) in word_set("names_groups", "words", "organised"):
         return False
-    if base(noun) in word_set("names_groups", "words", "machines"):
+    either = ("machines", "dealing")
+    if any(base(noun) in word_set("names_groups", "words", name) for name in either):
         return False
     is_relation = base(noun) in word_set("names_titles", "relatives")
     acts_alone = is_title(noun) and base(noun) not in word_set("names_titles", "bodies")
-    return is_relation or acts_alone or (noun.pos_ == "NOUN" and find_group_kind(noun) is not None)
+    return is_relation or acts_alone or (noun.pos_ == "NOUN" and find_group_kind(noun) in OF_PEOPLE)
 
 
 def is_body(noun: Token) -> bool:
@@ -126,9 +132,13 @@ def is_body(noun: Token) -> bool:
 
 def _kind_by_purpose(noun: Token) -> ActorKind | None:
     """Return what a body of any kind is by what it is for: "news agency", "human rights group"."""
+    if any(find_group_kind(child) is ActorKind.REBELS for child in noun.lefts):
+        return ActorKind.REBELS  # "another rebel movement"
     words = {child.lower_ for child in noun.lefts}
     if base(noun) == "agency" and "news" in words:
         return ActorKind.MEDIA
+    if base(noun) == "agency" and words & word_set("names_kinds", "vague", "trades"):
+        return ActorKind.BUSINESS
     return ActorKind.NGO if words & word_set("names_kinds", "vague", "causes") else None
 
 
@@ -140,12 +150,14 @@ def _bodies() -> dict[str, ActorKind]:
 
 def _kind_of_noun(noun: Token) -> ActorKind | None:
     """Return what kind of body a noun tells of; None if it tells none, or may be of several."""
-    if noun.pos_ not in {"NOUN", "ADJ"}:
+    if noun.pos_ not in {"NOUN", "ADJ"} and not noun.is_lower:
         return None
     if base(noun) in word_set("names_kinds", "vague", "bodies"):
         return _kind_by_purpose(noun)
     if base(noun) in _bodies():
         return _bodies()[base(noun)]
+    if base(noun) in word_set("names_groups", "words", "dealing"):
+        return ActorKind.BUSINESS  # of a body, "a fruit exporter"
     kinds = read_lexicon("names_anaphors").get(base(noun), ())
     if kinds:
         return ActorKind(kinds[0]) if len(kinds) == 1 and kinds != ["state"] else None

@@ -73,6 +73,8 @@ def _leads_to_place(preposition: Token) -> bool:
         return moves or is_verb(above, "motion_nouns")
     if word == "between":
         return base(governor) in BETWEEN
+    if word == "at" and base(governor) in word_set("names_kinds", "employed", "nouns"):
+        return False
     return word in word_set("names_verbs", "locative")
 
 
@@ -108,7 +110,10 @@ def _is_held(name: Span) -> bool:
     before = _preposition(name)
     if before is None or before.lower_ != "in" or not before.i:
         return False
-    return base(before.nbor(-1)) in word_set("names_kinds", "holdings", "nouns")
+    held = word_set("names_kinds", "holdings", "nouns")
+    return (
+        base(before.nbor(-1)) in held or base(before.head) in held
+    )  # "shares worth £3m in Hanbit"
 
 
 def _noun_behind(name: Span) -> Token | None:

@@ -22,9 +22,10 @@ from timeline.coding.mentions.titles import (
     RANKING,
     is_former,
     is_governing,
+    is_in_person,
     is_local_body,
     is_office,
-    is_victim,
+    suffers_alone,
 )
 from timeline.coding.mentions.unowned import (
     find_keeper,
@@ -57,7 +58,8 @@ def resolve_noun(scene: Scene, noun: Token) -> list[Referent]:
 
 def _resolve(scene: Scene, noun: Token, owner: Owner | None) -> Referent | None:
     of = owner.referent if owner else None
-    if is_title(noun) and (bearer := scene.titles.find(noun, of)):
+    is_body = base(noun) in word_set("names_titles", "bodies")  # "the authority" has a head
+    if is_title(noun) and not is_body and (bearer := scene.titles.find(noun, of)):
         return bearer
     sort = _find_sort(scene, noun)
     if is_title(noun) and sort == noun:
@@ -91,14 +93,21 @@ def _resolve_title(scene: Scene, noun: Token, owner: Owner | None) -> Referent |
     if owner is None or of is None:
         return _resolve_unowned(scene, noun)
     if of.kind is ActorKind.PERSON:
-        is_government = base(noun) == "government"
-        return (of.speaks_for or scene.find_land(noun) or of) if is_government else None
-    if is_former(noun) or is_victim(noun):
+        return _resolve_government(scene, noun, owner)
+    if is_former(noun) or is_in_person(noun):
         return None
     if of.kind is ActorKind.STATE and (not is_office(noun) or is_local_body(noun)):
         return _note_written(scene.groups.get(noun, owner), noun)
     scene.memory.describe(noun, of)
     return of
+
+
+def _resolve_government(scene: Scene, noun: Token, owner: Owner) -> Referent | None:
+    """Return the state that somebody governs, else his government, who is not himself."""
+    if base(noun) not in {"government", "administration", "cabinet"} or owner.referent is None:
+        return None
+    land = owner.referent.speaks_for or scene.find_land(noun)
+    return land or scene.groups.get_local(noun, owner)
 
 
 def _resolve_unowned(scene: Scene, noun: Token) -> Referent | None:
@@ -134,6 +143,8 @@ def _resolve_owned(scene: Scene, noun: Token, sort: Token, owner: Owner) -> Refe
     referent = owner.referent
     if referent is None or referent.kind is ActorKind.STATE:
         return _note_written(scene.groups.get(sort, owner, head=noun), noun)
+    if suffers_alone(noun) and not is_organised(noun):  # "a United Nations observer was shot"
+        return None
     called = scene.memory.find_called(noun) if owner.is_possessor else None
     if called is not None:  # "its mission", which has a name of its own
         return called

@@ -93,7 +93,8 @@ def _make_described_owner(scene: Scene, token: Token) -> Owner | None:
         referent = find_described(scene.memory, token)
     if referent is None:  # "Houthi rebels": a people that is no state's
         is_deed = bool(token.is_sent_start) and token.lower_ in event_nouns()
-        is_people = token.pos_ == "PROPN" and token.dep_ in MODIFYING and not is_deed
+        is_name = token.pos_ == "PROPN" and token.text[0].isupper()
+        is_people = is_name and token.dep_ in MODIFYING and not is_deed
         says_office = is_title(token) or is_title_part(token) or find_group_kind(token) is not None
         return Owner(token.text) if is_people and not (says_office or scene.is_headline) else None
     possesses = token.dep_ == "poss"

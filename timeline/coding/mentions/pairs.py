@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TWO = 2
-ANY = frozenset({"man", "woman"})
+COUPLES = frozenset({"pair", "couple", "duo"})
+ANY = frozenset({"man", "woman"}) | COUPLES
 """Nouns that tell nothing of whom they mean: one of two men named before may be a minister."""
 PARTIES = frozenset(
     {
@@ -30,15 +31,22 @@ PARTIES = frozenset(
     }
 )
 """Kinds that may be a side of a conflict, beside states."""
+SIDES = [
+    *(ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE),
+    *(ActorKind.LEGISLATURE, *sorted(PARTIES)),
+]
+"""Kinds of those of whom "both sides" may be said: no person, and not the people of a land."""
 
 
 def find_pair(scene: Scene, noun: Token) -> list[Referent]:
     """Return the two whom a phrase means; none if it is not about two, or they are not known."""
     kinds = read_lexicon("names_pairs").get(base(noun))
-    if kinds is None or not is_plural(noun) or not _is_of_two(noun):
+    if kinds is None or not (_is_of_two(noun) if is_plural(noun) else _is_couple(noun)):
         return []
-    either = [ActorKind(kind) for kind in kinds or ActorKind]
-    two = _find_two(scene.memory, either, near=not kinds or base(noun) in ANY)
+    either = [ActorKind(kind) for kind in kinds] or SIDES
+    near = not kinds or base(noun) in ANY
+    states = _find_two(scene.memory, [ActorKind.STATE], near=near) if "state" in kinds else []
+    two = states or _find_two(scene.memory, either, near=near)
     return two if len({referent.kind is ActorKind.PERSON for referent in two}) == 1 else []
 
 
@@ -47,6 +55,13 @@ def _is_of_two(noun: Token) -> bool:
     words = {child.lower_ for child in noun.lefts}
     told = any(child.dep_ in {"amod", "poss", "compound", "nmod"} for child in noun.lefts)
     return not told and ("both" in words or {"the", "two"} <= words)
+
+
+def _is_couple(noun: Token) -> bool:
+    """Return whether one word means two: "seized the pair", but not "the pair of gloves"."""
+    is_definite = any(child.lower_ == "the" for child in noun.lefts)
+    counts = any(child.lower_ == "of" for child in noun.rights)
+    return base(noun) in COUPLES and is_definite and not counts
 
 
 def _find_two(memory: Memory, kinds: Collection[ActorKind], *, near: bool) -> list[Referent]:
@@ -66,7 +81,7 @@ def _find_two(memory: Memory, kinds: Collection[ActorKind], *, near: bool) -> li
     else:
         groups += [[entry.referent for entry in sentence] for sentence in sentences]
         groups.append([entry.referent for sentence in sentences for entry in sentence])
-    if not near or not _tells_of_parties(memory):
+    if not near or (ActorKind.STATE in kinds and not _tells_of_parties(memory)):
         states = (one for one in memory.everybody if one.kind is ActorKind.STATE)
         groups.append([one for one in states if not near or memory.everybody[one] > 1])
     several = (list(dict.fromkeys(group)) for group in groups)

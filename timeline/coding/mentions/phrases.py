@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.coding.mentions.words import base, is_verb, word_set
+from timeline.coding.mentions.words import base, find_group_kind, is_verb, word_set
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -122,13 +122,19 @@ def find_written(head: Token) -> str | None:
     if any(child.pos_ == "PRON" for child in before):
         return None
     start = min((child.left_edge.i for child in before), default=head.i)
-    named = (token.i for token in head.doc[start : head.i] if token.text[0].isupper())
+    named = (token.i for token in head.doc[start : head.i] if _is_capital_of_name(token))
     first, last = next(named, None), head.i
     if first is None:
         following = next((token for token in _iter_following(head) if token.pos_ == "PROPN"), head)
         first, last = head.i, following.i
     text: str = head.doc[first : last + 1].text
     return text[0].upper() + text[1:] if LONGEST > last - first > 0 else None
+
+
+def _is_capital_of_name(token: Token) -> bool:
+    """Return whether a word has a capital letter not only because a sentence begins with it."""
+    begins = bool(token.is_sent_start) and find_group_kind(token) is not None
+    return token.text[0].isupper() and not (begins and not token.ent_type_)
 
 
 def is_definite(head: Token) -> bool:
@@ -139,6 +145,13 @@ def is_definite(head: Token) -> bool:
 def is_indefinite(head: Token) -> bool:
     """Return whether the phrase tells of somebody new: "a platoon", "40 soldiers"."""
     return any(child.dep_ == "nummod" or child.lower_ in {"a", "an"} for child in head.lefts)
+
+
+def is_bare(head: Token) -> bool:
+    """Return whether a singular has no article and no owner: "unlawful assembly", "in court"."""
+    told = any(child.dep_ in {"det", "poss", "nummod"} or child.ent_type_ for child in head.lefts)
+    acts = head.dep_ in {"nsubj", "nsubjpass"}  # "Court convicts former minister"
+    return not (told or acts or is_plural(head))
 
 
 def is_plural(head: Token) -> bool:

@@ -9,7 +9,7 @@ from timeline.coding.mentions.acting import is_hosting
 from timeline.coding.mentions.forms import Named, Use
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import word_set
+from timeline.coding.mentions.words import is_title, word_set
 from timeline.vocabulary import ActorKind
 
 LINKS = frozenset({"part", "parts", "of", "the"})
@@ -22,8 +22,14 @@ def iter_places(spans: Sequence[NameSpan], index: NameIndex) -> Iterator[tuple[i
     The name is that which is known, else as written.
     """
     for span in spans:
-        if is_hosting(span):
+        if is_hosting(span) and not _is_of_office(span):
             yield span.root.i, name_place(span, index)
+
+
+def _is_of_office(span: NameSpan) -> bool:
+    """Return whether a place only says whose office somebody holds: "Lagos Governor Ambode"."""
+    behind = span.line.end
+    return behind < len(span.line.doc) and is_title(span.line.doc[behind], of_persons=True)
 
 
 def find_land_of(span: NameSpan, index: NameIndex) -> Named | None:

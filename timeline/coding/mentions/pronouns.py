@@ -15,6 +15,7 @@ from timeline.coding.mentions.standing import (
     OBJECTS,
     SUBJECTS,
     is_objective,
+    may_mean_stranger,
 )
 from timeline.coding.mentions.words import base, is_title, is_verb
 from timeline.coding.telling.quotations import find_speaking
@@ -34,16 +35,17 @@ def find_antecedent(scene: Scene, pronoun: Token) -> Referent | None:
     """Return whom a pronoun means; None if that is not clear."""
     if pronoun.lower_ in SPEAKING:
         return _find_speaker(scene, pronoun)
-    joined = pronoun.head.head if pronoun.head.dep_ == "conj" else None
-    if pronoun.dep_ == "poss" and joined is not None:  # "Belgrade and its allies"
-        referent = scene.whom(joined)
-        if referent is not None and referent.kind in find_kinds(pronoun):
-            return referent
-    if _is_open(scene, pronoun):
+    joined = _find_joined(pronoun)
+    referent = scene.whom(joined) if joined else None
+    if referent is not None and referent.kind in find_kinds(pronoun):
+        return referent
+    is_strangers = joined and not referent and may_mean_stranger(pronoun, joined)
+    if is_strangers or _is_open(scene, pronoun):
         return None
     if client := _find_client(scene, pronoun):
         return client
-    above = pronoun.dep_ == "poss" or (pronoun.dep_ in SUBJECTS and not is_objective(pronoun))
+    owns = pronoun.dep_ == "poss" and not _is_victims(pronoun)
+    above = owns or (pronoun.dep_ in SUBJECTS and not is_objective(pronoun))
     binding = _find_binding(scene, pronoun) if above else None
     found = scene.whom(binding) if binding else None
     if binding is not None and found is None:
@@ -52,6 +54,12 @@ def find_antecedent(scene: Scene, pronoun: Token) -> Referent | None:
     if found is not None and found.kind is ActorKind.PERSON:
         found.pronoun = found.pronoun or find_gender(pronoun)
     return found
+
+
+def _find_joined(owner: Token) -> Token | None:
+    """Return what stands before "and": Belgrade in "Belgrade and its allies"; None if nothing."""
+    is_second = owner.dep_ == "poss" and owner.head.dep_ == "conj"
+    return owner.head.head if is_second else None
 
 
 def _is_open(scene: Scene, pronoun: Token) -> bool:
@@ -80,8 +88,12 @@ def _find_client(scene: Scene, pronoun: Token) -> Referent | None:
 def _find_rival(scene: Scene, pronoun: Token) -> Referent | None:
     """Return who does something to a pronoun, and so is somebody else: "she ordered him".
 
-    So too in "she made him ambassador", of which the parser takes "him" for a subject.
+    So too in "she made him ambassador", of which the parser takes "him" for a subject, and in
+    "gunmen ambushed their convoy".
     """
+    if _is_victims(pronoun):
+        subject = subject_of(pronoun.head.head)
+        return scene.whom(subject) if subject is not None else None
     if not is_objective(pronoun):
         return None
     verb = pronoun.head if pronoun.dep_ in OBJECTS else pronoun.head.head
@@ -89,8 +101,20 @@ def _find_rival(scene: Scene, pronoun: Token) -> Referent | None:
     return scene.whom(subject) if subject is not None else None
 
 
+def _is_victims(owner: Token) -> bool:
+    """Return whether what several own is attacked, hardly by themselves: "bombed their village"."""
+    thing = owner.head
+    is_hit = owner.dep_ == "poss" and thing.dep_ == "dobj" and is_verb(thing.head, "hostile")
+    return is_hit and find_gender(owner) is None
+
+
 def _find_speaker(scene: Scene, pronoun: Token) -> Referent | None:
-    """Return who speaks the quotation of a pronoun; by "we" a person means those spoken for."""
+    """Return who speaks the quotation of a pronoun; by "we" a person means those spoken for.
+
+    But for what is suffered: those who speak for drivers are not the ones who are killed.
+    """
+    if pronoun.lower_ == "us" and is_verb(pronoun.head, "undergone"):
+        return None
     verb = find_speaking(pronoun)
     speaker = subject_of(verb) if verb is not None else None
     if speaker is None:

@@ -17,6 +17,7 @@ LONGEST_PERSON, LONGEST_NAME = 5, 10
 LONGEST_OVERLOOKED = 3
 OFFICES = frozenset({"ministry", "department"})
 FACING = frozenset({"by", "with", "against"})
+NAMED = frozenset({"nsubj", "dobj"})
 ACRONYM = range(3, 8)
 
 
@@ -43,9 +44,17 @@ def iter_overlooked(doc: Doc, covered: set[int]) -> Iterator[Proposal]:
             continue
         first = _begin_person(token)
         if token.text.isupper() and token.is_alpha and len(token) in ACRONYM:
-            yield Proposal(token.i, token.i, ORGANISATION)
+            yield Proposal(_begin_acronym(token), token.i, ORGANISATION)
         elif first is not None and covered.isdisjoint(range(first, token.i)):
-            yield Proposal(first, token.i, PERSON)
+            # news names a person by two words first, and a firm by one: "Petrobras"
+            yield Proposal(first, token.i, PERSON if first < token.i else ORGANISATION)
+
+
+def _begin_acronym(last: Token) -> int:
+    """Return where an acronym begins, with one that a hyphen joins to it: "CPN-UML"."""
+    before = [token.text for token in last.doc[max(last.i - 2, 0) : last.i]]
+    joined = len(before) > 1 and before[1] == "-" and before[0].isupper()
+    return last.i - 2 if joined else last.i
 
 
 def _is_faced(token: Token) -> bool:
@@ -62,7 +71,7 @@ def _begin_person(last: Token) -> int | None:
     words = last.doc[first : last.i + 1]
     plain = all(word.pos_ == "PROPN" and word.text.istitle() for word in words)
     described = any(child.i < first for child in last.lefts) or is_title(last)
-    if last.dep_ != "nsubj" or not plain or described or find_head_kind((last.lower_,)):
+    if last.dep_ not in NAMED or not plain or described or find_head_kind((last.lower_,)):
         return None
     return first
 

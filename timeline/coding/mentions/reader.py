@@ -116,11 +116,21 @@ def _resolve_name(scene: Scene, span: NameSpan) -> Referent | None:
         return None  # "Western", "Catholic": only together with a noun
     if span.use is Use.PEOPLE:
         return scene.groups.get_people(span, _find_land(scene, span))
+    if _is_of_people(span):
+        return scene.groups.get_people(span, None)
     if span.use is Use.PLACE and acts(span):
         return Referent(span.text, ActorKind.GOVERNMENT)
     if is_hosting(span):
         return None
     return scene.referents.of(span)
+
+
+def _is_of_people(span: NameSpan) -> bool:
+    """Return whether an adjective stands alone for those of a land: "two Sudanese were killed"."""
+    root = span.root
+    counted = any(child.dep_ in {"nummod", "det", "amod"} for child in root.lefts)
+    is_noun = root.pos_ in {"NOUN", "PROPN"} and root.dep_ not in {*MODIFYING, "conj"}
+    return span.use is Use.ADJECTIVE and is_noun and counted
 
 
 def _find_land(scene: Scene, span: NameSpan) -> NameSpan | None:
@@ -161,11 +171,21 @@ def _resolve(scene: Scene, token: Token) -> list[Referent]:
 
 def _resolve_head(scene: Scene, token: Token) -> list[Referent]:
     if is_people(token):
-        return [scene.groups.get_people_at(scene.find_place(token))]
+        same = _find_same_people(scene, token)
+        return [same or scene.groups.get_people_at(scene.find_place(token))]
     if token.pos_ == "PRON":
         antecedent = find_antecedent(scene, token)
         return [antecedent] if antecedent else []
     return resolve_noun(scene, token) if token.pos_ in {"NOUN", "PROPN"} else []
+
+
+def _find_same_people(scene: Scene, number: Token) -> Referent | None:
+    """Return of whom more are told: soldiers in "killing 17 soldiers and wounding 20"."""
+    verb = number.head
+    if verb.dep_ != "conj" or number.dep_ != "dobj":
+        return None
+    before = (noun for noun in verb.head.children if noun.dep_ == "dobj" and is_plural(noun))
+    return first(map(scene.whom, before))
 
 
 def _is_clause_of_subject(token: Token) -> bool:

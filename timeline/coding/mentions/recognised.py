@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 BREAKING = frozenset({"(", ")", ":", ";"})
 PARTING = frozenset({",", "-", "–", "—", "/"})
 NUMBERED = frozenset({"brigade", "battalion", "division", "regiment", "unit"})
+APOSTROPHES = frozenset({"'s", "’s"})
+ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+"""Where in a sentence a name owns nothing."""
 BEGINNING = frozenset({"ADV", "ADP", "PRON", "CCONJ", "SCONJ", "VERB"})
 
 
@@ -66,9 +69,8 @@ def _trim(tokens: list[Token], label: str) -> Proposal | None:
         tokens = tokens[1:]
     while tokens and _is_edge(tokens[-1]):
         tokens = tokens[:-1]
-    if label == ORGANISATION and _is_titled_person(tokens):
-        label = PERSON
-        tokens = list(takewhile(lambda token: token.lower_ != "of", tokens))
+    if label == ORGANISATION and (named := _find_titled_person(tokens)):
+        label, tokens = PERSON, named
     if label == PERSON and tokens:
         tokens = _complete(tokens)
     tokens = _extend(tokens) if tokens else tokens
@@ -88,10 +90,21 @@ def _complete(tokens: list[Token]) -> list[Token]:
     return [*_begin_of_name(tokens[0]), *tokens]
 
 
-def _is_titled_person(tokens: Sequence[Token]) -> bool:
-    """Return whether a title stands before what was taken for an organisation: "Bishop Barrera"."""
-    words = fold_words(" ".join(token.text for token in tokens))
-    return len(tokens) > 1 and not find_head_kind(words) and is_title(tokens[0], of_persons=True)
+def _find_titled_person(tokens: list[Token]) -> list[Token]:
+    """Return who is named behind a title in what was taken for an organisation, else none.
+
+    "Bishop Barrera" is one, "Ortega" of "Labour MP Ortega" another.
+    """
+    titles = [
+        number for number, token in enumerate(tokens[:-1]) if is_title(token, of_persons=True)
+    ]
+    if not titles:
+        return []
+    begins = titles[-1] if titles[0] == 0 else titles[-1] + 1
+    person = list(takewhile(lambda token: token.lower_ != "of", tokens[begins:]))
+    is_named = all(token.pos_ == "PROPN" and token.text[0].isupper() for token in person)
+    words = fold_words(" ".join(token.text for token in tokens[titles[-1] + 1 :]))
+    return person if is_named and not find_head_kind(words) else []
 
 
 def _begin_of_name(first: Token) -> list[Token]:
@@ -124,6 +137,8 @@ def _extend(tokens: list[Token]) -> list[Token]:
         last = behind
     if last + 1 < len(doc) and doc[last].lower_ in NUMBERED and doc[last + 1].like_num:
         last += 1  # "Brigade 55"
+    if behind_mark := _find_end_behind_mark(doc[last]):
+        last = behind_mark.i
     before = first - 1
     while before >= 0 and doc[before].text in particles:
         before -= 1
@@ -131,6 +146,15 @@ def _extend(tokens: list[Token]) -> list[Token]:
         leads = before >= 0 and _goes_on(doc[before]) and not is_title(doc[before])
         first = before if leads else before + 1
     return list(doc[first : last + 1])
+
+
+def _find_end_behind_mark(last: Token) -> Token | None:
+    """Return the last word of a name that goes on with a mark: "Moody's warned", "CPN-UML"."""
+    behind = list(last.doc[last.i + 1 : last.i + 3])
+    if behind and behind[0].text in APOSTROPHES and last.dep_ in ALONE:
+        return behind[0]
+    joined = len(behind) > 1 and behind[0].text == "-" and not behind[0].whitespace_
+    return behind[1] if joined and last.text.isupper() and behind[1].text.isupper() else None
 
 
 def _goes_on(token: Token) -> bool:

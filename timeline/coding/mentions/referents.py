@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from timeline.coding.mentions.abbreviating import initials, is_bracketed
 from timeline.coding.mentions.bearers import Bearers
 from timeline.coding.mentions.forms import Named
 from timeline.coding.mentions.index import NameIndex
@@ -100,6 +101,7 @@ class Referents:
         bodies = [span for span in every if not span.is_person]
         self._gather_organisations(bodies)
         self._join_short()
+        self._join_initials(bodies)
 
     def of(self, span: NameSpan) -> Referent | None:
         """Return whom a name means; None if two fit."""
@@ -156,16 +158,14 @@ class Referents:
                 continue
             if not span.is_known:
                 self._of_span[span] = self._get_organisation(span)
-            if previous is not None and _is_bracketed(previous, span):
+            if previous is not None and is_bracketed(previous, span):
                 self._join(self.of(previous), self.of(span))
             previous = span
 
     def _get_organisation(self, span: NameSpan) -> Referent | None:
         words = span.words
-        if len(words) == 1 and self._bearers.has_surname(
-            words[0]
-        ):  # the recogniser takes a surname for an organisation
-            return self._find_short(span)
+        if len(words) == 1 and self._bearers.bears(words[0]):
+            return self._find_short(span)  # the recogniser takes a surname for an organisation
         if words not in self._organisations:
             self._organisations[words] = self._make(span)
             self._organisations[words].is_vague = find_head_kind(words) in UNTOLD
@@ -182,6 +182,18 @@ class Referents:
             if longer and all(is_short_for(one, other) for one, other in pairwise(longer)):
                 self._join(self._organisations[longer[-1]], self._organisations[words])
 
+    def _join_initials(self, spans: Iterable[NameSpan]) -> None:
+        """Make one of the bodies that only one name abbreviates: "the BSF"."""
+        full: dict[str, dict[tuple[str, ...], None]] = {}
+        for span in spans:
+            if span.words in self._organisations and len(span.words) > 1:
+                for short in (initials(span.text), span.words[-1] if "-" in span.text else ""):
+                    full.setdefault(short, {})[span.words] = None
+        for words in [*self._organisations]:
+            named = [*full.get("".join(words), ())] if len(words) == 1 else []
+            if len(named) == 1:
+                self._join(self._organisations[named[0]], self._organisations[words])
+
     def _join(self, one: Referent | None, other: Referent | None) -> None:
         """Make two referents one: that which is known, else the first."""
         if one is None or other is None or one is other:
@@ -195,13 +207,3 @@ class Referents:
                 self._organisations[words] = kept
         if kept.is_vague and not given_up.is_vague:
             kept.learn_kind(given_up.kind)
-
-
-def _is_bracketed(full: NameSpan, short: NameSpan) -> bool:
-    """Return whether `short` stands in brackets behind `full` and abbreviates it."""
-    last, first = full.tokens[-1], short.tokens[0]
-    if last.doc is not first.doc or first.i != last.i + 2 or first.nbor(-1).text != "(":
-        return False
-    letters = iter(" ".join(full.words))
-    abbreviates = all(letter in letters for letter in "".join(short.words))  # in this order
-    return abbreviates and short.text.isupper() and full.words[0][0] == short.words[0][0]

@@ -19,7 +19,10 @@ Sign = tuple[str, int]
 AGES = range(10, 110)
 ENDS = frozenset({",", ".", ";", ")"})
 OWNED = frozenset({"owned", "controlled", "listed"})
+OWNED_ROLES = frozenset({"dobj", "nsubj", "nsubjpass"})
 PRONOUNS = frozenset({"he", "she"})
+IMPERSONAL = frozenset({"appear", "be", "become", "look", "remain", "seem", "take"})
+"""Verbs whose "it" is often nobody: "it was too early"."""
 
 
 def iter_signs(doc: Doc, first: int, last: int) -> Iterator[Sign]:
@@ -34,6 +37,8 @@ def iter_signs(doc: Doc, first: int, last: int) -> Iterator[Sign]:
             yield PERSON, SURE
         elif is_body(noun):
             yield ORGANISATION, SURE
+        elif base(noun) in word_set("names_groups", "words", "dealing"):
+            yield ORGANISATION, LIKELY  # "a fruit exporter"
 
 
 def _iter_signs_before(name: Span) -> Iterator[Sign]:
@@ -91,7 +96,10 @@ def _iter_signs_of_role(name: Span) -> Iterator[Sign]:
         if (speaks and pronouns & PRONOUNS) or is_verb(root.head, "personal"):
             yield PERSON, SURE
         elif "it" in pronouns:
-            yield from ((PERSON, -LIKELY), (ORGANISATION, WEAK))
+            yield from _iter_signs_of_it(root.head)
+        yield from _iter_signs_of_possession(root.head)
+        if root.head.lemma_ == "report":
+            yield from ((PERSON, -WEAK), (ORGANISATION, WEAK))
         if is_verb(root.head, "deciding"):
             yield PLACE, -WEAK
     if root.dep_ == "pobj" and root.head.lower_ == "by" and is_verb(root.head.head, "leading"):
@@ -101,6 +109,22 @@ def _iter_signs_of_role(name: Span) -> Iterator[Sign]:
     owned = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else None
     if owned is not None and base(owned) in word_set("names_kinds", "property", "bodies"):
         yield ORGANISATION, LIKELY  # "shares of Hanbit"
+
+
+def _iter_signs_of_possession(verb: Token) -> Iterator[Sign]:
+    """Yield what "its" tells of the subject: "Naftogaz sued its auditor"."""
+    clauses = [verb, *(child for child in verb.rights if child.dep_ == "ccomp")]
+    nouns = (child for clause in clauses for child in clause.children if child.dep_ in OWNED_ROLES)
+    owners = {word.lower_ for noun in nouns for word in noun.lefts if word.tag_ == "PRP$"}
+    if "its" in owners:
+        yield from ((PERSON, -LIKELY), (ORGANISATION, WEAK))
+
+
+def _iter_signs_of_it(verb: Token) -> Iterator[Sign]:
+    """Yield what "it" tells of who says: it did something, or only "it was too early"."""
+    told = next(child for child in verb.rights if child.dep_ == "ccomp")
+    yield PERSON, -LIKELY if told.lemma_ in IMPERSONAL else -SURE - 1
+    yield ORGANISATION, WEAK
 
 
 def _is_modifier(root: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.mentions.group_nouns import is_organised, is_side, name_group
-from timeline.coding.mentions.phrases import find_counted, is_plural
+from timeline.coding.mentions.phrases import find_counted, is_bare, is_plural
 from timeline.coding.mentions.titles import get_parts, is_office
 from timeline.coding.mentions.words import base, find_group_kind, is_title, word_set
 from timeline.records.coded import Mention
@@ -42,14 +42,15 @@ def _find_kind(noun: Token) -> ActorKind | None:
         return None
     if base(noun) in word_set("names_titles", "governing"):
         return ActorKind.GOVERNMENT
-    if is_title(noun, of_persons=True) and not is_organised(noun):
+    is_body = is_organised(noun) or base(noun) in word_set("names_titles", "bodies")
+    if is_title(noun) and not is_body:
         return _find_kind_of_several(noun) if is_plural(noun) else ActorKind.PERSON
     return find_group_kind(noun)
 
 
 def _is_of_office(noun: Token) -> bool:
     """Return whether a title says whose office does something: "the prosecutor's office"."""
-    return noun.dep_ == "poss" and base(noun.head) == "office" and is_title(noun)
+    return noun.dep_ == "poss" and noun.head.lower_ == "office" and is_title(noun)
 
 
 def _find_kind_of_office(noun: Token) -> ActorKind:
@@ -66,7 +67,8 @@ def _find_kind_of_several(noun: Token) -> ActorKind:
 
 def _is_told_whose(noun: Token) -> bool:
     """Return whether a noun before a title says whose it is: "community leaders"."""
-    return any(child.dep_ == "compound" and child.is_lower for child in noun.lefts)
+    before = [child for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    return any(child.is_lower or child.is_sent_start for child in before)
 
 
 def _is_office_in_capitals(noun: Token) -> bool:
@@ -79,5 +81,7 @@ def _is_thing(noun: Token) -> bool:
     """Return whether it is what somebody uses rather than somebody: "by force", "two tanks"."""
     if base(noun) in word_set("names_groups", "words", "machines"):
         return noun.dep_ not in DOING
+    if base(noun) in word_set("names_groups", "words", "uncounted") and is_bare(noun):
+        return True
     military = find_group_kind(noun) is ActorKind.MILITARY
     return military and not is_plural(noun) and not list(noun.lefts)

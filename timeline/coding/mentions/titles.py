@@ -28,10 +28,15 @@ RANKING = frozenset({"former", "ex", "acting", "current", "then", "late", "inter
 
 FORMER = frozenset({"former", "ex", "ex-", "one-time", "onetime", "erstwhile"})
 
+FIELDED = frozenset({"minister", "ministry", "secretary"})
+"""Titles of which a state has many, each for one field."""
 LONGEST = 4
 """Words before a title that belong to it, at most."""
 FARTHEST = 10
 """Words before a name that its titles take, at most."""
+AWAY = frozenset({"aside", "down"})
+"""Where one steps who leaves an office."""
+SUFFERING = frozenset({"nsubjpass", "dobj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +78,18 @@ def get_parts(noun: Token) -> frozenset[str]:
     words = word_set("names_titles", "parts") - RANKING
     parts = set()
     for at in range(noun.i - 1, max(noun.i - LONGEST, 0) - 1, -1):
-        word = base(noun.doc[at])
-        if word not in words:
+        before = noun.doc[at]
+        if base(before) not in words and not _is_field(before, noun):
             break
-        parts.add(word)
+        parts.add(base(before))
     return frozenset(parts)
+
+
+def _is_field(word: Token, title: Token) -> bool:
+    """Return whether a noun before a title says of what: "fisheries minister"."""
+    is_noun = word.pos_ == "NOUN" or (word.pos_ == "PROPN" and bool(word.is_sent_start))
+    is_field = is_noun and word.dep_ == "compound" and word.head == title and not is_title(word)
+    return is_field and base(title) in FIELDED
 
 
 def iter_titles(span: NameSpan, spans: dict[int, NameSpan]) -> Iterator[Token]:
@@ -146,12 +158,21 @@ def is_office(noun: Token) -> bool:
     return any(base(noun) in word_set("names_titles", name) for name in ("offices", "agents"))
 
 
-def is_victim(noun: Token) -> bool:
-    """Return whether something is done to one who holds an office as to any person: an arrest."""
-    if is_plural(noun) or base(noun) in word_set("names_titles", "governing"):
+def is_in_person(noun: Token) -> bool:
+    """Return whether one who holds an office acts or suffers as a person: resigns, is arrested."""
+    if base(noun) in word_set("names_titles", "governing") or not is_office(noun):
         return False
-    undergoes = noun.dep_ in {"nsubjpass", "dobj"} and is_office(noun)
-    return undergoes and is_verb(noun.head, "undergone")
+    leaves = noun.dep_ == "nsubj" and is_verb(noun.head, "leaving_office")
+    if leaves and not is_plural(noun):
+        is_phrasal = any(child.lower_ in AWAY for child in noun.head.rights)
+        return is_phrasal or noun.head.lemma_ != "step"
+    return suffers_alone(noun) or (noun.dep_ in SUFFERING and is_verb(noun.head, "of_office"))
+
+
+def suffers_alone(noun: Token) -> bool:
+    """Return whether something is done to one person as a person: "a UN observer was shot"."""
+    suffers = noun.dep_ in SUFFERING and is_verb(noun.head, "undergone")
+    return suffers and not is_plural(noun)
 
 
 def is_governing(noun: Token) -> bool:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.mentions.descriptions import find_force, find_only_police
+from timeline.coding.mentions.descriptions import (
+    find_force,
+    find_only_police,
+    is_one_of_many,
+)
 from timeline.coding.mentions.forms import fold_words
 from timeline.coding.mentions.group_nouns import is_member, is_organised, is_side
 from timeline.coding.mentions.groups import Owner
-from timeline.coding.mentions.phrases import is_definite, is_indefinite, is_plural
+from timeline.coding.mentions.phrases import is_bare, is_definite, is_indefinite, is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.standing import SUBJECTS
@@ -27,9 +31,12 @@ CLOSED = frozenset({ActorKind.BUSINESS, ActorKind.NGO, ActorKind.MEDIA, ActorKin
 
 def resolve_group(scene: Scene, head: Token, noun: Token, kind: ActorKind) -> Referent | None:
     """Return a group of which the phrase does not say whose it is."""
+    if base(noun) in word_set("names_groups", "words", "uncounted") and is_bare(noun):
+        return None  # "unlawful assembly"
     is_other = kind in CLOSED and scene.memory.is_unnamed(noun)  # "the union at Durban"
     latest = scene.groups.find_latest(noun) if _may_be_again(noun) and not is_other else None
-    latest = None if latest and is_other_office(noun, latest) else latest
+    if latest and (is_other_office(noun, latest) or is_one_of_many(scene.memory, noun, latest)):
+        latest = None
     if latest or (head == noun and _is_mass(noun, kind)) or _is_thing(noun) or is_side(noun):
         return latest
     state = find_keeper(scene, noun)

@@ -124,4 +124,10 @@ def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """
     rest = full[len(words) :]
     kinds = {None, ActorKind.BUSINESS}
-    return bool(rest) and full[: len(words)] == words and find_head_kind(rest) in kinds
+    is_owned = rest == ("s",)  # "Moody's"
+    return (
+        bool(rest)
+        and not is_owned
+        and full[: len(words)] == words
+        and find_head_kind(rest) in kinds
+    )

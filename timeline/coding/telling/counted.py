@@ -39,6 +39,15 @@ def noun_after(doc: Doc, at: int, limit: int) -> Token | None:
     return found
 
 
+def with_joined(noun: Token) -> Token:
+    """Return the last of the nouns that a number counts together: "118 passengers and crew"."""
+    if noun.i + 2 >= len(noun.doc) or noun.nbor(1).lower_ != "and":
+        return noun
+    second = noun.nbor(2)
+    is_bare = second.dep_ == "conj" and second.head == noun and second.pos_ == "NOUN"
+    return second if is_bare and second.left_edge == second else noun
+
+
 def name_of(doc: Doc, at: int, noun: Token) -> str:
     """Return the words of a phrase up to its noun, without articles."""
     words = doc[at : noun.i + 1]

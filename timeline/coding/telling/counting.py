@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.counted import Counted, name_of, noun_after, unit_of
+from timeline.coding.telling.counted import Counted, name_of, noun_after, unit_of, with_joined
 from timeline.coding.telling.victims import count_body, count_harmed, count_of_them, count_toll
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 UNITS = {
     "minute": "minutes", "hour": "hours", "day": "days", "week": "weeks", "month": "months",
@@ -98,7 +98,10 @@ def _hyphenated(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     word, noun = doc[end + 1], noun_after(doc, end + 2, limit)
     if end + 2 < limit and doc[end + 2].text == "-":
         return None
-    name = name_of(doc, end + 2, noun) if noun else ""
+    money = read_lexicon("telling_figures")["money"]
+    if word.lower_ in money:
+        return Counted("money", money[word.lower_], start, end + 2)
+    name = name_of(doc, end + 2, _with_kind(noun)) if noun else ""
     if word.lemma_.lower() in UNITS:
         what = f"length of {name}" if name else "length"
         return Counted(what, UNITS[word.lemma_.lower()], start, end + 2)
@@ -110,16 +113,24 @@ def _hyphenated(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     return None
 
 
+def _with_kind(noun: Token) -> Token:
+    """Return the noun that says what a state is one of: "a 60-day state of emergency"."""
+    kinds = [each for of in noun.rights if of.lower_ == "of" for each in of.rights]
+    is_next = noun.lower_ == "state" and bool(kinds) and kinds[0].i == noun.i + 2
+    return kinds[0] if is_next else noun
+
+
 def _things(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     noun = noun_after(doc, end, limit)
     if noun is None or _is_definite(doc, start, end):
         return None
+    last = with_joined(noun)
     scaled = doc[end - 1].lower_ in read_lexicon("telling_figures")["dozens"]
     if noun.tag_ not in {"NNS", "NNPS"} and unit_of(noun) is None and not scaled:
         return None
     if noun.lower_ == "times":
         return Counted("times", "times", start, noun.i + 1)
-    return Counted(name_of(doc, end, noun), unit_of(noun), start, noun.i + 1)
+    return Counted(name_of(doc, end, last), unit_of(noun), start, last.i + 1)
 
 
 def _is_definite(doc: Doc, start: int, end: int) -> bool:

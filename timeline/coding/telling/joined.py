@@ -31,7 +31,18 @@ def is_of_joined(word: Token, trigger: Token) -> bool:
 def _is_other(branch: Token) -> bool:
     """Return whether a clause tells an event of its own."""
     joined = branch.dep_ == "conj" and branch.pos_ in {"VERB", "AUX"}
-    return joined or branch.dep_ == "relcl" or is_apart(branch)
+    return joined or branch.dep_ == "relcl" or is_apart(branch) or _is_left_to_others(branch)
+
+
+def _is_left_to_others(branch: Token) -> bool:
+    """Return whether it tells what others did: "after two died", "prompting Peru to send 900 men".
+
+    An outcome is that of the event: "…, killing nine".
+    """
+    if branch.dep_ != "advcl":
+        return False
+    below = {child.dep_ for child in branch.children}
+    return not below.isdisjoint({"xcomp", "ccomp"} if branch.tag_ == "VBG" else SUBJECTS)
 
 
 def _clause_of(word: Token) -> Token:

@@ -29,8 +29,8 @@ def count_harmed(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
         holder = holder.head
     if holder.head.lower_ == "between":
         holder = holder.head
-    words = [holder.head, *holder.children, *_dead_beside(holder)]
-    words += [*doc[end : end + 1], *doc[last : last + 1]]
+    words = [*doc[end : end + 1], holder.head, *holder.children, *_dead_beside(holder)]
+    words += doc[last : last + 1]
     words = [word for word in words if word.i < limit and word.sent == doc[start].sent]
     for word in words:
         what = casualties.get(word.lemma_.lower()) or casualties.get(word.lower_)
@@ -60,9 +60,21 @@ def count_toll(doc: Doc, start: int, end: int) -> Counted | None:
     for word in reversed(doc[max(doc[start].sent.start, start - 1 - BEHIND_TOLL) : start - 1]):
         if word.lower_ == "toll":
             return Counted("killed", "persons", word.i, end)
-        if word.dep_ == "acl" and word.lower_ in casualties:
+        if (word.dep_ == "acl" and word.lower_ in casualties) or word.lower_ == "dead":
             return Counted(casualties[word.lower_], "persons", word.i, end)
-    return None
+        if word.lower_ == "number":
+            return _count_number(word, end)
+    verb = doc[start - 1].head
+    is_toll = any(child.lower_ == "toll" for child in verb.lefts)
+    return Counted("killed", "persons", verb.i, end) if is_toll else None
+
+
+def _count_number(number: Token, end: int) -> Counted | None:
+    """Return whom a number is of: "put the number of detainees at 35"."""
+    nouns = [noun for of in number.rights if of.lower_ == "of" for noun in of.rights]
+    if not nouns or unit_of(nouns[0]) != "persons":
+        return None
+    return Counted(nouns[0].lower_, "persons", number.i, end)
 
 
 def count_of_them(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
