@@ -36,6 +36,7 @@ wal_level = minimal
 max_wal_senders = 0
 max_wal_size = 128MB
 autovacuum = off
+jit = off
 max_connections = 50
 shared_buffers = 32MB
 timezone = 'Pacific/Chatham'
