@@ -190,3 +190,36 @@ def test_who_met_what_had_left_did_so_no_earlier(date):
 
 def test_what_is_refused_for_later_has_no_end(date):
     assert date("Lie said that he would not resign.", "resign").date == "[2022-12-16..]"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "Lie, who chaired Tuesday's meeting, smiled.", "chaired", "2022-12-13", id="chaired"
+        ),
+        pytest.param(
+            "Ships began leaving the port on Monday.", "began", "2022-12-12", id="began doing it"
+        ),
+        pytest.param(
+            "The mayor, who called for a march in Bergen on Sunday, left.",
+            "called",
+            "[..2022-12-16]",
+            id="not the day of what was called for",
+        ),
+        pytest.param(
+            "The union said it would march in Bergen on Sunday, accusing the mayor of lies.",
+            "accusing",
+            "2022-12-16",
+            id="not the day of what was announced with it",
+        ),
+        pytest.param(
+            "Airlines cancelled nine flights over the two days and estimated the loss at $2m.",
+            "cancelled",
+            "[..2022-12-16]",
+            id="no news of the day if it took days",
+        ),
+    ],
+)
+def test_what_is_told_in_one_breath_shares_no_day_but_its_own(date, text, word, value):
+    assert date(text, word).date == value

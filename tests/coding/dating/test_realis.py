@@ -15,6 +15,13 @@ from timeline.vocabulary import ZoneKind
             "Norway has been pulling out.", "pulling", "ongoing", id="perfect progressive"
         ),
         pytest.param("Norway currently has 40 ships there.", "has", "ongoing", id="present state"),
+        pytest.param("Norway voted to leave the union.", "leave", "occurred", id="voted to"),
+        pytest.param(
+            "If it fails, Norway has threatened to leave.",
+            "threatened",
+            "occurred",
+            id="perfect if",
+        ),
         pytest.param("Norway refuses to join.", "refuses", "ongoing", id="present"),
         pytest.param("Norway refuses to join.", "join", "denied", id="refused"),
         pytest.param("Norway confirms the deal.", "confirms", "occurred", id="present saying"),

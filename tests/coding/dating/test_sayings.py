@@ -236,3 +236,10 @@ def test_a_headline_is_not_presumed_to_be_of_today(read):
 )
 def test_what_is_said_has_the_day_of_its_own_saying(date, text, word, value):
     assert date(text, word).date == value
+
+
+def test_an_interview_is_not_of_the_old_day_on_which_its_speaker_spoke_elsewhere(date):
+    text = "Lie said in May that it was late.\n\nBerg left. “It is late,” Lie warned"
+
+    assert date(f"{text} in an interview.", "warned").date == "2022-12-16"
+    assert date(f"{text}.", "warned").date == "2022-05"

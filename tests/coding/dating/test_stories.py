@@ -263,3 +263,48 @@ def test_a_story_goes_on_only_with_what_it_tells(date, text, word, value):
 )
 def test_a_part_of_a_day_is_of_the_one_day_that_is_told_there(date, text, word, value):
     assert date(text, word).date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "Yesterday police stopped a bus. The men were taken to Oslo.",
+            "taken",
+            "2022-12-15",
+            id="a paper that says yesterday",
+        ),
+        pytest.param(
+            "Yesterday police stopped a bus.\n\nThe men were taken to Oslo.",
+            "taken",
+            "2022-12-15/2022-12-16",
+            id="another paragraph",
+        ),
+        pytest.param(
+            "Police stopped a bus on Monday. The men were taken to Oslo.",
+            "taken",
+            "2022-12-12/2022-12-16",
+            id="a weekday",
+        ),
+        pytest.param(
+            "A bomb went off in Oslo on 3 May 2020. The roof fell minutes later.",
+            "fell",
+            "2020-05-03",
+            id="minutes later",
+        ),
+        pytest.param(
+            "The firm sold tickets in May but stopped it after buyers had complained.",
+            "stopped",
+            "2022-05/2022-12-16",
+            id="a turn, which may be later",
+        ),
+        pytest.param(
+            "Rebels freed Lie on Monday. The army said they had demanded the release of others.",
+            "demanded",
+            "[..2022-12-16]",
+            id="what was demanded before",
+        ),
+    ],
+)
+def test_a_story_goes_on_as_exactly_as_its_words_tell(date, text, word, value):
+    assert date(text, word).date == value

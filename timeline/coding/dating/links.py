@@ -68,7 +68,8 @@ def _link_of_verb(verb: Token) -> Link:
     if verb.dep_ == "conj" and is_verbal(head):
         head = _joined_to(verb)
         is_same = _in_same_tense(verb, head) and not plans(head) and not _is_open(verb)
-        same = How.FROM if is_sequel(verb) or has_lapse(verb) else How.SAME
+        is_later = is_sequel(verb) or has_lapse(verb) or _is_turn(verb)
+        same = How.FROM if is_later else How.SAME
         return Link(head, same if is_same else How.ASIDE)
     if verb.dep_ in CLAUSES and is_verbal(head):
         is_same = _goes_on_with(head) or is_enacted(verb) or says_now(verb)
@@ -78,8 +79,18 @@ def _link_of_verb(verb: Token) -> Link:
         charged = How.BY if is_charging(head.head) else How.SAME
         return Link(head.head, _how_after(head.lower_) or charged)
     if verb.dep_ in {"advcl", "acl"}:
-        return Link(head, _how_of_clause(verb))
+        return Link(_told_with(verb), _how_of_clause(verb))
     return Link(head, How.ASIDE)
+
+
+def _told_with(clause: Token) -> Token:
+    """Return what a clause hangs on: "said" in "said it would march on Monday, blaming Oslo"."""
+    head = clause.head
+    speaking = read_lexicon("dating_realis")["speaking"]
+    is_said = is_gerund(clause) and not marker(clause) and clause.lemma_.lower() in speaking
+    is_coming = any(child.tag_ == "MD" for child in head.children)
+    is_told = head.dep_ == "ccomp" and is_saying(head.head)
+    return head.head if is_said and is_coming and is_told else head
 
 
 def _how_of_clause(verb: Token) -> How:
@@ -164,6 +175,13 @@ def has_lapse(verb: Token) -> bool:
         child.lower_ in LAPSE and any(noun.lemma_ in UNITS for noun in child.children)
         for child in verb.children
     )
+
+
+def _is_turn(verb: Token) -> bool:
+    """Return whether a verb tells a turn: "set it up in May, but left it after others had left"."""
+    is_against = any(child.lower_ == "but" and child.i < verb.i for child in verb.head.rights)
+    clauses = (marker(child) for child in verb.rights if child.dep_ == "advcl")
+    return is_against and any(word in {"after", "once"} for word in clauses)
 
 
 def is_of_another(verb: Token) -> bool:

@@ -92,8 +92,12 @@ class Memory:
         return replace(occasion.stated, basis=Basis.INFERRED, reason=reason)
 
     def reacted_to(self, word: Token, place: int) -> tuple[Token, StatedDate] | None:
-        """Return what somebody speaks of, with its date: "condemned the invasion"."""
-        if not speaks(word):
+        """Return what somebody speaks of, with its date: "condemned the invasion".
+
+        Who "demanded the release" did so before it.
+        """
+        coming = read_lexicon("dating_realis")["objects"]["hypothetical"]
+        if not speaks(word) or word.lemma_.lower() in coming:
             return None
         for noun in word.children:
             occasion = self._find_occasion(noun, place) if noun.dep_ == "dobj" else None

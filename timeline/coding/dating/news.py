@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import auxiliaries, has_subject, is_headline, is_verbal, marker
-from timeline.coding.dating.links import says_now
+from timeline.coding.dating.links import UNITS, says_now
 from timeline.coding.dating.memory import closed, speaks
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
@@ -26,6 +26,7 @@ SCENE = timedelta(days=31)
 """How long before an article the events lie among which it may tell what was said to it."""
 TIMELY = frozenset({"advmod", "prep", "advcl", "npadvmod"})
 ADDING = frozenset({"also", "too"})
+BIDDING = frozenset({"advise", "ask", "direct", "instruct", "order", "tell", "urge", "warn"})
 PERFECT = frozenset({"have", "'ve", "’ve"})
 
 
@@ -36,7 +37,7 @@ def is_fresh_saying(verb: Token) -> bool:
     it was at another time: "had said", "said then", "said after the war". What was said with it,
     "asking for restraint", is as fresh.
     """
-    if not speaks(verb) or auxiliaries(verb):
+    if not speaks(verb) or auxiliaries(verb) or _is_bidden(verb):
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not marker(verb):
         return is_fresh_saying(verb.head) or is_fresh_saying(verb.head.head)
@@ -44,6 +45,14 @@ def is_fresh_saying(verb: Token) -> bool:
         return is_fresh_saying(verb.head)
     is_told = verb.tag_ in {"VBD", "VBZ", "VBP"} and _is_main(verb)
     return is_told and not tells_time(verb)
+
+
+def _is_bidden(verb: Token) -> bool:
+    """Return whether a verb tells what somebody was bidden: "was convicted and ordered to pay"."""
+    parts = {child.dep_ for child in verb.children}
+    is_joined = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.children)
+    is_bare = "xcomp" in parts and not parts & {"dobj", "nsubj"}
+    return is_joined and is_bare and verb.lemma_.lower() in BIDDING
 
 
 def is_fresh(verb: Token) -> bool:
@@ -89,7 +98,14 @@ def _is_main(verb: Token) -> bool:
 
 def tells_time(verb: Token) -> bool:
     """Return whether a verb tells what was at another time than that of the article."""
-    return any(map(_is_time, verb.children))
+    return any(map(_is_time, verb.children)) or _takes_time(verb)
+
+
+def _takes_time(verb: Token) -> bool:
+    """Return whether a verb tells what took days: "cancelled 42 flights over the two days"."""
+    near = (verb, *(child for child in verb.children if child.dep_ == "dobj"))
+    spans = (child for word in near for child in word.children if child.lower_ == "over")
+    return any(noun.lemma_ in UNITS for span in spans for noun in span.children)
 
 
 def _is_time(child: Token) -> bool:

@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PRESENT = frozenset({"VBZ", "VBP"})
+PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+"""What is told with these alone has happened: "if it fails, they have threatened to strike"."""
 CONDITION = "if"
 
 
 def realis_of_modal(verb: Token) -> Realis | None:
     """Return what the helpers of a verb make of its event; None if they say nothing."""
     words = {aux.lower_ for aux in auxiliaries(verb)}
-    if words and any(map(_is_condition, verb.children)):
+    if words - PERFECT and any(map(_is_condition, verb.children)):
         return Realis.HYPOTHETICAL
     if "would" in words and _is_told_in_past(verb):
         return Realis.PLANNED
@@ -58,8 +60,9 @@ def looks_ahead(word: Token) -> bool:
 
 
 def was_planned(verb: Token) -> bool:
-    """Return whether a plan is told in the past: "they then planned to build" a road."""
-    return verb.dep_ == "xcomp" and verb.head.tag_ == "VBD" and plans(verb.head)
+    """Return whether a plan is told in the past: "planned to build", "was due to build" a road."""
+    told = verb.head.head if verb.head.dep_ == "acomp" else verb.head
+    return verb.dep_ == "xcomp" and told.tag_ == "VBD" and plans(verb.head)
 
 
 def plans(word: Token) -> bool:

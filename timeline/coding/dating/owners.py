@@ -58,6 +58,8 @@ def is_set_for(words: Span) -> bool:
     """
     above = [*islice(words.root.ancestors, REACH)]
     preposition = next((word for word in above if word.lower_ == "for"), None)
+    if preposition is None and _calls_for(words):
+        return True
     if preposition is None or any(map(is_verbal, above[: above.index(preposition)])):
         return False
     if preposition == above[0]:
@@ -65,6 +67,20 @@ def is_set_for(words: Span) -> bool:
     called = above[above.index(preposition) - 1].lemma_.lower()
     is_coming = called in read_lexicon("dating_links")["called"]
     return is_coming and preposition.head.lemma_.lower() == "call"
+
+
+def _calls_for(words: Span) -> bool:
+    """Return whether a place stands before the day: "called for a march in Oslo on Sunday"."""
+    verb = next(filter(is_verbal, words.root.ancestors), None)
+    if verb is None or verb.lemma_.lower() != "call":
+        return False
+    called = read_lexicon("dating_links")["called"]
+    return any(
+        noun.lemma_.lower() in called and noun.i < words.start
+        for child in verb.rights
+        if child.lower_ == "for"
+        for noun in child.children
+    )
 
 
 def _what_is_set(words: Span) -> list[Token]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.dayparts import is_bare_clock
-from timeline.coding.dating.forms import is_gerund, is_verbal
+from timeline.coding.dating.forms import is_gerund, is_infinitive, is_verbal
 from timeline.coding.dating.links import How, is_of_another, link_of
 from timeline.coding.dating.news import is_long_before, is_recent
 from timeline.coding.dating.places import PlacedTime, place_all
@@ -19,13 +20,17 @@ from timeline.coding.language import Paragraph
 from timeline.coding.telling.quotations import find_speaking
 from timeline.records.coded import Article
 from timeline.records.told import StatedDate
-from timeline.vocabulary import Realis
+from timeline.vocabulary import Basis, Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNKNOWN = frozenset({"", "FUTURE_REF"})
 """TIMEX3 values of dates of which only the words are known: "a week later", "weeks later"."""
+
+
+SOON = re.compile(r"\b(?:seconds?|moments?|minutes?) later$", re.IGNORECASE)
+"""What was so little later was on the same day."""
 
 
 class Phrases:
@@ -66,6 +71,9 @@ class Phrases:
         if not before or not place.time.text.lower().endswith("later"):
             return None if place.time.timex else stated
         told = state_bare(before[-1].time, self._text, self._published)
+        if SOON.search(place.time.text):
+            reason = f"Moments later than “{told.words}”."
+            return replace(told, words=stated.words, basis=Basis.INFERRED, reason=reason)
         return onward(replace(told, words=stated.words), f"Later than “{told.words}”.")
 
     def clock(self, paragraph: Paragraph, word: Token) -> str | None:
@@ -78,7 +86,8 @@ class Phrases:
         for other in iter_sharing(word):
             stated = self.own(paragraph, other, realis)
             is_past = stated is not None and self._is_past(stated)
-            is_its = is_past if other.dep_ == "acl" else not (is_past and realis is Realis.PLANNED)
+            is_aim = other.dep_ == "acl" and is_infinitive(other)
+            is_its = is_past if is_aim else not (is_past and realis is Realis.PLANNED)
             if stated is not None and is_its:
                 return stated
         return self._of_next(paragraph, word, realis)

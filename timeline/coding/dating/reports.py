@@ -22,7 +22,8 @@ def iter_reports(word: Token) -> Iterator[tuple[Token, Token | None]]:
 
     Of "an official quoted by the paper on Monday said" it is the official and "quoted".
     """
-    nouns = read_lexicon("dating_links")["reports"]
+    links = read_lexicon("dating_links")
+    nouns = {*links["reports"], *links["rulings"]}
     for preposition in _iter_prepositions(word):
         for noun in preposition.children:
             if noun.lemma_.lower() in nouns:
@@ -31,6 +32,13 @@ def iter_reports(word: Token) -> Iterator[tuple[Token, Token | None]]:
     clause = _clause_of(subject) if subject is not None else None
     if subject is not None and clause is not None and is_quoting(clause):
         yield subject, clause
+
+
+def is_of_own_report(word: Token) -> bool:
+    """Return whether somebody speaks in a report that is not told of before: "in an interview"."""
+    return any(
+        child.lower_ in {"a", "an"} for noun, _ in iter_reports(word) for child in noun.children
+    )
 
 
 def _iter_prepositions(word: Token) -> Iterator[Token]:
@@ -49,10 +57,13 @@ def how_of_report(word: Token, noun: Token, clause: Token) -> How:
     """Return how what is said in a report lies to the day of it.
 
     What is said "in a resolution adopted on Monday" is said by adopting it, and what a group says
-    in a study by publishing that; an interview "published on Monday" was given by then.
+    in a study by publishing that, and a court by its rulings; an interview "published on Monday"
+    was given by then.
     """
     links = read_lexicon("dating_links")
     is_public = speaks(word) and noun.lemma_.lower() in links["public"]
+    is_ruling = noun.lemma_.lower() in links["rulings"]
+    is_public |= is_ruling and clause.lemma_.lower() not in links["seen"]
     return How.SAME if is_public or clause.lemma_.lower() in links["light"] else How.BY
 
 

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.forms import auxiliaries, has_subject, is_infinitive, marker
+from timeline.coding.dating.forms import (
+    auxiliaries,
+    has_subject,
+    is_gerund,
+    is_infinitive,
+    marker,
+)
 from timeline.coding.dating.owners import names_event
 from timeline.coding.dating.purposes import is_enacted
+from timeline.coding.dating.rulings import iter_ruling_clauses
 from timeline.coding.lexicons import read_lexicon
 
 if TYPE_CHECKING:
@@ -33,7 +40,8 @@ def iter_sharing(verb: Token) -> Iterator[Token]:
     tables = read_lexicon("dating_realis")["complements"]
     for child in verb.rights:
         is_one = verb.lemma_.lower() in {*tables["denied"], *tables["same"]}
-        if child.dep_ == "xcomp" and is_infinitive(child) and is_one:
+        is_begun = is_gerund(child) and verb.lemma_.lower() != "deny"
+        if child.dep_ == "xcomp" and is_one and (is_infinitive(child) or is_begun):
             yield child
         if child.dep_ == "conj" and _is_suffered(child) and _is_suffered(verb):
             yield child
@@ -80,6 +88,7 @@ def _iter_settings(verb: Token) -> Iterator[Token]:
     for preposition in verb.children:
         if preposition.lower_ not in WITHIN or preposition.dep_ != "prep":
             continue
+        yield from iter_ruling_clauses(preposition)
         is_first = preposition.i < verb.i
         yield from (
             noun

@@ -6,8 +6,10 @@ such a sentence tells was not before that, or it would be told with "had".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import (
@@ -18,6 +20,7 @@ from timeline.coding.dating.forms import (
     marker,
 )
 from timeline.coding.dating.memory import DateOf, closed
+from timeline.coding.dating.rulings import ALONE, is_ruled_with
 from timeline.coding.dating.tables import words_of
 from timeline.coding.dating.told import Told, iter_told, tells_another
 from timeline.coding.language import Paragraph
@@ -34,7 +37,7 @@ NOUNS = frozenset({"NOUN", "PROPN"})
 PARTIES = frozenset({*SUBJECTS, "dobj", "dative", "agent", "prep"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
-ALONE = frozenset({"he", "she", "it"})
+YESTERDAY = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
 LAST = frozenset({"die", "pass"})
 """Verbs behind which an article tells a life, which was before."""
 
@@ -85,6 +88,7 @@ def find_stories(
 def _go_on(scene: Scene, told: Told) -> Scene:
     """Return what a story has come to behind a verb with which it goes on."""
     is_then = _is_outcome(told.verb) or _was_being_done(told.verb)
+    is_then |= is_ruled_with(told.verb, scene.verb)
     is_then |= told.number == scene.last.number
     moved = told.number if scene.moved is None and not is_then else scene.moved
     return replace(scene, last=told, words=scene.words | _words_of(told.verb), moved=moved)
@@ -115,9 +119,21 @@ def date_in_scene(verb: Token, scene: Scene, until: StatedDate) -> StatedDate | 
     inferred = replace(told, words=None, basis=Basis.INFERRED, reason=reason)
     if told.earliest is None or last is None or last < told.earliest:
         return None
-    if scene.moved is None and (_is_harm(verb) or _was_being_done(verb)):
+    is_then = _is_harm(verb) or _was_being_done(verb) or is_ruled_with(verb, scene.verb)
+    is_near = verb.doc == scene.verb.doc and _is_yesterday(told, last)
+    if is_near or (scene.moved is None and is_then):
         return inferred
     return replace(inferred, date=date_of_span(Span(told.earliest, last)), latest=last)
+
+
+def _is_yesterday(told: StatedDate, last: date) -> bool:
+    """Return whether a scene is told as of the day before an article, which tells no other day.
+
+    A paper that calls one day yesterday would call the next one today; another paragraph may go
+    back to what was before.
+    """
+    is_called = YESTERDAY.search(told.words or "") is not None
+    return is_called and told.earliest == told.latest == last - timedelta(days=1)
 
 
 def is_simple_past(verb: Token) -> bool:
@@ -159,9 +175,10 @@ def _goes_on(told: Told, scene: Scene) -> bool:
         return False
     if tells_another(verb):
         return False
-    if _is_outcome(verb):
+    is_ruled = is_ruled_with(verb, scene.verb)
+    if is_ruled or _is_outcome(verb):
         is_next = told.number <= scene.last.number + 1
-        return is_next and not any(child.lower_ in ALONE for child in verb.lefts)
+        return is_next and (is_ruled or not any(child.lower_ in ALONE for child in verb.lefts))
     if _tells_life(verb) or scene.verb.lemma_.lower() in LAST:
         return False
     if verb.head == scene.last.verb and not has_subject(verb):
@@ -173,7 +190,10 @@ def _tells_life(verb: Token) -> bool:
     """Return whether a verb may tell who somebody is, by what was long ago: "he led the party"."""
     lemma = verb.lemma_.lower()
     is_life = lemma in words_of("lasting") or lemma in read_lexicon("dating_links")["lives"]
-    return is_life and any(child.lower_ in ALONE for child in verb.lefts)
+    return is_life and any(
+        child.lower_ in ALONE or (child.lower_ in {"man", "woman"} and child.dep_ in SUBJECTS)
+        for child in verb.lefts
+    )
 
 
 def _iter_parties(verb: Token) -> Iterator[Token]:

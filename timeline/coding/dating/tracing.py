@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,8 @@ from timeline.coding.dating.news import is_recent
 from timeline.coding.dating.phrases import Phrases
 from timeline.coding.dating.pointing import find_told_before, link_back
 from timeline.coding.dating.realis import find_realis
-from timeline.coding.dating.reports import how_of_report, iter_reports
+from timeline.coding.dating.reports import how_of_report, is_of_own_report, iter_reports
+from timeline.coding.dating.rulings import find_ruling, may_be_ruled
 from timeline.coding.dating.seeing import iter_tellers, see
 from timeline.coding.dating.steps import (
     counted_from,
@@ -29,7 +31,7 @@ from timeline.coding.dating.where import find_scene_verb, is_way
 from timeline.coding.language import Paragraph
 from timeline.records.coded import Article
 from timeline.records.told import StatedDate
-from timeline.vocabulary import HAPPENED, Realis
+from timeline.vocabulary import HAPPENED, Basis, Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,6 +71,7 @@ class Tracer:
             or self._remembered(paragraph, word)
             or self._pointed_at(paragraph, word, realis)
             or self._reported_in(paragraph, word)
+            or self._ruled_next(paragraph, word)
         )
 
     def _stepped(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
@@ -133,6 +136,17 @@ class Tracer:
                 return see(stated, Link(clause, how), Realis.OCCURRED)
         return None
 
+    def _ruled_next(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
+        """Return the day of the ruling with which the next paragraph goes on: "In a decision"."""
+        following = self._paragraphs[paragraph.index + 1 : paragraph.index + 2]
+        for after in following if may_be_ruled(word) else ():
+            clause = find_ruling(next(iter(after.doc.sents)).root)
+            stated = self._phrases.own(after, clause, Realis.OCCURRED) if clause else None
+            if clause is not None and stated is not None:
+                reason = f"“{clause.text}” is dated “{stated.words}” behind it."
+                return replace(stated, words=None, basis=Basis.INFERRED, reason=reason)
+        return None
+
     def _seen_from(self, paragraph: Paragraph, link: Link, realis: Realis) -> StatedDate | None:
         happened = find_realis(link.word)
         governor = self.date_of(paragraph, link.word, happened)
@@ -157,7 +171,9 @@ class Tracer:
         if occasion:
             return self._at_occasion(paragraph, *occasion)
         if speaks(word):
-            return None if has_lapse(word) else self._memory.of_speaker(place)
+            spoken = None if has_lapse(word) else self._memory.of_speaker(place)
+            is_old = spoken is not None and not is_recent(spoken, self._published)
+            return None if is_old and is_of_own_report(word) else spoken
         return self._memory.of_same(word, place) if _is_done_noun(word) else None
 
     def _at_occasion(
