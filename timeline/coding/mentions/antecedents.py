@@ -54,7 +54,18 @@ def find_meant(memory: Memory, pronoun: Token, rival: Referent | None = None) ->
             return None if others else only(fitting) or _find_gone_on_about(fitting)
         if fitting or others:
             return _find_prominent(memory, pronoun, fitting, others)
+        if _is_of_thing(pronoun):
+            return None
     return None
+
+
+def _is_of_thing(pronoun: Token) -> bool:
+    """Return whether "it" may be what several made: "they announced the deal, saying it was"."""
+    saying = pronoun.head.head
+    said = pronoun.lower_ in NEUTRAL and pronoun.dep_ == "nsubj" and pronoun.head.dep_ == "ccomp"
+    if not said or saying.dep_ != "advcl" or saying.tag_ != "VBG":
+        return False
+    return any(child.dep_ == "dobj" and child.i < pronoun.i for child in saying.head.rights)
 
 
 def _is_undergoing(pronoun: Token) -> bool:

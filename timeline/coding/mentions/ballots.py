@@ -11,7 +11,7 @@ from timeline.coding.mentions.located import is_located
 from timeline.coding.mentions.signs import iter_signs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 Weights = defaultdict[str, float]
 
@@ -26,7 +26,7 @@ class Ballot:
         signs: What the sentences around it tell, by their weights.
         located: For each sentence whether a place usually stands there.
         begins: For each whether it begins with the name.
-        joined: The last words of names that "and" joins to it.
+        joined: The last words of names that "and", or "from" and "to", join to it.
     """
 
     text: str
@@ -45,6 +45,7 @@ class Ballot:
         root = doc[first : last + 1].root
         joined = [root.head] if root.dep_ == "conj" else []
         joined += [child for child in root.rights if child.dep_ == "conj"]
+        joined += _find_way(root)
         self.joined.update(token.lower_ for token in joined if token.pos_ == "PROPN")
 
     @property
@@ -64,3 +65,12 @@ class Ballot:
         for label, often in told.items():
             weights[label] += RECOGNISED * often / sum(told.values())
         return weights
+
+
+def _find_way(root: Token) -> list[Token]:
+    """Return where a way begins that leads to a name: "every carrier from Dover to Larne"."""
+    to = root.head
+    if root.dep_ != "pobj" or to.lower_ != "to":
+        return []
+    beside = (child for child in (*to.head.children, *to.children) if child.lower_ == "from")
+    return [child for way in beside for child in way.children if child.dep_ == "pobj"]

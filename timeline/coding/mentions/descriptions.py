@@ -12,7 +12,7 @@ from timeline.coding.mentions.forms import fold_words
 from timeline.coding.mentions.memory import Memory
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent
-from timeline.coding.mentions.words import base
+from timeline.coding.mentions.words import base, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FORCES = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
 OF_POLICE = frozenset({"force", "officer"})
+PLAIN_POLICE = frozenset({"force", "officers"})
+TELLING = frozenset({"amod", "compound", "nmod", "poss"})
 FREELY_NAMED = frozenset({ActorKind.BUSINESS, ActorKind.MEDIA, ActorKind.REBELS})
 """Kinds whose names often do not tell what they are, as that of a ministry or a court does."""
 
@@ -42,13 +44,14 @@ def find_described(memory: Memory, noun: Token) -> Referent | None:
         found = (
             find_named(memory, noun)
             or _find_lately(memory, sure)
-            or _find_only(memory, sure)
+            or _find_only(memory, noun, sure)
             or _find_vague(memory, sure)
         )
     if found is None or is_otherwise_called(noun, found) or is_one_of_many(memory, noun, found):
         return None
     kinds = _find_kinds(noun)
-    if found.is_vague and len(kinds) == 1:  # "the group" tells nothing
+    told = base(noun) not in _words(found)  # "the alliance" tells nothing of an Alliance
+    if found.is_vague and told and len(kinds) == 1:  # nor "the group" of anybody
         found.learn_kind(kinds[0])
     return found
 
@@ -80,6 +83,15 @@ def find_only_police(memory: Memory, noun: Token) -> Referent | None:
     return forces[0] if is_only and base(noun) in OF_POLICE else None
 
 
+def is_of_police(memory: Memory, noun: Token) -> bool:
+    """Return whether "the force", "officers" are police: the article tells of no soldiers."""
+    armed = word_set("names_groups", "words", "armed")
+    told = (child for child in noun.lefts if child.lower_ not in armed)
+    is_plain = not any(child.dep_ in TELLING for child in told)
+    soldiers = any(one.kind is ActorKind.MILITARY for one in memory.everybody)
+    return noun.lower_ in PLAIN_POLICE and is_plain and not soldiers
+
+
 def _find_named_lately(memory: Memory, word: str) -> Referent | None:
     """Return the one lately seen in whose name the word stands."""
     entries = (entry for sentence in memory.sentences for entry in sentence)
@@ -95,9 +107,10 @@ def find_named(memory: Memory, noun: Token) -> Referent | None:
     return named[0] if len(called) == len(named) == 1 else None
 
 
-def _find_only(memory: Memory, kinds: Collection[ActorKind]) -> Referent | None:
-    """Return the only one of some kinds in the article, which need not be near."""
-    found = [one for one in memory.everybody if one.kind in kinds]
+def _find_only(memory: Memory, noun: Token, kinds: Collection[ActorKind]) -> Referent | None:
+    """Return the only one of some kinds in the article that a noun may mean, if not near."""
+    fitting = (one for one in memory.everybody if one.kind in kinds)
+    found = [one for one in fitting if not is_otherwise_called(noun, one)]
     return found[0] if len(found) == 1 and ActorKind.STATE not in kinds else None
 
 

@@ -12,6 +12,7 @@ from timeline.coding.mentions.recognised import iter_entities
 from timeline.coding.mentions.runs import (
     iter_abbreviated,
     iter_described,
+    iter_joined_names,
     iter_linked,
     iter_organisations,
     iter_runs,
@@ -32,6 +33,7 @@ def iter_proposals(doc: Doc, matches: Sequence[Match]) -> Iterator[Proposal]:
     runs = list(iter_runs(doc))
     every = [*iter_abbreviated(doc), *iter_linked(doc), *iter_described(doc, runs)]
     every += [*iter_entities(doc), *iter_organisations(runs), *iter_titled(runs)]
+    every += iter_joined_names(doc, runs)
     fits = (_fit(doc, _relabel(doc, proposal), taken) for proposal in every)
     longest_first = sorted(filter(None, fits), key=lambda proposal: proposal.first - proposal.last)
     for fitted in longest_first:

@@ -69,12 +69,15 @@ class Groups:
         chosen = f"{words[0]} {force or written}"
         return self._find_known(names) or self._get(chosen, kind, base(noun))
 
-    def get_plain(self, noun: Token, head: Token) -> Referent | None:
+    def get_plain(self, noun: Token, head: Token, kind: ActorKind | None = None) -> Referent | None:
         """Return a group of which nothing is told but the noun, "police"; None for a lone one.
 
         Nor is the one who leads a battalion the battalion; a spokesman speaks for it.
+
+        Args:
+            kind: The kind of the group if the article tells another than the noun does.
         """
-        kind = find_group_kind(noun)
+        kind = kind or find_group_kind(noun)
         is_leader = head != noun and not is_plural(head) and base(head) in LEADERS
         several = is_plural(head) or (is_organised(noun) and not is_leader)
         if kind is None or not several or base(noun) in word_set("names_groups", "words", "empty"):

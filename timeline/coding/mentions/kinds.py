@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.phrases import is_definite, is_plural
-from timeline.coding.mentions.words import base, find_group_kind, is_title, is_verb, word_set
+from timeline.coding.mentions.words import (
+    base,
+    find_group_kind,
+    find_head_kind,
+    is_title,
+    is_verb,
+    word_set,
+)
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -17,8 +24,11 @@ if TYPE_CHECKING:
     from timeline.coding.mentions.spans import NameSpan
 
 
+PARTISAN = frozenset({"governing", "opposition", "ruling"})
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 OF = frozenset({"of", "for"})
+ALLIED = frozenset({"alliance", "bloc", "coalition", "movement"})
+SERVING = frozenset({"agency", "institute", "service"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 OF_MEMBERS = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
 """What a body is of whose fighters a text tells."""
@@ -31,9 +41,25 @@ def find_kind(span: NameSpan) -> ActorKind | None:
     if any(child.lower_ in NEIGHBOURING for child in span.root.lefts):
         return ActorKind.STATE
     name = span.line
+    if find_head_kind(span.words) is not ActorKind.MILITARY and _is_party(name):
+        return ActorKind.PARTY
     kinds = map(_kind_of_noun, (*iter_labels(name), *_iter_modified(name)))
     found = next(filter(None, kinds), None)
     return ActorKind.BUSINESS if found is None and _is_firm(name) else found
+
+
+def _is_party(name: Span) -> bool:
+    """Return whether a body rules or opposes, or has ministers: "Popular Force lawmakers"."""
+    root = name.root
+    if name.start and name.doc[name.start - 1].text in PARTISAN:
+        return True
+    of = root.dep_ == "pobj" and root.head.lower_ in {"from", "of"}
+    members = [root.head.head] if of else [root.head] if root.dep_ in {"compound", "poss"} else []
+    if root.dep_ == "nsubj":  # "the League withdrew its four ministers"
+        objects = (child for child in root.head.rights if child.dep_ == "dobj")
+        members = [noun for noun in objects if any(word.lower_ == "its" for word in noun.lefts)]
+    mandates = word_set("names_kinds", "property", "parties")
+    return any(is_plural(noun) and base(noun) in mandates for noun in members)
 
 
 def _is_firm(name: Span) -> bool:
@@ -62,6 +88,8 @@ def iter_labels(name: Span) -> Iterator[Token]:
     root = name.root
     if root.dep_ == "appos":
         yield find_described(name)
+    if root.dep_ == "conj" and root.head.dep_ == "appos" and is_plural(root.head.head):
+        yield root.head.head  # "the operators Celtic Strand and Nordhavn"
     yield from (child for child in root.rights if child.dep_ == "appos")
     before = name.doc[name.start - 1] if name.start else None
     if before is not None and is_label(before, name):
@@ -139,6 +167,10 @@ def _kind_by_purpose(noun: Token) -> ActorKind | None:
         return ActorKind.MEDIA
     if base(noun) == "agency" and words & word_set("names_kinds", "vague", "trades"):
         return ActorKind.BUSINESS
+    if base(noun) in ALLIED and words & word_set("names_kinds", "vague", "political"):
+        return ActorKind.PARTY
+    if base(noun) in SERVING and words & word_set("names_kinds", "vague", "stately"):
+        return ActorKind.GOVERNMENT
     return ActorKind.NGO if words & word_set("names_kinds", "vague", "causes") else None
 
 

@@ -41,7 +41,11 @@ SIDES = [
 def find_pair(scene: Scene, noun: Token) -> list[Referent]:
     """Return the two whom a phrase means; none if it is not about two, or they are not known."""
     kinds = read_lexicon("names_pairs").get(base(noun))
-    if kinds is None or not (_is_of_two(noun) if is_plural(noun) else _is_couple(noun)):
+    if kinds is None:
+        return []
+    if is_plural(noun) and "business" in kinds and _is_plain(noun):
+        return _find_all(scene.memory, ActorKind.BUSINESS)
+    if not (_is_of_two(noun) if is_plural(noun) else _is_couple(noun)):
         return []
     either = [ActorKind(kind) for kind in kinds] or SIDES
     near = not kinds or base(noun) in ANY
@@ -55,6 +59,17 @@ def _is_of_two(noun: Token) -> bool:
     words = {child.lower_ for child in noun.lefts}
     told = any(child.dep_ in {"amod", "poss", "compound", "nmod"} for child in noun.lefts)
     return not told and ("both" in words or {"the", "two"} <= words)
+
+
+def _is_plain(noun: Token) -> bool:
+    """Return whether a phrase is "the companies", and no more."""
+    return [child.lower_ for child in noun.lefts] == ["the"] and not any(noun.rights)
+
+
+def _find_all(memory: Memory, kind: ActorKind) -> list[Referent]:
+    """Return the two of a kind, if the article has told of no more, and of both by name."""
+    every = [one for one in memory.everybody if one.kind is kind]
+    return every if len(every) == TWO and all(one.forms for one in every) else []
 
 
 def _is_couple(noun: Token) -> bool:

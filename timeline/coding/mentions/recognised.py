@@ -18,6 +18,7 @@ from timeline.coding.mentions.proposals import (
 from timeline.coding.mentions.words import (
     POSSESSIVES,
     find_head_kind,
+    is_place_name,
     is_title,
     is_title_part,
     word_set,
@@ -56,11 +57,16 @@ def _split(entity: Span) -> list[list[Token]]:
         return [whole] if whole else []
     pieces: list[list[Token]] = [[]]
     for token in whole:
-        if token.text in PARTING and token.whitespace_:
+        if (token.text in PARTING and token.whitespace_) or _leads_from_place(token, pieces[-1]):
             pieces.append([])
         else:
             pieces[-1].append(token)
     return [*filter(None, pieces)]
+
+
+def _leads_from_place(token: Token, before: list[Token]) -> bool:
+    """Return whether a word only says where a place is: "Narborough Road in Leicester"."""
+    return token.lower_ == "in" and bool(before) and is_place_name((before[-1].lower_,))
 
 
 def _trim(tokens: list[Token], label: str) -> Proposal | None:
@@ -74,6 +80,8 @@ def _trim(tokens: list[Token], label: str) -> Proposal | None:
     if label == PERSON and tokens:
         tokens = _complete(tokens)
     tokens = _extend(tokens) if tokens else tokens
+    if label == PERSON and tokens and tokens[-1].text in APOSTROPHES:
+        label = ORGANISATION  # "by Sainsbury's"
     longest = LONGEST_PERSON if label == PERSON else LONGEST_NAME
     if not tokens or _count_words(tokens) > longest or not _is_name(tokens, label):
         return None

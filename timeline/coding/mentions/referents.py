@@ -11,6 +11,7 @@ from timeline.coding.mentions.bearers import Bearers
 from timeline.coding.mentions.forms import Named
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.kinds import find_kind, is_relative
+from timeline.coding.mentions.shared import OFFICES, is_of_states
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.spelling import are_compatible, plain_spelling
 from timeline.coding.mentions.words import find_head_kind, is_short_for
@@ -167,12 +168,19 @@ class Referents:
         if len(words) == 1 and self._bearers.bears(words[0]):
             return self._find_short(span)  # the recogniser takes a surname for an organisation
         if words not in self._organisations:
-            self._organisations[words] = self._make(span)
-            self._organisations[words].is_vague = find_head_kind(words) in UNTOLD
+            self._organisations[words] = self._make_organisation(span)
         referent = self._organisations[words]
         if referent.is_vague or find_head_kind(words) in YIELDING:
             referent.learn_kind(find_kind(span))
         return referent
+
+    def _make_organisation(self, span: NameSpan) -> Referent:
+        """Return a new body; an office of several states is theirs: "the OSCE Centre"."""
+        made = self._make(span)
+        made.is_vague = find_head_kind(span.words) in UNTOLD
+        if made.kind in OFFICES and is_of_states(self._index, span):
+            made.learn_kind(ActorKind.INTERGOVERNMENTAL)
+        return made
 
     def _join_short(self) -> None:
         """Make one of the bodies that one longer name tells apart from no other: "Hanbit"."""

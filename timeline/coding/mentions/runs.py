@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from timeline.coding.mentions.kinds import is_body, is_label, is_one_person
+from timeline.coding.mentions.kinds import MODIFYING, is_body, is_label, is_one_person
 from timeline.coding.mentions.labels import ORGANISATION, PERSON, UNSURE
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.proposals import (
@@ -17,6 +17,7 @@ from timeline.coding.mentions.proposals import (
     is_description,
 )
 from timeline.coding.mentions.words import POSSESSIVES, find_head_kind, is_title
+from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,9 +58,18 @@ def iter_runs(doc: Doc) -> Iterator[Run]:
 def _is_of_members(mark: Token) -> bool:
     """Return whether a mark stands inside the name of a body of many: "the Dockers' Union"."""
     before = mark.nbor(-1)
-    many = before.tag_ in {"NNS", "NNPS"} or before.lower_ in COLLECTIVES
+    plural = before.tag_ in {"NNS", "NNPS"} or _ends_several(before, mark)
+    many = plural or before.lower_ in COLLECTIVES
     following = mark.nbor().text if mark.i + 1 < len(mark.doc) else ""
     return mark.text in POSSESSIVES and many and following[:1].isupper()
+
+
+def _ends_several(last: Token, mark: Token) -> bool:
+    """Return whether words for many own what follows: "Freight Operators'", but no "Lukas'"."""
+    before = last.nbor(-1) if last.i else last
+    leads = before.text[:1].isupper() and before.lower_ not in ARTICLES
+    of_bodies = last.ent_type_ in {"", "ORG"} and not mark.text.endswith("s")
+    return leads and of_bodies and last.lower_.endswith("s")
 
 
 def iter_organisations(runs: Iterable[Run]) -> Iterator[Proposal]:
@@ -69,6 +79,29 @@ def iter_organisations(runs: Iterable[Run]) -> Iterator[Proposal]:
         ends = [n for n, token in enumerate(run) if find_head_kind((token.lower_,))]
         if ends and ends[-1] and len(run) <= LONGEST_NAME and not is_description(run):
             yield Proposal(run[0].i, run[ends[-1]].i, ORGANISATION)
+
+
+def iter_joined_names(doc: Doc, runs: Sequence[Run]) -> Iterator[Proposal]:
+    """Yield names of one body over "and": "the Shipping and Port Workers' Union".
+
+    What "and" joins is part of the name if the parser hangs it on the last word of that, and if
+    the recogniser takes it for no name by itself: "the Bundesbank and Finance Ministry" are two.
+    """
+    for begun, run in pairwise(runs):
+        start, link = begun[begun[0].lower_ in ARTICLES :], doc[run[0].i - 1]
+        ends = [token for token in run if find_head_kind((token.lower_,))]
+        if not (start and ends) or link.lower_ != "and" or link.i - 1 != start[-1].i:
+            continue
+        first, last = start[0], ends[-1]
+        before = doc[first.i - 1] if first.i else first
+        is_led = before.lower_ in ARTICLES or before.text in POSSESSIVES
+        by_itself = start[-1].ent_type_ and not link.ent_type_
+        is_part = start[-1].dep_ in MODIFYING and start[-1].head in run
+        kinds = {find_head_kind((token.lower_,)) for token in start} - {None}
+        is_trade = len(start) == 1 and kinds == {ActorKind.BUSINESS}  # "Shipping and"
+        described = any(map(is_title, start)) or (kinds and not is_trade)
+        if is_led and is_part and not (by_itself or described):
+            yield Proposal(first.i, last.i, ORGANISATION)
 
 
 def iter_titled(runs: Iterable[Run]) -> Iterator[Proposal]:

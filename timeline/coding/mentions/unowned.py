@@ -8,6 +8,7 @@ from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.descriptions import (
     find_force,
     find_only_police,
+    is_of_police,
     is_one_of_many,
 )
 from timeline.coding.mentions.forms import fold_words
@@ -78,7 +79,8 @@ def _resolve_nameless(scene: Scene, head: Token, noun: Token, kind: ActorKind) -
     is_owned = any(child.dep_ == "poss" for child in (*head.lefts, *noun.lefts))
     if placed or is_owned or scene.is_headline:  # "its soldiers": somebody's, not known whose
         return placed
-    return scene.groups.get_plain(noun, head)
+    told = ActorKind.POLICE if is_of_police(scene.memory, noun) else None
+    return scene.groups.get_plain(noun, head, told)
 
 
 def is_national(noun: Token) -> bool:
