@@ -74,3 +74,12 @@ def test_a_month_is_no_part_of_who_acts(language):
 
     assert list(police.children) == []
     assert [token.dep_ for token in doc if token.text == "June"] == ["pobj"]
+
+
+def test_by_follows_the_deed_before_it(language):
+    doc = language(
+        "Two foreign engineers were released on Thursday following mediation by a sheikh."
+    )
+    [by] = [token for token in doc if token.lower_ == "by"]
+
+    assert by.head.lower_ == "mediation"

@@ -16,6 +16,7 @@ def meant(name, kind):
 
 SURE = [
     ("it", "Peru", ActorKind.STATE, True),
+    ("its", "Peruvian armed forces", ActorKind.MILITARY, True),
     ("his", "Jorge Paz", ActorKind.PERSON, True),
     ("they", "Polish farmers", ActorKind.CIVILIANS, True),
     ("his", "Sporting Lima", ActorKind.NGO, False),

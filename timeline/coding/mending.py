@@ -25,6 +25,7 @@ QUOTES = {"“": "”", '"': '"'}
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 VERDICTS = frozenset({"guilty", "liable", "responsible", "innocent", "dead", "unconscious"})
 FINDING = frozenset({"find", "declare", "hold", "pronounce"})
+OCCASIONS = frozenset({"following", "after", "amid", "despite"})
 SINKING = frozenset({"sink", "capsize", "founder", "anchor", "crash", "collide"})
 
 
@@ -43,6 +44,7 @@ def mend(doc: Doc) -> Doc:
             _mend_off(token)
             mend_clause_behind(token)
             _mend_named_judge(token)
+            _mend_occasion(token)
     return doc
 
 
@@ -129,6 +131,14 @@ def _mend_off(word: Token) -> None:
         word.pos_, word.tag_ = "ADP", "IN"
         hang(word, verb, "prep")
         hang(noun, word, "pobj")
+
+
+def _mend_occasion(by: Token) -> None:
+    """Let "by" follow the deed before it: "were freed following mediation by a sheikh"."""
+    noun = by.nbor(-1) if by.i > 0 else by
+    is_deed = noun.dep_ == "pobj" and noun.pos_ == "NOUN" and noun.head.lower_ in OCCASIONS
+    if by.dep_ == "agent" and is_deed and noun.head.head == by.head:
+        hang(by, noun, "prep")
 
 
 def _acts(noun: Token) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 PERSONAL = frozenset({"he", "she", "him", "her", "his", "i", "me", "my"})
 SINGULAR = frozenset({"it", "its"})
 PLURAL = frozenset({"they", "them", "their"})
+ARMY = "armed forces"
+"""How the name of the forces of a state ends, which are "it" as well as "they"."""
 MADE_UP = " in "
 """What stands in the name that is made for a group: "Crowd in Vidin"."""
 
@@ -43,7 +45,8 @@ def _is_sure(token: Token, mention: Mention) -> bool:
     if word in PERSONAL:
         return mention.kind is ActorKind.PERSON
     if word in SINGULAR:
-        return mention.kind is not ActorKind.PERSON and not _is_plural(mention)
+        is_one = mention.name.endswith(ARMY) or not _is_plural(mention)
+        return mention.kind is not ActorKind.PERSON and is_one
     return word not in PLURAL or _is_plural(mention)
 
 

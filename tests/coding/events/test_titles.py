@@ -21,6 +21,52 @@ TITLES = {
         "Peru's president rejected calls to resign on Monday.",
         "Peru's president rejected calls to resign",
     ),
+    "a share in hundreds": (
+        (
+            "The union of teachers in Lima said its members had been told to expect cuts of up to"
+            " 15 per cent in May."
+        ),
+        (
+            "The union of teachers in Lima said its members had been told to expect cuts of up to"
+            " 15 per cent"
+        ),
+    ),
+    "what a plan is about": (
+        (
+            "On Monday President Maria Elena Lopez of Chile approved a plan to split the country"
+            " into a union of nine provinces."
+        ),
+        (
+            "Maria Elena Lopez of Chile approved a plan to split the country into a union of nine"
+            " provinces"
+        ),
+    ),
+    "what a thing is put on": (
+        (
+            "Chile asked the highest administrative court of the southern province in Arica to"
+            " put the whole plan on hold."
+        ),
+        (
+            "Chile asked the highest administrative court of the southern province to put the whole"
+            " plan on hold"
+        ),
+    ),
+    "no clause that begins with when": (
+        "Nine sailors died when a ship sent to rescue the crew struck a mine.",
+        "Nine sailors died",
+    ),
+    "nobody who is among those before": (
+        "Chile reported that three miners had drowned, among them a boy of 15.",
+        "Chile reported that three miners had drowned",
+    ),
+    "no condition of what comes next": (
+        "Ana Paz said Peru would ask for a new vote and, if possible, go to the court.",
+        "Peru would ask for a new vote",
+    ),
+    "what that stands for": (
+        "Soldiers cleared a bridge in Arica that miners have blocked for a week.",
+        "Miners have blocked a bridge in Arica",
+    ),
     "what somebody is found to be": (
         "A court found Carlos Ruiz, 66, guilty of fraud.",
         "A court found Carlos Ruiz guilty of fraud",
@@ -193,10 +239,13 @@ TITLES = {
     ),
     "where an object goes": (
         (
-            "Chile urged the council of ministers in Lima to refer the two neighbouring states to "
-            "the court."
+            "Chile urged the council of ministers in Lima to refer the two neighbouring southern"
+            " states to the court."
         ),
-        "Chile urged the council of ministers to refer the two neighbouring states to the court",
+        (
+            "Chile urged the council of ministers to refer the two neighbouring southern states"
+            " to the court"
+        ),
     ),
     "an amount for each day": (
         "Peru lost about $4m a day in March.",
@@ -264,6 +313,26 @@ NAMED = {
         "The company dismissed two men in May.",
         {"company": "Bank of Peru"},
         "Bank of Peru dismissed two men",
+    ),
+    "a company by its name as an object too": (
+        "Peru punished the company in May.",
+        {"company": "Bank of Peru"},
+        "Peru punished Bank of Peru",
+    ),
+    "an office by the name that it ends": (
+        "Peru asked the authority's lawyers for help in May.",
+        {"authority": "Ports Authority"},
+        "Peru asked the Ports Authority's lawyers for help",
+    ),
+    "who is beside the noun by name": (
+        "Its founder, Ahmad al-Paz, condemned Chile.",
+        {"founder": "Ahmad al-Paz"},
+        "Ahmad al-Paz condemned Chile",
+    ),
+    "one of several by no name": (
+        "Peru said one of its sergeants, Juan Diaz, was arrested.",
+        {},
+        "Peru said one of its sergeants was arrested",
     ),
     "a company by no other name": (
         "The company dismissed two men in May.",
@@ -369,6 +438,7 @@ def test_a_title_that_is_too_long_loses_whole_phrases(find):
 
     assert make_title(find(text)[0]) == (
         "Peru asked the mission in Gao for the return of four hundred soldiers"
+        " to the northern provinces"
     )
 
 

@@ -45,6 +45,8 @@ FRONTED = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "intj", "punct
 """What is left out where it stands before the subject."""
 POINTING = frozenset({"those", "anyone", "anybody", "everyone", "everybody"})
 """Pronouns that only the clause behind them fills: "those who believe"."""
+PUBLISHING = frozenset({"publish", "release", "issue"})
+"""Verbs that tell of a report only when it came out: "a report published in May"."""
 LATER = frozenset({"after", "before", "as", "when", "since"})
 """Words that begin a clause, which the parser may take for a part of a number."""
 
@@ -66,6 +68,7 @@ def is_dropped(word: Token, child: Token, trigger: Token) -> bool:
         return is_apart or not (is_name or is_owned)
     if _is_aside(word, child):
         is_aim = child.dep_ == "advcl" and is_infinitive(child) and child.i > word.i
+        is_aim = is_aim and all(mark.tag_ != "WRB" for mark in children(child, "advmod"))
         return (not is_aim or _is_supplement(word, child)) and not limits
     if _is_supplement(word, child):
         return not limits
@@ -89,7 +92,8 @@ def _is_soon(adverb: Token) -> bool:
 def _is_unplanned(child: Token, trigger: Token) -> bool:
     """Return whether nothing is left of "a meeting scheduled for Sept. 9" but "scheduled"."""
     is_due = child.dep_ == "amod" and child.lower_ == "due"  # "the elections due next year"
-    if not is_due and (child.dep_ != "acl" or base(child) not in lexicon().kinds["planning"]):
+    is_bare = base(child) in PUBLISHING | lexicon().kinds["planning"]
+    if not is_due and (child.dep_ != "acl" or not is_bare):
         return False
     rest = [each for each in child.children if not each.is_punct]
     return bool(rest) and all(is_dropped(child, each, trigger) for each in rest)
@@ -105,7 +109,7 @@ def _is_limit(verb: Token, child: Token) -> bool:
     """Return whether a phrase or clause limits what is denied or compared, or is its condition."""
     if child.left_edge.lower_ == "than" or _is_of_a_record(verb, child):
         return True
-    if verb.pos_ not in VERBS or child.i < verb.i:
+    if verb.pos_ not in VERBS or child.i < verb.i or _goes_with_next(verb, child):
         return False
     marks = {child.lower_} if child.dep_ == "prep" else set()
     marks |= {mark.lower_ for mark in children(child, "mark", "advmod")}
@@ -113,6 +117,13 @@ def _is_limit(verb: Token, child: Token) -> bool:
         part.lower_ == "no" for noun in subjects(verb) for part in children(noun, "det")
     )
     return bool(marks & (LIMITING if negated else CONDITIONS))
+
+
+def _goes_with_next(verb: Token, child: Token) -> bool:
+    """Return whether "and" stands before it: "file a motion and, if necessary, go to court"."""
+    joints = [joint for joint in children(verb, "cc") if verb.i < joint.i < child.i]
+    after = [second for second in children(verb, "conj") if second.i > child.i]
+    return bool(joints) and any(not is_infinitive(second) for second in after)
 
 
 def _is_of_a_record(word: Token, child: Token) -> bool:
@@ -128,7 +139,7 @@ def _is_supplement(word: Token, child: Token) -> bool:
 
     Behind an aside between two commas a phrase goes on: "flew to Santa Cruz, Bolivia, on business".
     """
-    edge = child.left_edge
+    edge = _edge(word, child)
     if child.i < word.i or child.dep_ in JOINED or edge.i == 0:
         return False
     before = edge.nbor(-1)
@@ -137,6 +148,13 @@ def _is_supplement(word: Token, child: Token) -> bool:
     completes = child.dep_ in NEEDED or (child.dep_ == "advcl" and is_infinitive(child))
     completes = completes or _is_finding(word, child)
     return not completes or not _closes(before, word)
+
+
+def _edge(word: Token, child: Token) -> Token:
+    """Return where a phrase begins, "among them" of "two died, among them a boy" with it."""
+    edge = child.left_edge
+    among = (prep for prep in children(word, "prep") if prep.lower_ == "among")
+    return next((prep for prep in among if prep.right_edge.i == edge.i - 1), edge)
 
 
 def _is_finding(noun: Token, child: Token) -> bool:

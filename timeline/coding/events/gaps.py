@@ -29,7 +29,7 @@ def find_gap(verb: Token) -> tuple[Token, Token] | None:
     doers = [noun for noun in children(verb, "nsubj", "nsubjpass") if noun.i < verb.i]
     if not doers or doers[0].lower_ in RELATIVE:
         return None
-    words = [token for token in verb.subtree if token.i < doers[0].i and token.tag_ in QUESTIONS]
+    words = [token for token in verb.subtree if token.i < doers[0].i and is_relative(token)]
     if words:
         above = words[0].head
         return (measured(verb.head), above) if words[0].dep_ == "dobj" else None
@@ -38,3 +38,8 @@ def find_gap(verb: Token) -> tuple[Token, Token] | None:
     has_object = children(verb, "dobj", "ccomp", "xcomp", "attr", "acomp")
     stranded = [prep for prep in children(verb, "prep") if not list(prep.children)]
     return None if has_object or stranded or is_passive(verb) else (verb.head, verb)
+
+
+def is_relative(word: Token) -> bool:
+    """Return whether it stands for the noun before its clause; "that" for the object of one."""
+    return word.tag_ in QUESTIONS or (word.lower_ == "that" and word.dep_ == "dobj")

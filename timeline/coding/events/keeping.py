@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.dropping import is_dropped
-from timeline.coding.events.gaps import find_gap
+from timeline.coding.events.gaps import find_gap, is_relative
 from timeline.coding.events.joints import find_number, hyphenated, within_semicolons
 from timeline.coding.events.phrases import kernel
 from timeline.coding.events.subjects import RELATIVE, own_subjects, subjects
@@ -29,7 +29,7 @@ def keep(head: Token, trigger: Token) -> frozenset[Token]:
     gap = find_gap(head)
     if gap is not None:
         kept -= {token for token in gap[0].subtree if token in kept} - set(head.subtree)
-        kept = {token for token in kept if token.tag_ not in {"WDT", "WP"} or token.head != gap[1]}
+        kept = {token for token in kept if not is_relative(token) or token.head != gap[1]}
         kept.update(iter_kept(gap[0], gap[0]))
     kept |= set(_shared(head, trigger)) | set(_continued(head))
     doers = [_counted(noun) for noun in subjects(head)]

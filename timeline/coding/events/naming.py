@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.agreeing import agreeing
@@ -20,6 +20,10 @@ OURS = {"our": "its", "us": "it"}
 BODIES = frozenset({"mission", "alliance", "bloc", "force", "organization", "organisation"})
 FIRMS = frozenset({"company", "firm", "union", "group", "agency"})
 """Bodies of which there are many: only a name in capitals tells which."""
+EMPLOYERS = frozenset({"company", "firm"})
+"""Those that are meant by their name wherever in a clause they stand."""
+RANKED = frozenset({"court"})
+"""Bodies of which one article tells several, one above the other."""
 LINKS = frozenset({"of", "for", "and", "the", "de", "du", "del", "da", "di"})
 POINTING = frozenset({"the", "this", "that", "these", "those"})
 MARKS = frozenset({".", ",", ";", ":", "?", "!", ")", "%", "'s", "’s", "'", "’", "n't", "n’t"})
@@ -42,11 +46,13 @@ def write(words: Sequence[Token], head: Token, naming: Naming) -> str:
     named: set[str] = set()
     renamed: set[Token] = set()
     alone: set[Token] = set()
-    apposed = {noun: name for noun in words if (name := _apposed(noun, words))}
-    below = {token for noun in apposed for token in noun.lefts}
+    apposed = {noun: name for noun in words if (name := _apposed(noun, words, naming))}
+    below = {token for noun in apposed for token in noun.subtree if token.i < noun.i}
     for token in words:
         name = None if token in below else naming(token)
         text = _whose(token, naming) or _small(token)
+        if token.tag_ == "POS" and renamed and texts[-1].endswith("s"):
+            text = "'"
         if token.lower_ in OURS and any(each.lower_ == "we" for each in renamed):
             text = OURS[token.lower_]
         elif name and name not in {*named, text.capitalize()} and _is_vague(token, words, name):
@@ -62,8 +68,8 @@ def write(words: Sequence[Token], head: Token, naming: Naming) -> str:
     texts = [agreeing(token, text, head, alone) for token, text in zip(words, texts, strict=True)]
     for noun, name in apposed.items():
         texts[words.index(noun)] = name
-    pointing = {token.i for noun in renamed for token in children(noun, "det")}
-    pointing |= {token.i for noun in apposed for token in noun.lefts}
+    pointing = {token.i for noun in renamed for token in _iter_pointing(noun, naming)}
+    pointing |= {token.i for token in below}
     pairs = [(w, t) for w, t in zip(words, texts, strict=True) if w.i not in pointing]
     return _join([word for word, _ in pairs], [text for _, text in pairs], head)
 
@@ -79,27 +85,34 @@ def _whose(token: Token, naming: Naming) -> str | None:
     return _owned(naming(owner) or beside or noun)
 
 
-def _apposed(noun: Token, words: Sequence[Token]) -> str | None:
+def _apposed(noun: Token, words: Sequence[Token], naming: Naming) -> str | None:
     """Return the name that the article sets beside a noun that says little without it.
 
     "His lawyer, Teixeira, said" and "the company, Sinar, said"; None where the title has it
-    already, or where the words before the noun tell who is meant.
+    already, where the words before the noun tell who is meant, and where the name is that of one
+    among several: "one of its sergeants, Shah".
     """
     names = [child for child in children(noun, "appos") if child.pos_ == "PROPN"]
-    if noun.pos_ != "NOUN" or not names or names[0] in words:
+    if noun.tag_ != "NN" or not names or names[0] in words:
         return None
     kept = {token for token in noun.subtree if token in words} - {noun}
-    is_owned = any(token.tag_ == "PRP$" and token.head == noun for token in kept)
+    is_owned = any(token.tag_ == "PRP$" for token in kept)
     is_bare = all(token.dep_ == "det" for token in kept)
-    if not (is_owned or is_bare) or not kept <= set(noun.lefts):
+    if not (is_owned or is_bare) or any(token.i > noun.i for token in kept):
         return None
-    return _written(names[0])
+    return _written(names[0]) or _known(names[0], naming(noun))
 
 
 def _written(name: Token) -> str | None:
     """Return the words of a name, None if an article or a title is all that stands before it."""
     span = name.doc[name.left_edge.i : name.i + 1]
     return span.text if all(token.text[:1].isupper() for token in span) else None
+
+
+def _known(name: Token, meant: str | None) -> str | None:
+    """Return the name of who is meant if it stands beside the noun: "former minister Ana Díaz"."""
+    span = name.doc[name.left_edge.i : name.right_edge.i + 1]
+    return meant if meant and name.text in meant and meant in span.text else None
 
 
 def _small(token: Token) -> str:
@@ -110,8 +123,8 @@ def _small(token: Token) -> str:
 def _is_vague(token: Token, words: Sequence[Token], name: str) -> bool:
     """Return whether only the article tells who is meant: a pronoun, or "the mission".
 
-    A name made up for a group, "Soldiers in Gao", says no more than "the army". Of nouns only those
-    for a body that has one name are sure, and only where the sentence begins with them.
+    A name made up for a group, "Soldiers in Gao", says no more than "the army". Of nouns those are
+    sure that end the name, a firm, and where the sentence begins with them a body with one name.
     """
     if token.pos_ == "PRON":
         return token.lower_ in STANDING
@@ -120,8 +133,22 @@ def _is_vague(token: Token, words: Sequence[Token], name: str) -> bool:
     around = [child for child in token.children if child in words and child.dep_ != "case"]
     points = len(around) == 1 and around[0].lower_ in POINTING
     at = token.head if token.dep_ == "poss" else token
-    is_body = base(token) in BODIES or (base(token) in FIRMS and _is_proper(name))
-    return points and is_body and token.tag_ == "NN" and at.dep_ in SUBJECTS
+    is_firm = base(token) in FIRMS and _is_proper(name)
+    is_subject = at.dep_ in SUBJECTS and (base(token) in BODIES or is_firm)
+    is_sure = (is_firm and base(token) in EMPLOYERS) or _ends_name(token, name)
+    return points and token.tag_ == "NN" and (is_subject or is_sure)
+
+
+def _iter_pointing(noun: Token, naming: Naming) -> Iterator[Token]:
+    """Yield "this" and "the" before a noun that gets a name; "the" stays before an office."""
+    is_office = _ends_name(noun, naming(noun) or "")
+    yield from (det for det in children(noun, "det") if not is_office or det.lower_ != "the")
+
+
+def _ends_name(noun: Token, name: str) -> bool:
+    """Return whether a noun is the last word of a name: "the authority", "Ports Authority"."""
+    is_last = name.rpartition(" ")[2].lower() == noun.lower_ != name.lower()
+    return is_last and _is_proper(name) and noun.lower_ not in RANKED
 
 
 def _is_several(name: str) -> bool:

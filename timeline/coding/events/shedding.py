@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.moments import AMOUNTS
 from timeline.coding.events.phrases import GROUPS
-from timeline.coding.events.syntax import VERBS, base, children
+from timeline.coding.events.syntax import VERBS, base, children, is_infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,7 +76,8 @@ def iter_vague(kept: frozenset[Token]) -> Iterator[frozenset[Token]]:
     for token in kept:
         if token.dep_ == "prep" and token.lower_ == "of" and token.head in kept:
             noun = token.head
-            if noun.tag_ == "NNS" and base(noun) not in GROUPS and not children(noun, "det"):
+            is_bare = not children(noun, "det", "nummod", "conj")
+            if noun.tag_ == "NNS" and base(noun) not in GROUPS and is_bare:
                 yield frozenset(token.subtree) & kept
 
 
@@ -89,7 +90,8 @@ def _iter_office(name: Token) -> Iterator[Token]:
         and entity.start > name.left_edge.i
     ):
         before = (child for child in name.lefts if child.dep_ in {"compound", "amod", "nmod"})
-        if any(child.i < entity.start for child in before):
+        offices = [child for child in before if child.i < entity.start]
+        if any(child.pos_ in {"NOUN", "PROPN"} for child in offices):
             yield from name.doc[name.left_edge.i : entity.start]
 
 
@@ -101,9 +103,9 @@ def _is_bound(token: Token, trigger: Token, clause: Token, words: frozenset[str]
     if head.lemma_ in {"be", "remain"} and not children(head, "acomp", "attr"):
         return True
     if token.dep_ in {"amod", "acl"}:
-        return token.i < head.i
+        return token.i < head.i or _is_content(token)
     if (
-        word == "of"
+        word in {"of", "per"}
         or head.lower_ == "back"
         or (head == trigger and word in words)
         or _is_condition(token)
@@ -112,6 +114,11 @@ def _is_bound(token: Token, trigger: Token, clause: Token, words: frozenset[str]
     if token.dep_ == "advmod":
         return head.pos_ not in VERBS or word in TURNING or _is_first(token)
     return token.dep_ == "prep" and (_is_part(token) or _is_first(token) or _is_goal(token))
+
+
+def _is_content(clause: Token) -> bool:
+    """Return whether it says what an object is about: "approved a plan to turn the country"."""
+    return clause.dep_ == "acl" and is_infinitive(clause) and clause.head.dep_ == "dobj"
 
 
 def _is_condition(token: Token) -> bool:
@@ -130,9 +137,11 @@ def _is_part(preposition: Token) -> bool:
 
 
 def _is_goal(preposition: Token) -> bool:
-    """Return whether it tells where an object goes: "refer Peru to the court"."""
+    """Return whether it tells where an object goes: "refer Peru to the court", "put it on hold"."""
     objects = children(preposition.head, "dobj")
-    return preposition.lower_ == "to" and any(noun.i < preposition.i for noun in objects)
+    is_goal = preposition.lower_ in {"to", "into"}
+    above = preposition.head.head if preposition.head.dep_ == "dobj" else preposition.head
+    return base(above) == "put" or (is_goal and any(noun.i < preposition.i for noun in objects))
 
 
 def _is_name(noun: Token) -> bool:

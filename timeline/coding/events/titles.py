@@ -22,11 +22,11 @@ from timeline.coding.events.tellings import find_content
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LONGEST = 90
+LONGEST = 100
 """Characters of a title."""
 UTMOST = 120
 """Characters from which on a title is cut, if there is nothing that it can do without."""
-LEAST = 45
+LEAST = 55
 """Characters that what is told has at least, however long the name of who tells it."""
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADING = frozenset({"ADP", "DET", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "VERB"})
@@ -41,7 +41,7 @@ Words = frozenset["Token"]
 
 
 def make_title(found: FoundEvent, naming: Naming = name_nobody) -> str:
-    """Return a title of about 90 characters, at most some 120, without times and asides.
+    """Return a title of about 100 characters, at most some 120, without times and asides.
 
     Args:
         naming: Gives the name of whom a word stands for, None for nobody: "it" and "the mission"
