@@ -105,3 +105,7 @@ def test_an_offence_with_the_name_of_a_body_is_no_body(code):
 def test_two_people_of_a_land_are_not_the_land(code):
     (people,) = code("Two Sudanese were arrested on Monday.")
     assert (people.name, people.kind) == ("Sudanese", ActorKind.CIVILIANS)
+
+
+def test_what_nobody_known_told_others_is_not_kept(code):
+    assert code("“The road is closed,” he told relatives at the gate.") == []

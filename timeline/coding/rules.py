@@ -151,7 +151,10 @@ def _participants(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Menti
 
 def _iter_roles(found: FoundEvent, mentions: Mentions) -> Iterator[tuple[Role, list[Mention]]]:
     """Yield who is meant in each role."""
-    yield Role.INITIATOR, _whom(found.initiators, mentions)
+    initiators = _whom(found.initiators, mentions)
+    if found.reporting and found.type is None and not initiators:
+        return  # "he told relatives", and nobody knows who did
+    yield Role.INITIATOR, initiators
     recipients = _whom(found.recipients, mentions)
     if not recipients and found.type is not None:
         recipients = [*filter(None, map(mentions.land_at, found.recipients))]

@@ -275,6 +275,77 @@ def test_a_thing_is_not_whose_it_is(find, text):
     assert not any(named & {token.text for token in event.initiators} for event in find(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru agreed a joint patrol unit.",
+        "Norway agreed to send doctors.",
+        "The ministry set up a commission to investigate the fire.",
+        "The mayor declined to say whether guards had been there.",
+        "Serbian deputies met on Monday to elect a new speaker.",
+        "Jordan shelled a camp ten miles from the border with Syria.",
+        "The council cut the tax, a step praised by the farmers.",
+        "The clinic complained that its nurses had been beaten.",
+    ],
+)
+def test_who_is_sent_made_chosen_or_only_named_suffers_nothing(find, text):
+    named = {"unit", "doctors", "commission", "guards", "speaker", "Syria", "farmers", "nurses"}
+    event = find(text)[0]
+
+    assert not named & {token.text for token in (*event.recipients, *event.participants)}
+
+
+@pytest.mark.parametrize(
+    ("text", "accused", "beside"),
+    [
+        ("The teachers filed a lawsuit with the high court.", "", "court"),
+        ("Kenya complained to police about the activists.", "activists", "police"),
+        ("Ecuador brought a case against Mexico with Colombia.", "Mexico", "Colombia"),
+    ],
+)
+def test_who_hears_a_complaint_or_joins_it_is_not_accused(find, text, accused, beside):
+    (event,) = find(text)
+
+    assert (_written(event.recipients), _written(event.participants)) == (accused, beside)
+
+
+def test_those_whom_an_attack_on_a_town_harmed_suffered_it(find):
+    (event,) = find("Militants shelled Goma on Monday, killing two nurses.")
+
+    assert "nurses" in _written(event.recipients)
+
+
+@pytest.mark.parametrize(
+    ("text", "hearers"),
+    [
+        ("Ana Cruz told voters that Peru had won the case.", "voters"),
+        ("Ana Cruz told reporters that Peru had won the case.", ""),
+    ],
+)
+def test_who_is_told_something_takes_part_unless_to_pass_it_on(find, text, hearers):
+    telling = next(event for event in find(text) if event.trigger.text == "told")
+
+    assert _written(telling.recipients) == hearers
+
+
+def test_who_was_arrested_and_ordered_out_gave_no_order(find):
+    ordered = find("Two priests were arrested and ordered to leave Kenya.")[-1]
+
+    assert (_written(ordered.initiators), _written(ordered.recipients)) == ("", "priests")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people were killed in an explosion at a fireworks factory.",
+        "A miner died in a blast at a coal mine.",
+        "The bank closed down 3 percent.",
+    ],
+)
+def test_what_nobody_did_on_purpose_has_no_hostile_type(find, text):
+    assert [event.type for event in find(text)] == [None]
+
+
 def test_who_is_a_person_and_no_body(find):
     (event,) = find("He met Ana Cruz, a leader of the Farmers Union, who accused Peru of theft.")[
         1:

@@ -29,6 +29,8 @@ PRONOUNS = frozenset(
 NAMING = frozenset({"of", "by", "from", "against", "with", "on", "to", "for", "between", "among"})
 BODIES = ("government", "judiciary", "ngo")
 ABOUT = frozenset({"on", "about", "over"})
+AWAY = frozenset({"at", "on", "near", "along", "from", "of"})
+"""What stands before a place that tells where: "at the crossing", "two miles from the border"."""
 DEEPEST = 3
 """Phrases in phrases that are looked into for somebody."""
 
@@ -100,7 +102,7 @@ def _is_named_behind(noun: Token) -> bool:
 def _is_site(noun: Token) -> bool:
     """Return whether a phrase says where, and names nobody: "at the Burimari crossing"."""
     is_site = base(noun) in lexicon().kinds["sites"]
-    return is_site and noun.dep_ == "pobj" and noun.head.lower_ in {"at", "on", "near", "along"}
+    return is_site and noun.dep_ == "pobj" and noun.head.lower_ in AWAY
 
 
 def is_person_apart(noun: Token) -> bool:

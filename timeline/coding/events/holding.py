@@ -21,6 +21,9 @@ RESULTS = ("advcl", "acomp", "oprd")
 TIMES = frozenset({"DATE", "TIME"})
 CLOSING = frozenset({"close", "shut", "suspend", "dissolve"})
 """Verbs that coerce nobody if what is closed is one's own."""
+PRICES = frozenset({"MONEY", "PERCENT"})
+REACH = 4
+"""Words behind a verb in which the price stands at which shares close."""
 REASONS = frozenset({"because", "due", "owing"})
 """What stands behind a passive that nobody did: "was forced to turn back because of fog"."""
 JUDGING = frozenset({"call", "describe", "brand"})
@@ -33,7 +36,8 @@ def is_meant(verb: Token, entry: Entry, *, is_bare: bool) -> bool:
     Args:
         is_bare: The entry names neither objects nor doers.
     """
-    if entry.type is EventType.COERCE and entry.words[0] in CLOSING and _is_own(verb):
+    closes = entry.type is EventType.COERCE and entry.words[0] in CLOSING
+    if closes and (_is_own(verb) or _is_price(verb)):
         return False
     if entry.nouns and judges(verb):
         is_denial = entry.type is EventType.REJECT
@@ -88,6 +92,12 @@ def _is_own(verb: Token) -> bool:
     return any(child.tag_ == "PRP$" for noun in direct_objects(verb) for child in noun.children)
 
 
+def _is_price(verb: Token) -> bool:
+    """Return whether shares are told of: "closed down 3 per cent", "closed at 40 euros"."""
+    behind = verb.doc[verb.i + 1 : verb.right_edge.i + 1]
+    return any(word.ent_type_ in PRICES for word in behind[:REACH])
+
+
 def _is_idle(verb: Token) -> bool:
     """Return whether nothing is asked for: "called on the mayor at his home", not "to resign"."""
     return complement(verb) is None and all(word != "for" for word, _ in prepositions(verb))
@@ -109,7 +119,18 @@ def _is_natural(verb: Token) -> bool:
         if any(child.lower_ in REASONS for child in reasons) and not agents(verb):
             return True
         causes = [noun for word, noun in prepositions(verb) if word in {"in", "by"}]
-    return any(head_of(kernel(noun)) in lexicon().kinds["natural"] for noun in causes)
+    elif base(verb) in lexicon().kinds["dying"]:
+        causes += [noun for word, noun in prepositions(verb) if word == "in"]
+    return any(
+        head_of(kernel(noun)) in lexicon().kinds["natural"] or _is_in_works(noun) for noun in causes
+    )
+
+
+def _is_in_works(noun: Token) -> bool:
+    """Return whether it blew up by accident, for all that is told: "an explosion at a mine"."""
+    kinds = lexicon().kinds
+    where = [place for word, place in prepositions(noun) if word in {"at", "in"}]
+    return base(noun) in kinds["bursting"] and any(base(place) in kinds["works"] for place in where)
 
 
 def _is_threat(verb: Token) -> bool:

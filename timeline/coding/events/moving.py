@@ -22,7 +22,10 @@ def is_moved(reading: Reading, actor: Token) -> bool:
     words = lexicon()
     faced = actor.dep_ == "pobj" and actor.head.lower_ in {"to", "against"}
     faced = faced or base(actor.head) in words.kinds["releasing"]
-    if reading.type in OWN_FORCES and base(actor) in words.classes["FORCES"] and not faced:
+    is_force = base(actor) in words.classes["FORCES"]
+    if reading.type in OWN_FORCES and is_force and not faced:
+        return True
+    if reading.type is EventType.AGREE and is_force and actor.dep_ == "dobj":
         return True
     first = actor
     while first.dep_ == "conj":
@@ -36,6 +39,11 @@ def is_moved(reading: Reading, actor: Token) -> bool:
         base(word) for word in (actor, *children(actor, "compound", "amod"))
     }  # "the frigate Argyle"
     return bool(told & (goods | set(reading.words)))
+
+
+def is_set_up(actor: Token) -> bool:
+    """Return whether a body comes to be by what is told: "formed a committee to look into it"."""
+    return actor.dep_ == "dobj" and base(actor.head) in lexicon().kinds["founding"]
 
 
 def _iter_goods() -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.syntax import NAMING, base, children, conjuncts
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _iter_together(word: Token, preposition: Token) -> Iterator[Token]:
     """Yield the "with" of a verb where the parser hung it on a noun: "spoke by telephone with"."""
     if word.pos_ == "VERB":
         for noun in children(preposition, "pobj"):
-            if noun.pos_ == "NOUN":
+            if noun.pos_ == "NOUN" and base(noun) not in lexicon().kinds["sites"]:
                 yield from (with_ for with_ in children(noun, "prep") if with_.lower_ == "with")
 
 

@@ -14,9 +14,10 @@ from timeline.coding.events.actors import (
     is_topic,
 )
 from timeline.coding.events.belongings import is_way
+from timeline.coding.events.hearing import hears
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
-from timeline.coding.events.moving import OWN_FORCES, is_moved
+from timeline.coding.events.moving import OWN_FORCES, is_moved, is_set_up
 from timeline.coding.events.phrases import agents, direct_objects, prepositions
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.subjects import antecedent, own_subjects
@@ -38,6 +39,8 @@ PATIENT = frozenset({"dobj", "dative", "pobj", "nsubjpass"})
 """Where a pronoun can be somebody to whom it was done."""
 PAPERS = frozenset({"document", "evidence", "file", "footage", "material", "paper", "record"})
 """What lies somewhere, and need not be asked of those who are there."""
+UNMOVED = frozenset({EventType.CONSULT, EventType.AGREE})
+"""Types that are never done to those who are sent: "agreed to send doctors"."""
 NEXT_BUT_ONE = 2
 VERBS_BELOW = 2
 """Verbs below what is asked or promised that are looked into."""
@@ -68,12 +71,13 @@ def _iter_named(
         if reading.type is None:
             found = [actor for actor in found if not _is_quality(actor)]
         found = [actor for actor in found if not (is_way(actor) or _is_told_of(reading, actor))]
+        found = [actor for actor in found if not (is_set_up(actor) or hears(reading, actor))]
         if reading.type is EventType.REQUEST:
             found = [actor for actor in found if not _is_origin(actor)]
         others = [actor for actor in found if not is_moved(reading, actor)]
         if others:
             yield expand(others)
-        elif found and reading.type not in {None, EventType.CONSULT, *OWN_FORCES}:
+        elif found and reading.type not in {None, *UNMOVED, *OWN_FORCES}:
             moved.append(expand(found))
     yield from moved
 
@@ -147,11 +151,19 @@ def _objects(verb: Token) -> list[Token]:
 
     In "a firm which it accuses" it is the firm, in "rammed and sank a boat" the boat.
     """
-    found = [_told_of(verb, noun) for noun in direct_objects(verb)]
+    found = [_told_of(verb, noun) for noun in direct_objects(verb) if not _is_remark(noun)]
     joined = [child for child in children(verb, "conj") if child.tag_ == verb.tag_]
     if found or is_passive(verb) or len(joined) != 1 or joined[0].i - verb.i != NEXT_BUT_ONE:
         return found
     return [] if own_subjects(joined[0]) else direct_objects(joined[0])
+
+
+def _is_remark(noun: Token) -> bool:
+    """Return whether a noun takes up all that is told: "cut the tax, a step praised by Spain"."""
+    before = noun.doc[max(noun.left_edge.i - 1, 0)]
+    if noun.dep_ != "dobj" or before.text != ",":
+        return False
+    return any(each.dep_ == "dobj" for each in noun.head.children if each.i < noun.i)
 
 
 def _told_of(verb: Token, noun: Token) -> Token:
@@ -169,15 +181,30 @@ def _where(word: Token) -> list[Token]:
 
 
 def _iter_far(reading: Reading) -> Iterator[list[Token]]:
-    if reading.content is not None:
+    is_silence = reading.type is EventType.REJECT and _is_reporting(reading.content)
+    if reading.content is not None and is_silence:  # "declined to tell us if Peru would sell"
+        yield children(reading.content, "dative") + direct_objects(reading.content)
+    elif reading.content is not None:
         yield from _iter_below(reading.content)
         yield _where(reading.content)
     if reading.type is EventType.ACCUSE:  # "alleged that the president had lied"
-        yield [noun for told in children(reading.verb, "ccomp") for noun in own_subjects(told)]
+        yield [noun for told in children(reading.verb, "ccomp") for noun in _doers_of(told)]
+    if reading.type is EventType.CONSULT:  # "met to discuss Iran", "to choose a premier"
+        return
     for aim in children(reading.verb, "advcl", "xcomp"):
-        is_told = base(aim) in lexicon().kinds["reporting"]  # "rejected the charge, saying"
-        if is_infinitive(aim) or (aim.tag_ == "VBG" and not is_told):
+        is_told = _is_reporting(aim)  # "rejected the charge, saying"
+        if (is_infinitive(aim) and not is_silence) or (aim.tag_ == "VBG" and not is_told):
             yield from _iter_below(aim)
+
+
+def _doers_of(clause: Token) -> list[Token]:
+    """Return who does what is told: not the lawyers of "complained that lawyers were beaten"."""
+    return agents(clause) if is_passive(clause) else own_subjects(clause)
+
+
+def _is_reporting(verb: Token | None) -> bool:
+    """Return whether a verb tells who said what lies below it; no verb does not."""
+    return verb is not None and base(verb) in lexicon().kinds["reporting"]
 
 
 def _iter_governed(word: Token) -> Iterator[list[Token]]:

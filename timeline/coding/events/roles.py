@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.coding.events.actors import ACTING, expand, find_actor
 from timeline.coding.events.complements import is_that_clause, verb_below
+from timeline.coding.events.hearing import find_hearers
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
 from timeline.coding.events.moving import is_moved_force
@@ -15,6 +16,7 @@ from timeline.coding.events.recipients import find_distant, find_recipients
 from timeline.coding.events.subjects import own_subjects, subjects
 from timeline.coding.events.syntax import base, children, conjuncts
 from timeline.coding.events.undergoing import befalls, find_lost
+from timeline.coding.events.victims import find_victims
 from timeline.coding.events.voice import is_passive
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.quotations import find_speaking
@@ -99,9 +101,11 @@ def _complete(reading: Reading, doers: tuple[Token, ...], done_to: tuple[Token, 
         done_to = doers
     if not done_to:
         done_to = near[0] if near else find_distant(reading, taken)
+        done_to += find_victims(reading) if all(actor.pos_ == "PROPN" for actor in done_to) else ()
     others = [] if reading.type in ABOUT_OTHERS else near  # "asked for soldiers"
+    beside = [find_hearers(reading), *others]
     rest = tuple(
-        dict.fromkeys(actor for found in others for actor in found if actor not in done_to)
+        dict.fromkeys(actor for found in beside for actor in found if actor not in done_to)
     )
     return Roles(doers, done_to, rest)
 
