@@ -13,15 +13,14 @@ from timeline.coding.events.actors import (
     is_person_apart,
     is_topic,
 )
-from timeline.coding.events.belongings import is_way
-from timeline.coding.events.hearing import hears
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
-from timeline.coding.events.moving import OWN_FORCES, is_moved, is_set_up
+from timeline.coding.events.moving import OWN_FORCES, is_moved
 from timeline.coding.events.phrases import agents, direct_objects, prepositions
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.subjects import antecedent, own_subjects
 from timeline.coding.events.syntax import base, children, is_infinitive
+from timeline.coding.events.untouched import is_patient, is_untouched
 from timeline.coding.events.voice import is_passive
 from timeline.vocabulary import EventType
 
@@ -35,10 +34,6 @@ TOWARDS = (
 """The prepositions after which the recipient stands, the likelier first."""
 UPON = frozenset({"at", "on", "upon", "under", "by"})
 ASKED = ("on", "upon", "to", "with", "from")
-PATIENT = frozenset({"dobj", "dative", "pobj", "nsubjpass"})
-"""Where a pronoun can be somebody to whom it was done."""
-PAPERS = frozenset({"document", "evidence", "file", "footage", "material", "paper", "record"})
-"""What lies somewhere, and need not be asked of those who are there."""
 UNMOVED = frozenset({EventType.CONSULT, EventType.AGREE})
 """Types that are never done to those who are sent: "agreed to send doctors"."""
 NEXT_BUT_ONE = 2
@@ -63,54 +58,13 @@ def _iter_named(
     moved: list[tuple[Token, ...]] = []
     for nouns in places:
         found = [actor for noun in nouns if (actor := find_actor(noun)) and actor not in taken]
-        found = [
-            actor
-            for actor in found
-            if actor.pos_ != "PRON" or actor.dep_ in PATIENT or _is_patient(actor)
-        ]
-        if reading.type is None:
-            found = [actor for actor in found if not _is_quality(actor)]
-        found = [actor for actor in found if not (is_way(actor) or _is_told_of(reading, actor))]
-        found = [actor for actor in found if not (is_set_up(actor) or hears(reading, actor))]
-        if reading.type is EventType.REQUEST:
-            found = [actor for actor in found if not _is_origin(actor)]
+        found = [actor for actor in found if not is_untouched(reading, actor)]
         others = [actor for actor in found if not is_moved(reading, actor)]
         if others:
             yield expand(others)
         elif found and reading.type not in {None, *UNMOVED, *OWN_FORCES}:
             moved.append(expand(found))
     yield from moved
-
-
-def _is_quality(actor: Token) -> bool:
-    """Return whether a people is named only to say what a thing is: "survived a German bomb"."""
-    noun = actor.head
-    return actor.dep_ == "amod" and noun.pos_ == "NOUN" and find_actor(noun) == actor
-
-
-def _is_told_of(reading: Reading, actor: Token) -> bool:
-    """Return whether somebody suffered what is condemned, or is only named with it.
-
-    "The arrest of a journalist", "a violation of Iraqi sovereignty".
-    """
-    if reading.type is not EventType.ACCUSE:
-        return False
-    if actor.dep_ in {"amod", "compound"}:
-        return actor.head.dep_ == "pobj" and actor.head.head.head.pos_ == "NOUN"
-    return actor.head.lower_ == "of" and base(actor.head.head) in lexicon().kinds["suffered"]
-
-
-def _is_origin(actor: Token) -> bool:
-    """Return whether a thing that is asked for is from there: "asked for papers from Damascus"."""
-    thing = actor.head.head
-    is_asked_for = thing.dep_ == "pobj" and thing.head.lower_ == "for"
-    return actor.head.lower_ == "from" and is_asked_for and base(thing) in PAPERS
-
-
-def _is_patient(owner: Token) -> bool:
-    """Return whether a pronoun says whose arrest or murder it is: "ordered his arrest"."""
-    suffers = base(owner.head) in lexicon().kinds["suffered"]
-    return owner.dep_ == "poss" and owner.pos_ == "PRON" and suffers
 
 
 def _iter_near(reading: Reading) -> Iterator[list[Token]]:
@@ -127,11 +81,11 @@ def _iter_near(reading: Reading) -> Iterator[list[Token]]:
         if at.pos_ in {"VERB", "AUX"}:
             objects = [noun for noun in _objects(at) if noun != act]
             yield objects
-            yield [owner for noun in objects for owner in filter(_is_patient, noun.lefts)]
+            yield [owner for noun in objects for owner in filter(is_patient, noun.lefts)]
         yield from _iter_governed(at)
     if act.pos_ not in {"VERB", "AUX"}:
         before = children(act, "amod", "compound", "poss")
-        yield [child for child in before if child.ent_type_ in ACTING or _is_patient(child)]
+        yield [child for child in before if child.ent_type_ in ACTING or is_patient(child)]
     for noun in (part for at in spine for part in direct_objects(at)):
         if not is_person_apart(noun):  # "sentenced the former head of the authority"
             yield from _iter_governed(noun)

@@ -1,0 +1,64 @@
+"""Those who are named where recipients stand, and to whom nothing is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.events.actors import find_actor
+from timeline.coding.events.belongings import is_way
+from timeline.coding.events.hearing import hears
+from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.moving import is_set_up
+from timeline.coding.events.reading import Reading
+from timeline.coding.events.syntax import base
+from timeline.vocabulary import EventType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PATIENT = frozenset({"dobj", "dative", "pobj", "nsubjpass"})
+"""Where a pronoun can be somebody to whom it was done."""
+PAPERS = frozenset({"document", "evidence", "file", "footage", "material", "paper", "record"})
+"""What lies somewhere, and need not be asked of those who are there."""
+
+
+def is_untouched(reading: Reading, actor: Token) -> bool:
+    """Return whether nothing is done to somebody who stands where a recipient would."""
+    if actor.pos_ == "PRON" and actor.dep_ not in PATIENT and not is_patient(actor):
+        return True
+    if is_way(actor) or is_set_up(actor) or hears(reading, actor):
+        return True
+    if reading.type is None:
+        return _is_quality(actor)
+    if reading.type is EventType.ACCUSE:
+        return _is_told_of(actor)
+    return reading.type is EventType.REQUEST and _is_origin(actor)
+
+
+def is_patient(owner: Token) -> bool:
+    """Return whether a pronoun says whose arrest or murder it is: "ordered his arrest"."""
+    suffers = base(owner.head) in lexicon().kinds["suffered"]
+    return owner.dep_ == "poss" and owner.pos_ == "PRON" and suffers
+
+
+def _is_quality(actor: Token) -> bool:
+    """Return whether a people is named only to say what a thing is: "survived a German bomb"."""
+    noun = actor.head
+    return actor.dep_ == "amod" and noun.pos_ == "NOUN" and find_actor(noun) == actor
+
+
+def _is_told_of(actor: Token) -> bool:
+    """Return whether somebody suffered what is condemned, or is only named with it.
+
+    "The arrest of a journalist", "a violation of Iraqi sovereignty".
+    """
+    if actor.dep_ in {"amod", "compound"}:
+        return actor.head.dep_ == "pobj" and actor.head.head.head.pos_ == "NOUN"
+    return actor.head.lower_ == "of" and base(actor.head.head) in lexicon().kinds["suffered"]
+
+
+def _is_origin(actor: Token) -> bool:
+    """Return whether a thing that is asked for is from there: "asked for papers from Damascus"."""
+    thing = actor.head.head
+    is_asked_for = thing.dep_ == "pobj" and thing.head.lower_ == "for"
+    return actor.head.lower_ == "from" and is_asked_for and base(thing) in PAPERS
