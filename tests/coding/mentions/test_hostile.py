@@ -44,17 +44,17 @@ def test_names_have_no_unseen_characters(read):
 
 @pytest.mark.parametrize("words", ["one of ", "Serbian ", "Serbian and ", "of the police "])
 def test_a_chain_without_end_is_read_in_time(read, words):
-    began = time.perf_counter()
+    began = time.process_time()
     read(words * 1200)
 
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 def test_time_grows_with_the_length_of_the_article(read):
     def measure(times) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         read(SENTENCE * times)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     measure(10)
     assert measure(400) < 12 * max(measure(100), 0.1)

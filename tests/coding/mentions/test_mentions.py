@@ -375,10 +375,10 @@ def test_what_only_a_person_does_makes_a_surname_a_person(read, text):
 def test_many_known_names_are_found_as_fast_as_few():
     names = [f"Ministry of Subject {number}" for number in range(20_000)]
     actors = tuple(Actor(name, name, ActorKind.GOVERNMENT) for name in names)
-    began = time.perf_counter()
+    began = time.process_time()
     index = build_index(Known(actors))
 
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
     assert [form.named.key for form in map(index.find, names[-2:]) if form] == names[-2:]
 
 
