@@ -122,6 +122,26 @@ def quotes(row):
     return sorted((each.source.key, each.char_start, each.coder) for each in row.citations)
 
 
+def test_actors_whose_rows_were_numbered_anew_come_back_in_their_order(engine):
+    told = [("bo", Role.INITIATOR), ("cy", Role.RECIPIENT)], [("ana", Role.INITIATOR)]
+    sources = ("north", "south")
+    citations = [
+        cite(source=source, parts=parts, **BY_MACHINE)
+        for source, parts in zip(sources, told, strict=True)
+    ]
+    spec = {
+        key: event(citation, parts=parts)
+        for key, citation, parts in zip(("talks", "visit"), citations, told, strict=True)
+    }
+    with world(engine, spec) as session:
+        before = tables(session)
+        judgement = merge(session, "talks", "visit", BECAUSE)
+
+        undo(session, judgement.id, NOW)
+
+        assert tables(session) == before
+
+
 def test_a_merged_event_has_all_that_both_had(engine):
     with world(engine, TALKS) as session:
         judgement = merge(session, "talks", "visit", BECAUSE)

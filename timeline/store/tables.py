@@ -22,6 +22,10 @@ READING, READING_PART = TABLES["reading"], TABLES["reading_part"]
 JUDGEMENT, REFUSAL = TABLES["judgement"], TABLES["refusal"]
 ROOTS = ("event", "actor")
 """Tables whose rows stand by themselves and may be judged to be one."""
+LEAVES = TABLES.keys() - {
+    key.column.table.name for table in TABLES.values() for key in table.foreign_keys
+}
+"""Tables that no other refers to."""
 
 
 def some(name: str) -> BindParameter[Any]:

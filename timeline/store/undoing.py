@@ -22,7 +22,7 @@ from timeline.store.ledger import (
     renumber,
     renumber_row,
 )
-from timeline.store.tables import ROOTS, TABLES
+from timeline.store.tables import LEAVES, ROOTS, TABLES
 from timeline.vocabulary import Verdict
 
 
@@ -113,6 +113,15 @@ def _renumber_older(
         other.undoing = renumber(load_ledger(other.undoing or ""), moved).dump()
 
 
+def _is_remade(change: Change) -> bool:
+    """Tell whether a row is taken away and brought back rather than changed.
+
+    Rows that were made anew may have got each other's ids: changed one by one, two would be the
+    same for a moment. Nothing hangs on these, so they can all go before the first comes back.
+    """
+    return change.table in LEAVES and bool(change.was and change.became)
+
+
 class _Restoring:
     """One restoring of rows.
 
@@ -139,20 +148,20 @@ class _Restoring:
 
     def _change(self, changes: Iterable[Change]) -> None:
         for each in changes:
-            if each.was and each.became and each.was != each.became:
+            if each.was and each.became and each.was != each.became and not _is_remade(each):
                 table = TABLES[each.table]
                 values = self._values(each.table, each.was)
                 self._session.execute(update(table).where(table.c.id == each.row).values(values))
 
     def _bring_back(self, changes: Iterable[Change]) -> None:
         for each in changes:
-            if each.was and not each.became:
+            if each.was and (not each.became or _is_remade(each)):
                 self._refuse_taken_key(each.table, each.was)
                 self._insert(each.table, each.was)
 
     def _remove(self, changes: list[Change]) -> None:
         for each in reversed(changes):
-            if not each.was:
+            if not each.was or _is_remade(each):
                 table = TABLES[each.table]
                 self._session.execute(delete(table).where(table.c.id == each.row))
 
