@@ -20,7 +20,7 @@ from itertools import combinations
 from pathlib import Path
 
 from timeline.dates import Span
-from timeline.pipeline import read_files
+from timeline.pipeline.corpora import read_files
 from timeline.records.corpus import Citation, Corpus, Event, Source
 from timeline.resolving import Report, SameOrNot, compare, make_wheres, make_words, resolve
 from timeline.sheets import read_corpus

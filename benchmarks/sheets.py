@@ -21,8 +21,8 @@ from timeline.articles import read_article
 from timeline.coding.coders import get_coder
 from timeline.dates import Span
 from timeline.names import fold
-from timeline.pipeline import find_corpus, read_files
 from timeline.pipeline.admitting import find_fault
+from timeline.pipeline.corpora import find_corpus, read_files
 from timeline.records.coded import Candidate, Known
 from timeline.records.corpus import Corpus, Source
 from timeline.sheets import read_corpus

@@ -193,20 +193,20 @@ def postgresql_corpus(postgresql_server: str, postgresql_seeded: str) -> Iterato
 @pytest.fixture(scope="session")
 def sqlite_seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file that holds the bundled corpus, to copy."""
-    from timeline import pipeline
+    from timeline.pipeline.seeding import seed
 
     path = tmp_path_factory.mktemp("seeded") / "timeline.db"
-    pipeline.seed(parse_target(sqlite_url(path)))
+    seed(parse_target(sqlite_url(path)))
     return path
 
 
 @pytest.fixture(scope="session")
 def postgresql_seeded(postgresql_server: str) -> Iterator[str]:
     """The name of a PostgreSQL database that holds the bundled corpus, to copy."""
-    from timeline import pipeline
+    from timeline.pipeline.seeding import seed
 
     with postgresql_database(postgresql_server) as url:
-        pipeline.seed(parse_target(url))
+        seed(parse_target(url))
         yield str(make_url(url).database)
 
 

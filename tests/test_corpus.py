@@ -9,7 +9,7 @@ import pytest
 from timeline.articles import boilerplate_in
 from timeline.database.reader import open_reader
 from timeline.database.target import parse_target
-from timeline.pipeline import find_corpus, read_files
+from timeline.pipeline.corpora import find_corpus, read_files
 from timeline.queries.details import get_event
 from timeline.quotes import cut_passage
 from timeline.records.details import Disagreement

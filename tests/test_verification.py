@@ -14,7 +14,7 @@ from timeline.articles import read_text
 from timeline.cli.app import app
 from timeline.database.engine import begin_writing
 from timeline.database.target import parse_target
-from timeline.pipeline import seed
+from timeline.pipeline.seeding import seed
 
 BLOCKADE = "citation of blockade in north at 66"
 PROTEST = "citation of protest in north at 225"

@@ -32,6 +32,12 @@ def test_asking_loads_no_heavy_library(sqlite_seeded):
     assert set(loaded) & set(HEAVY.split()) == set()
 
 
+def test_a_process_that_only_codes_loads_no_database():
+    loaded = run("import timeline.pipeline.coding\nprint(*sys.modules)")
+
+    assert set(loaded) & {"sqlalchemy", "alembic", "sqlite3", "psycopg"} == set()
+
+
 def test_what_it_offers_is_there_and_listed():
     assert {*timeline.__all__} <= {*dir(timeline)}
     assert all(getattr(timeline, name) for name in timeline.__all__)

@@ -20,10 +20,11 @@ from timeline import models
 from timeline.database.engine import begin_writing
 from timeline.database.reader import open_reader
 from timeline.database.target import parse_target
-from timeline.pipeline import ingesting, seed
+from timeline.pipeline import ingesting
 from timeline.pipeline.coding import Settings
 from timeline.pipeline.drafting import draft
 from timeline.pipeline.ingesting import ingest
+from timeline.pipeline.seeding import seed
 from timeline.queries.runs import list_shortfalls
 from timeline.queries.verification import verify
 from timeline.records.judged import Decision

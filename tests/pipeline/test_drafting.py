@@ -9,10 +9,11 @@ from tests.pipeline import plain_coder
 from tests.store.dumps import read_facts, read_rows
 from timeline.database.target import parse_target
 from timeline.errors import CorpusError
-from timeline.pipeline import find_corpus, read_files, seed
 from timeline.pipeline.coding import Settings
+from timeline.pipeline.corpora import find_corpus, read_files
 from timeline.pipeline.drafting import draft
 from timeline.pipeline.ingesting import ingest
+from timeline.pipeline.seeding import seed
 from timeline.sheets import read_corpus
 
 ARTICLE = (

@@ -20,7 +20,8 @@ from timeline.database.reader import open_reader
 from timeline.database.target import parse_target
 from timeline.errors import ArticleError, CorpusError
 from timeline.migrations import upgrade
-from timeline.pipeline import open_articles, read_files, seed
+from timeline.pipeline.corpora import open_articles, read_files
+from timeline.pipeline.seeding import seed
 
 MOMENTS = ("after_cursor_execute", "commit", "engine_disposed")
 """Whenever a database may have changed: after each statement, before it is committed, after."""

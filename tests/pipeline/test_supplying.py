@@ -6,11 +6,13 @@ import pytest
 
 from timeline.dates import parse_edtf
 from timeline.pipeline.supplying import Given, Held
+from timeline.records.corpus import Publication
 from timeline.records.told import StatedDate
-from timeline.store.named import Publication
-from timeline.vocabulary import Basis
+from timeline.vocabulary import Basis, PublicationKind
 
-BIRN = Publication("birn", "Balkan Insight", "https://balkaninsight.com/")
+BIRN = Publication(
+    "birn", "Balkan Insight", PublicationKind.SITE, None, "https://balkaninsight.com/"
+)
 
 
 def hold(date=None, publication=None):

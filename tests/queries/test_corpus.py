@@ -14,7 +14,7 @@ from timeline.database.engine import begin_writing
 from timeline.database.reader import open_reader
 from timeline.database.target import parse_target
 from timeline.errors import NotFoundError
-from timeline.pipeline import seed
+from timeline.pipeline.seeding import seed
 from timeline.queries.corpus import read_stored_corpus
 from timeline.sheets import read_corpus
 from timeline.sheets.writing import write_corpus

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from timeline.articles import boilerplate_in, fill_zones
 from timeline.dates import parse_edtf
-from timeline.pipeline import read_files
+from timeline.pipeline.corpora import read_files
 from timeline.quotes import cut_passage, find_nearest
 from timeline.records.corpus import (
     Actor,

@@ -10,7 +10,7 @@ import pytest
 from tests.factories import TEXTS, edit, make_corpus, write_corpus
 from tests.store.dumps import read_facts, read_rows
 from timeline.database.target import parse_target
-from timeline.pipeline import seed
+from timeline.pipeline.seeding import seed
 
 ACTORS, EVENTS, PLACES = "actors.toml", "events.toml", "places.toml"
 PUBLICATIONS, NORTH, SOUTH = "publications.toml", "sheets/north.toml", "sheets/south.toml"

@@ -10,7 +10,8 @@ from timeline.database.engine import begin_writing
 from timeline.database.reader import open_reader
 from timeline.database.target import parse_target
 from timeline.errors import CorpusError
-from timeline.pipeline import find_corpus, seed
+from timeline.pipeline.corpora import find_corpus
+from timeline.pipeline.seeding import seed
 
 NORTH = TEXTS["articles/north.txt"]
 MACHINE = """

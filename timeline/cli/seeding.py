@@ -23,7 +23,7 @@ def seed(corpus: CorpusOption = None, database: DatabaseOption = None) -> None:
 
     Example: timeline seed
     """
-    from timeline.pipeline import seed as seed_database
+    from timeline.pipeline.seeding import seed as seed_database
 
     target = resolve_target(database)
     with progress("seeding") as step:

@@ -24,7 +24,7 @@ def verify(articles: ArticlesOption = None, database: DatabaseOption = None) -> 
 
     Example: timeline verify --articles seeds/articles
     """
-    from timeline.pipeline import open_articles
+    from timeline.pipeline.corpora import open_articles
     from timeline.queries.verification import verify as verify_database
 
     originals = open_articles(articles) if articles else None

@@ -25,9 +25,9 @@ from timeline.database.reader import open_reader
 from timeline.database.target import Target, parse_target
 from timeline.errors import ArticleError, OutputError
 from timeline.pipeline.coding import Coded, Settings, iter_coded
+from timeline.pipeline.corpora import read_files
 from timeline.pipeline.gathering import gather
 from timeline.pipeline.reporting import IngestReport, Step
-from timeline.pipeline.seeding import read_files
 from timeline.queries.corpus import read_stored_corpus
 from timeline.records.coded import CodedArticle
 from timeline.records.corpus import Corpus

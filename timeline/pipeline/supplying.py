@@ -8,14 +8,13 @@ from dataclasses import dataclass, replace
 from timeline.database.reader import Reader, Row
 from timeline.dates import Span, parse_edtf
 from timeline.records.coded import Article
+from timeline.records.corpus import Publication
 from timeline.records.told import StatedDate
-from timeline.store.named import Publication
-from timeline.store.placing import is_called
-from timeline.vocabulary import Basis
+from timeline.vocabulary import Basis, PublicationKind
 
 HELD = """
     SELECT sha256, published_words, published, published_basis, published_reason,
-        publication.key, publication.name, homepage
+        publication.key, publication.name, kind, homepage
     FROM source LEFT JOIN publication ON publication.id = source.publication_id"""
 
 
@@ -54,7 +53,7 @@ class Held:
             known = Span(day.earliest, day.latest)
             if not parse_edtf(given.published).span.contains(known):
                 return f"it is stored as published {day.date}, not {given.published}"
-        if given.publication and outlet and not is_called(outlet, given.publication):
+        if given.publication and outlet and not outlet.is_called(given.publication):
             return f"it is stored as published by {outlet.name}, not by {given.publication}"
         return None
 
@@ -73,7 +72,9 @@ def read_held(reader: Reader, wanted: Collection[str]) -> dict[str, Held]:
 
 
 def _make(row: Row) -> Held:
-    _, words, date, basis, reason, key, name, homepage = row
+    _, words, date, basis, reason, key, name, kind, homepage = row
     span = parse_edtf(date).span if date else Span(None, None)
     published = StatedDate(words, date, span.earliest, span.latest, Basis(basis), reason)
-    return Held(published, Publication(key, name, homepage) if key else None)
+    if key is None:
+        return Held(published, None)
+    return Held(published, Publication(key, name, PublicationKind(kind), homepage=homepage))

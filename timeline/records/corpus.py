@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import urlsplit
 
+from timeline.names import fold
 from timeline.records.told import Figure, StatedDate
 from timeline.vocabulary import (
     CURATED,
@@ -17,6 +20,10 @@ from timeline.vocabulary import (
     ZoneKind,
 )
 
+REMEMBERED = 1_000
+"""Outlets of which the folded name and the host are kept."""
+_fold = lru_cache(REMEMBERED)(fold)
+
 
 @dataclass(frozen=True, slots=True)
 class Publication:
@@ -27,6 +34,17 @@ class Publication:
     kind: PublicationKind
     country: str | None = None
     homepage: str | None = None
+
+    def is_called(self, name: str) -> bool:
+        """Return whether it has this name, or its homepage this host."""
+        if _fold(self.name) == _fold(name):
+            return True
+        return _find_host(self.homepage or "") == name.casefold().removeprefix("www.")
+
+
+@lru_cache(REMEMBERED)
+def _find_host(homepage: str) -> str:
+    return (urlsplit(homepage).hostname or "").removeprefix("www.")
 
 
 @dataclass(frozen=True, slots=True)

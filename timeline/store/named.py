@@ -1,4 +1,4 @@
-"""Stored actors, places and outlets, as far as articles name them and reports are told apart."""
+"""Stored actors and places, as far as articles name them and reports are told apart."""
 
 from __future__ import annotations
 
@@ -37,15 +37,6 @@ class Place:
     key: str
     name: str
     around: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Publication:
-    """An outlet."""
-
-    key: str
-    name: str
-    homepage: str | None = None
 
 
 ACTORS = (

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
-from urllib.parse import urlsplit
+from functools import cached_property
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from timeline import models
+from timeline.records.corpus import Publication
 from timeline.store.keys import Keys, make_key
-from timeline.store.named import Place, Publication, read_places
+from timeline.store.named import Place, read_places
 from timeline.store.naming import fold_name
 from timeline.store.tables import PLACE, PUBLICATION, add_parents
 from timeline.vocabulary import PublicationKind
 
-REMEMBERED = 1_000
-"""Homepages of which the host is kept."""
 PLACES = select(PLACE.c.id, PLACE.c.name).order_by(PLACE.c.id.desc())
 PUBLICATIONS = select(
-    PUBLICATION.c.id, PUBLICATION.c.key, PUBLICATION.c.name, PUBLICATION.c.homepage
+    PUBLICATION.c.id,
+    PUBLICATION.c.key,
+    PUBLICATION.c.name,
+    PUBLICATION.c.kind,
+    PUBLICATION.c.country,
+    PUBLICATION.c.homepage,
 ).order_by(PUBLICATION.c.id)
 
 
@@ -87,33 +90,21 @@ class Publications:
         """All outlets, the oldest first."""
         rows = self._session.execute(PUBLICATIONS).all()
         self.ids.update((row.key, row.id) for row in rows)
-        return [Publication(row.key, row.name, row.homepage) for row in rows]
+        return [Publication(*row[1:]) for row in rows]
 
     def get(self, name: str) -> Publication:
         """Return the outlet of this name or site; one that is not known is added as a site."""
-        found = next((each for each in self._known if is_called(each, name)), None)
+        found = next((each for each in self._known if each.is_called(name)), None)
         if found is None:
-            found = Publication(self._keys.take(make_key(name)), name)
+            key = self._keys.take(make_key(name))
+            found = Publication(key, name, PublicationKind.SITE)
             self._known.append(found)
             self._new.append(found)
         return found
 
     def store(self) -> None:
         """Store the new ones."""
-        site = PublicationKind.SITE
-        rows = [{"key": each.key, "name": each.name, "kind": site} for each in self._new]
+        rows = [{"key": each.key, "name": each.name, "kind": each.kind} for each in self._new]
         ids = add_parents(self._session, PUBLICATION, rows)
         self.ids.update(zip((each.key for each in self._new), ids, strict=True))
         self._new = []
-
-
-def is_called(publication: Publication, name: str) -> bool:
-    """Return whether an outlet has this name, or its homepage this host."""
-    if fold_name(publication.name) == fold_name(name):
-        return True
-    return _find_host(publication.homepage or "") == name.casefold().removeprefix("www.")
-
-
-@lru_cache(REMEMBERED)
-def _find_host(homepage: str) -> str:
-    return (urlsplit(homepage).hostname or "").removeprefix("www.")

@@ -4,7 +4,7 @@ import pytest
 
 from timeline.coding.language import parse
 from timeline.coding.mentions import build_index, find_mentions
-from timeline.pipeline import find_corpus, read_files
+from timeline.pipeline.corpora import find_corpus, read_files
 from timeline.records.coded import Article, Known, Mention
 from timeline.sheets import read_corpus
 
