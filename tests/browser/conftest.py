@@ -144,9 +144,15 @@ def open_page(watched: Watched, scriptless: Watched) -> Iterator[Opener]:
         assert used.complaints == []
 
 
-def find_faults(page: Page) -> list[tuple[str, list[object]]]:
-    """Return the rules of accessibility that a page breaks, each with the elements that do."""
+def find_faults(page: Page, *rules: str) -> list[tuple[str, list[object]]]:
+    """Return the rules of accessibility that a page breaks, each with the elements that do.
+
+    `rules` are those to check, such as "color-contrast"; without any, it is all.
+    """
     from axe_playwright_python.sync_playwright import Axe
 
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    options: dict[str, object] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = {"type": "rule", "values": rules}
+    found = Axe().run(page, options=options).response["violations"]
     return [(each["id"], [node["target"] for node in each["nodes"]]) for each in found]
