@@ -117,12 +117,20 @@ def test_furniture_is_boilerplate_wherever_it_stands(line, place):
         ("dateline", "VELLMARK, Karland —"),
         ("dateline", "OSTEN, New Karland -"),
         ("dateline", "OSTEN/VELLMARK —"),
+        ("dateline", "OSTEN //"),
         ("dateline", "Osten, July 3:"),
         ("dateline", "New Vellmark, 3 July 2024 (KPN):"),
     ],
 )
 def test_a_dateline_is_cut_off_its_sentence(kind, words):
     assert told(f"{words} {PROSE}") == [(kind, words), ("body", PROSE)]
+
+
+def test_a_dateline_may_touch_its_sentence():
+    assert told(f"OSTEN, NEW KARLAND—{PROSE}") == [
+        ("dateline", "OSTEN, NEW KARLAND—"),
+        ("body", PROSE),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -30,3 +30,10 @@ def test_what_a_minister_does_or_suffers_as_a_person_is_not_the_states(who, text
 
 def test_what_a_minister_does_for_the_state_is_the_states_too(who):
     assert who(f"{TITLE} accused Russia of theft.") == {"Jaanus Rebane", "Estonia", "Russia"}
+
+
+@pytest.mark.parametrize("title", ["District Judge", "managing director", "politician"])
+def test_who_holds_no_office_of_the_state_acts_alone(who, title):
+    text = f"A Danish {title}, Karen Holm, accused Russia of theft."
+
+    assert "Denmark" not in who(text)

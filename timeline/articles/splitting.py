@@ -13,7 +13,7 @@ from timeline.vocabulary import ZoneKind
 
 LONGEST = 120
 """Characters of a dateline."""
-DASH = re.compile(r"(?:\s+(?:-{1,2}|–|—|_)\s+|\s*[–—]\s+|(?<=\))\s*[-–—]\s*)")
+DASH = re.compile(r"(?:\s+(?:-{1,2}|–|—|_)\s+|\s*[–—]\s+|\s+//\s+|(?<=\))\s*[-–—]\s*)")
 COLON = re.compile(rf"[A-Z][\w.'’ -]{{1,40}}, (?i:{DATE.pattern})(?: \([A-Z][^()]{{1,40}}\))?:\s+")
 """What stands before a colon: a place and a day, as South Asian papers have it."""
 AGENCY = re.compile(r"\([A-Z][^()]{1,40}\)\s*$|/[A-Z][^/]{1,40}/\s*$")
@@ -22,6 +22,8 @@ CITY = re.compile(
     r"(?:, [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2})?"
 )
 """A place all in capitals, and the land or state that it is in: "KHARKIV, Ukraine"."""
+TIGHT = re.compile(rf"{CITY.pattern}—(?=[A-Z])")
+"""A place all in capitals with the dash on both its sides, as Philippine papers have it."""
 DATELINE_WORDS = 12
 LAST_SENTENCE = re.compile(r"[.!?…][\"”’)]*\s+(?=[A-Z])")
 TAIL = 400
@@ -52,6 +54,8 @@ def find_dateline(line: str) -> int | None:
     """
     if (colon := COLON.match(line)) and colon.end() < len(line):
         return len(colon[0].rstrip())
+    if tight := TIGHT.match(line):
+        return tight.end()
     dash = DASH.search(line, 0, LONGEST)
     if not dash or dash.end() >= len(line):
         return None

@@ -61,7 +61,9 @@ def mend_clause_behind(word: Token) -> None:
     nouns = [child for child in word.children if child.dep_ == "pobj"]
     if word.lower_ not in {"after", "before", "since", "until"} or len(nouns) != 1:
         return
-    noun, verb = nouns[0], nouns[0].nbor(1) if nouns[0].i + 1 < len(word.doc) else word
+    noun = nouns[0]
+    end = noun.right_edge.i + 1  # behind an aside: "after Lima, the capital, fell"
+    verb = word.doc[end] if end < len(word.doc) else word
     doers = [child for child in verb.children if child.dep_ in SUBJECTS]
     if verb.dep_ != "advcl" or verb.tag_ not in PASSED or word.head.pos_ not in VERBS:
         return

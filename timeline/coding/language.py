@@ -26,6 +26,8 @@ BREAK = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?:;”\"’'\])…])[ \t]*\n\s*")
 """Between two paragraphs: an empty line, or the end of a line where a sentence ends."""
 SIGNS = re.compile(r"[^\w\s]{20,}")
 """A line of signs; the tokenizer's time grows with the square of its length."""
+UNIT = re.compile(r"(?:bn|cm|ft|k|kg|km|m|mm|mph|tn)\.")
+"""A unit behind a number with the full stop of its sentence, which the tokenizer leaves on it."""
 LONGEST = 20_000
 """Characters parsed at once; the parser's memory grows with them."""
 INSTALL = "it needs an English pipeline of spaCy: pip install '.[coder]'"
@@ -77,13 +79,15 @@ def load_language() -> Language:
 
 
 def _add_titles(language: Language) -> None:
-    """Let no sentence end behind a shortened title."""
+    """Let no sentence end behind a shortened title, and one behind "£650m."."""
     titles = frozenset(read_lexicon("language")["titles"])
 
     def hold(doc: Doc) -> Doc:
         for token in doc[:-1]:
             if token.text in titles:
                 token.nbor().is_sent_start = False
+            elif token.i > 0 and UNIT.fullmatch(token.text) and token.nbor(-1).like_num:
+                token.nbor().is_sent_start = token.nbor().text[:1].isupper() or None
         return doc
 
     tokenizer: Any = language.tokenizer  # Cython, without types.

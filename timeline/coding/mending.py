@@ -16,6 +16,24 @@ from timeline.coding.astray import (
     mend_second_clause,
 )
 from timeline.coding.lexicons import read_lexicon
+from timeline.coding.misread import (
+    mend_headline_noun,
+    mend_no_way,
+    mend_of_behind_day,
+    mend_time_as_subject,
+    mend_time_behind_length,
+)
+from timeline.coding.rejoining import (
+    mend_denied_that,
+    mend_having,
+    mend_joined_clause,
+    mend_reduced_clause,
+)
+from timeline.coding.relatives import (
+    mend_clause_of_noun,
+    mend_relative,
+    mend_relative_behind_day,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -45,6 +63,18 @@ def mend(doc: Doc) -> Doc:
             mend_clause_behind(token)
             _mend_named_judge(token)
             _mend_occasion(token)
+            mend_no_way(token)
+            mend_time_as_subject(token)
+            mend_time_behind_length(token)
+            mend_of_behind_day(token)
+            mend_headline_noun(token)
+            mend_reduced_clause(token)
+            mend_joined_clause(token)
+            mend_denied_that(token)
+            mend_relative(token)
+            mend_relative_behind_day(token)
+            mend_having(token)
+            mend_clause_of_noun(token)
     return doc
 
 

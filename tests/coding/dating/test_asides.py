@@ -31,6 +31,18 @@ import pytest
             id="put off until at least",
         ),
         pytest.param(
+            "The bridge was closed five times, most recently in 2019.",
+            "closed",
+            "[..2022-12-16]",
+            id="the last of several",
+        ),
+        pytest.param(
+            "He paid them nine times, the first of them after a dinner in March.",
+            "paid",
+            "[..2022-12-16]",
+            id="the first of several",
+        ),
+        pytest.param(
             "Lie invited the king to Oslo in May.", "invited", "2022-12-16", id="invited to"
         ),
         pytest.param(

@@ -189,3 +189,30 @@ def test_what_was_planned_in_the_past_may_be_over(date):
 
     assert date(text, "build").date is None
     assert date("The district plans to build a road.", "build").date == "[2022-12-16..]"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "A fall of rock closed the pit in 2017. It is to reopen in the spring.",
+            "reopen",
+            "2023-21",
+            id="the coming spring",
+        ),
+        pytest.param(
+            "The rules, first set in March 2020, will end on December 31.",
+            "end",
+            "2022-12-31",
+            id="the coming day",
+        ),
+        pytest.param(
+            "They were moved over the weekend and will be allowed to return.",
+            "allowed",
+            "[2022-12-16..]",
+            id="not with what is done",
+        ),
+    ],
+)
+def test_what_will_be_is_not_dated_before_the_article(date, text, word, value):
+    assert date(text, word).date == value

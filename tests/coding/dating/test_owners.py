@@ -118,6 +118,30 @@ def test_a_date_at_the_end_of_a_clause_belongs_to_what_it_dates(date, text, word
         pytest.param(
             "In 2019 protesters blocked the road.", "blocked", "2019", id="a year before a noun"
         ),
+        pytest.param(
+            "The raid was revenge for the killing of two guards last month.",
+            "was",
+            "[..2022-12-16]",
+            id="not the day of the killing before",
+        ),
+        pytest.param(
+            "They will mark the anniversary of the massacre on January 5.",
+            "mark",
+            "2023-01-05",
+            id="an anniversary",
+        ),
+        pytest.param(
+            "The talks in Bern broke up without agreement on 22 November.",
+            "broke",
+            "2022-11-22",
+            id="without",
+        ),
+        pytest.param(
+            "When the bank failed in May 2010, the state took it over.",
+            "took",
+            "2010-05",
+            id="when something else was",
+        ),
     ],
 )
 def test_a_date_belongs_to_the_event_that_people_mean(date, text, word, value):

@@ -23,6 +23,14 @@ from timeline.vocabulary import ZoneKind
             id="perfect if",
         ),
         pytest.param("Norway refuses to join.", "refuses", "ongoing", id="present"),
+        pytest.param("Norway denies the charge.", "denies", "ongoing", id="standing denial"),
+        pytest.param("Norway is demanding a vote.", "demanding", "ongoing", id="is demanding"),
+        pytest.param("It has held them for a week.", "held", "ongoing", id="has held for"),
+        pytest.param("Norway has yet to reply.", "reply", "denied", id="yet to"),
+        pytest.param("It held them for a week.", "held", "occurred", id="held for"),
+        pytest.param(
+            "They were to have discussed the union.", "discussed", "planned", id="were to have"
+        ),
         pytest.param("Norway refuses to join.", "join", "denied", id="refused"),
         pytest.param("Norway confirms the deal.", "confirms", "occurred", id="present saying"),
         pytest.param("Norway expects help, asking all to wait.", "asking", "occurred", id="asking"),

@@ -243,3 +243,37 @@ def test_an_interview_is_not_of_the_old_day_on_which_its_speaker_spoke_elsewhere
 
     assert date(f"{text} in an interview.", "warned").date == "2022-12-16"
     assert date(f"{text}.", "warned").date == "2022-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "The king, who toured the camp on December 1, urged both sides to talk.",
+            "urged",
+            "2022-12-01/2022-12-16",
+            id="during a visit",
+        ),
+        pytest.param(
+            "The king, who was crowned on December 1, urged both sides to talk.",
+            "urged",
+            "2022-12-16",
+            id="no visit",
+        ),
+        pytest.param(
+            "Drivers locked out of a depot in Lund voted on Tuesday to strike. "
+            "Their leader said the result was clear.",
+            "said",
+            "2022-12-13/2022-12-16",
+            id="main verb taken for a clause",
+        ),
+        pytest.param(
+            "Both failed to agree at a meeting that ended on Thursday. The host said he was sorry.",
+            "said",
+            "2022-12-15/2022-12-16",
+            id="no other day is told",
+        ),
+    ],
+)
+def test_what_is_said_of_news_is_not_said_before_it(date, text, word, value):
+    assert date(text, word).date == value

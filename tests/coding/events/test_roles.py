@@ -21,6 +21,14 @@ ROLES = {
         "France condemned the arrest of a journalist.",
         ("ACCUSE", "France", ""),
     ),
+    "a clause about what has its number": (
+        "A convoy of trucks from two towns, which was ambushed by rebels, is late.",
+        ("ASSAULT", "rebels", "convoy"),
+    ),
+    "not the land where something is refused": (
+        "Miners refused to leave a pit in Poland.",
+        ("REJECT", "Miners", ""),
+    ),
     "a department": (
         "Grace Poe criticised the department.",
         ("ACCUSE", "Poe", "department"),

@@ -255,6 +255,41 @@ TITLES = {
         "Peru will recall its envoy as soon as Chile resumes the attacks.",
         "Peru will recall its envoy",
     ),
+    "since when is no part of a warning": (
+        "Chile said the village had been warned as recently as May that the dam might fail.",
+        "Chile said the village had been warned that the dam might fail",
+    ),
+    "two deeds with one object": (
+        "Chile accused Peru of holding and beating three men.",
+        "Chile accused Peru of holding and beating three men",
+    ),
+    "when only": (
+        "Peru jailed two men only after they had fled.",
+        "Peru jailed two men only after they had fled",
+    ),
+    "how many of how many": (
+        (
+            "Chile said one in nine of the workers in the northern ports and on the ships of its"
+            " state company had been held in May."
+        ),
+        "Chile said one in nine of the workers had been held",
+    ),
+    "an office without its day": (
+        "Juan Diaz led the office created in May.",
+        "Juan Diaz led the office",
+    ),
+    "a name beside what somebody is": (
+        "Juan Diaz, a farmer who resigned in May, fled.",
+        "Juan Diaz resigned",
+    ),
+    "being told": (
+        "Workers walked out on Monday after being told of the plan.",
+        "Workers walked out after being told of the plan",
+    ),
+    "what is yet to be done": (
+        "Peru, which has yet to pay the fine, arrested two men in May.",
+        "Peru arrested two men",
+    ),
     "a hyphen stays": (
         "The Swedish-led mission arrested two men in May.",
         "The Swedish-led mission arrested two men",
@@ -273,7 +308,7 @@ def test_a_long_title_is_cut_between_words(find):
     )
     title = make_title(find(text)[0])
 
-    assert len(title) <= 120
+    assert len(title) <= 140
     assert title.endswith(" …")
     assert title.removesuffix(" …") in text
 

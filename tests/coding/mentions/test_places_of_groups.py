@@ -23,6 +23,16 @@ GROUPS = {
         "judges",
         "Judges",
     ),
+    "not of a clause with another subject": (
+        "He claimed that he had been in Trujillo, but the miners laughed.",
+        "miners",
+        "Miners",
+    ),
+    "not of where it was said": (
+        '"We fear men who burn our homes," she told a newspaper in Trujillo.',
+        "men",
+        "Men",
+    ),
     "nor of where he told of it": (
         "Its captain spoke from his home in Trujillo. Fishermen were saved by a boat.",
         "Fishermen",
@@ -127,3 +137,15 @@ def test_the_others_who_were_wounded_are_as_those_who_were_killed(read):
     article = read("Rebels fled, killing nine Peruvian soldiers and wounding 20.")
 
     assert article.name("20") == "Peruvian armed forces"
+
+
+def test_who_writes_where_others_hold_talks_writes_of_them(read):
+    text = "Rebels of Chad quit peace talks in Kenya.\n\nTraders fled as Kenya and Chad met."
+
+    assert read(text, dateline="Nairobi").name("Traders") == "Traders"
+
+
+def test_the_government_of_a_person_is_not_that_of_the_land_near_by(read):
+    text = "Rebels quit talks in Gabon, accusing the government of President Omar Diallo."
+
+    assert read(text).name("government") == "Government of Omar Diallo"

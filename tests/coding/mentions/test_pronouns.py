@@ -121,3 +121,29 @@ def test_the_government_of_a_person_is_not_the_person(read):
     article = read("The government of Ana Cruz asked for it.")
 
     assert article.name("government") == "Government of Ana Cruz"
+
+
+def test_a_title_that_somebody_once_bore_is_not_meant_without_saying_so(read):
+    text = "The minister quit on Monday. Rosa Lund, a former minister, praised the minister."
+
+    assert read(text).name("minister") is None
+
+
+def test_a_lawyer_may_do_himself_what_lawyers_do(read):
+    text = "Ivan Petrov was jailed on Monday. His lawyer, Peter Orlov, said he would ask a judge."
+
+    assert read(text).name("he") is None
+
+
+def test_who_is_named_in_a_quotation_does_not_speak_it(read):
+    text = '"One of them, Peter Odera, has a broken arm," he told a newspaper.'
+
+    assert read(text).name("he") is None
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name"),
+    [("Rosa Lund, a nurse", None), ("Mayor Rosa Lund", "Rosa Lund")],
+)
+def test_one_who_holds_no_office_is_not_we(read, speaker, name):
+    assert read(f'"We asked for a doctor," said {speaker}, on Monday.').name("We") == name

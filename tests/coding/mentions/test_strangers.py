@@ -46,6 +46,18 @@ STRANGERS = {
         "Human rights groups",
         ActorKind.NGO,
     ),
+    "who fight": (
+        "A separatist group burned the hall.",
+        "group",
+        "Separatist group",
+        ActorKind.REBELS,
+    ),
+    "who were of a body": (
+        "Two former members of the board went to jail.",
+        "members",
+        "Former members",
+        ActorKind.CIVILIANS,
+    ),
     "those who act for a body": (
         "Police held union officials.",
         "officials",

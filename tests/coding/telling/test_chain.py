@@ -37,6 +37,10 @@ def chain(paragraph, word, mentions=None):
             "The ministry said that two ships sank.", "sank", [("The ministry", "said")],
             id="said that",
         ),
+        pytest.param(
+            "The ministry said that ships had come and burned huts.", "burned",
+            [("The ministry", "said")], id="said what is joined",
+        ),
         pytest.param("Two ships sank, said Lie.", "sank", [("Lie", "said")], id="said behind"),
         pytest.param(
             "According to the navy, two ships sank.", "sank", [("the navy", "according to")],

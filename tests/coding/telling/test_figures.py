@@ -195,6 +195,8 @@ def test_a_number_counts_something(read, text, expected):
         "Apollo 11 landed on the moon.",
         "Dozens of soldiers left.",
         "The port lost $4m a day.",
+        "Nearly four in 10 homes were lost.",
+        "One out of the nine ships left.",
         "The 15-year-old left two years ago.",
         "The second ship left on 3 May.",
     ],

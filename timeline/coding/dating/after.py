@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_verbal, marker
-from timeline.coding.dating.links import is_sequel
+from timeline.coding.dating.sequels import is_sequel
 from timeline.coding.dating.stating import until
 from timeline.coding.lexicons import read_lexicon
 from timeline.dates import Span, date_of_span, parse_edtf
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OBJECTS = frozenset({"dobj", "prep", "nsubjpass"})
+THIS_WEEK = re.compile(r"\bthis week\b", re.IGNORECASE)
 OPEN_END = re.compile(r"\[?(.+?)(?:/\.\.|\.\.\])")
 """EDTF of what has a beginning only."""
 
@@ -58,7 +59,10 @@ def _iter_earlier(word: Token) -> Iterator[Token]:
     later = read_lexicon("dating_links")["later"]
     for child in word.children:
         if child.dep_ == "prep" and child.lower_ in later:
-            yield from (noun for noun in child.children if noun.dep_ in {"pobj", "pcomp"})
+            for noun in child.children:
+                if noun.dep_ in {"pobj", "pcomp"}:
+                    yield noun
+                    yield from (clause for clause in noun.rights if clause.dep_ == "acl")
         if child.dep_ == "advcl" and is_verbal(child) and marker(child) in later:
             yield child
         if child.dep_ == "advmod" and child.lower_ == "since" and word.dep_ == "conj":
@@ -118,6 +122,15 @@ def close(stated: StatedDate, published: StatedDate) -> StatedDate:
     basis = Basis.INFERRED if stated.basis is Basis.EXPLICIT else stated.basis
     done = replace(stated, basis=basis, reason=stated.reason or "Told as done at publication.")
     return _until(done, begun[1], published) or stated
+
+
+def up_to_today(stated: StatedDate, published: StatedDate) -> StatedDate:
+    """Return "this week" as its days up to publication, for what is told as done."""
+    first, last, today = stated.earliest, stated.latest, published.latest
+    is_on = bool(first and last and today and first <= today < last)
+    if not is_on or not THIS_WEEK.search(stated.words or ""):
+        return stated
+    return replace(stated, date=date_of_span(Span(first, today)), latest=today)
 
 
 def _until(stated: StatedDate, begun: str, published: StatedDate) -> StatedDate | None:

@@ -19,6 +19,9 @@ SPECIAL = 4
 LIMIT = 3
 """Words of "until at least"."""
 BREAKS = frozenset({"break", "holiday", "recess", "vacation"})
+COMMAS = frozenset({",", "(", "-", "–", "—"})
+ENDS = {("most", "recently"), ("first", "of"), ("last", "of"), ("latest", "of")}
+"""Words for the first or the last of several events: "raised twice, most recently in 2014"."""
 GOALS = frozenset({"to", "until", "till"})
 
 
@@ -30,7 +33,13 @@ def is_aside(words: Span) -> bool:
     """
     if words.start == words.sent.start:
         return False
-    return _is_record(words) or _is_goal(words) or _is_of_special_day(words) or _names_break(words)
+    return (
+        _is_record(words)
+        or _is_goal(words)
+        or _is_of_special_day(words)
+        or _names_break(words)
+        or _is_of_series(words)
+    )
 
 
 def _is_record(words: Span) -> bool:
@@ -62,6 +71,21 @@ def _is_of_special_day(words: Span) -> bool:
     """Return whether it says which day is a special one: "declared a day of mourning on Friday"."""
     before = words.doc[max(words.sent.start, words.start - SPECIAL) : words.start]
     return [word.lemma_.lower() for word in before[:2]] == ["day", "of"]
+
+
+def _is_of_series(words: Span) -> bool:
+    """Return whether a date is that of the first or last of several: "most recently in 2014"."""
+    before = words.doc[words.sent.start : words.start]
+    commas = [word.i for word in before if word.text in COMMAS]
+    if not commas:
+        return False
+    first = words.doc[commas[-1] + 1 : words.start]
+    is_one = any(pair in ENDS for pair in zip(_lower(first), _lower(first[1:]), strict=False))
+    return is_one and not any(map(is_verbal, first))
+
+
+def _lower(words: Span) -> list[str]:
+    return [str(word.lower_) for word in words]
 
 
 def _names_break(words: Span) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.after import close
+from timeline.coding.dating.after import close, up_to_today
 from timeline.coding.dating.forms import is_verbal
 from timeline.coding.dating.outlook import as_if_told, looks_ahead, plans
 from timeline.coding.dating.turning import (
     is_beyond,
     is_end_of_state,
+    is_over,
     lies_ahead,
     told_as_coming,
     told_as_done,
@@ -30,12 +31,15 @@ def bound(
     """Return a date bounded by publication; None if it must be that of something else.
 
     What is done, or was not done, is not after the article: "was scheduled for January" gives the
-    day of what is to come. What goes on "until Friday" goes on when the article appears.
+    day of what is to come. What "will" be is not before it. What goes on "until Friday" goes on
+    when the article appears.
     """
     seen = as_if_told(trigger, realis)
     if seen in OPEN:
-        coming = told_as_coming(told, published) if looks_ahead(trigger) else told
-        return begin_at(published, coming)
+        if not looks_ahead(trigger):
+            return begin_at(published, told)
+        coming = told_as_coming(told, published)
+        return None if is_over(coming, published) else begin_at(published, coming)
     if seen is Realis.OCCURRED:
         return _bound_done(told, trigger, published)
     is_on = told.earliest is None and is_beyond(told, published)
@@ -48,4 +52,4 @@ def _bound_done(told: StatedDate, trigger: Token, published: StatedDate) -> Stat
         return told
     done = told if plans(trigger) else told_as_done(told, published)
     is_other = is_beyond(done, published) or is_end_of_state(done, trigger, published)
-    return None if is_other else close(done, published)
+    return None if is_other else close(up_to_today(done, published), published)

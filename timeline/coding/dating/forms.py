@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 HELPERS = frozenset({"aux", "auxpass"})
 NEGATIONS = frozenset({"no", "nobody", "none", "neither", "nothing"})
+RELATIVES = frozenset({"which", "who", "whom"})
 STEM = 4
 """Letters that a verb must have for that."""
 STOPS = frozenset(".!?…:;,\"”'’)]")
@@ -73,6 +74,23 @@ def marker(verb: Token) -> str:
         if child.dep_ == "mark" or (child.dep_ == "advmod" and child.tag_ == "WRB"):
             return str(child.lower_)
     return ""
+
+
+def is_of_thing(clause: Token) -> bool:
+    """Return whether a clause tells of who or what stands before it: "on Monday, which they back".
+
+    So it tells nothing of the day on which the parser hangs it, as "when" does.
+    """
+    return clause.dep_ == "relcl" and clause.left_edge.lower_ in RELATIVES
+
+
+def is_misread(verb: Token) -> bool:
+    """Return whether the parser takes a main verb for a clause: "Workers locked out voted today".
+
+    The participle behind the subject misleads it.
+    """
+    is_bare = not marker(verb) and not has_subject(verb) and not auxiliaries(verb)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBD" and is_bare
 
 
 def is_to_settle(verb: Token) -> bool:

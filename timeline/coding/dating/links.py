@@ -18,6 +18,7 @@ from timeline.coding.dating.forms import (
 from timeline.coding.dating.outlook import plans
 from timeline.coding.dating.owners import is_bidding
 from timeline.coding.dating.purposes import is_enacted
+from timeline.coding.dating.sequels import find_judged, has_lapse, is_sequel, is_turn
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.clauses import is_apart
 from timeline.coding.telling.verbs import is_charging, is_saying
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-LAPSE = frozenset({"after", "within"})
-"""What stands before the time that passed between two events."""
-UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 OPEN = frozenset({"yet", "still"})
 ALIKE = frozenset({"conj", "appos"})
 
@@ -68,7 +66,7 @@ def _link_of_verb(verb: Token) -> Link:
     if verb.dep_ == "conj" and is_verbal(head):
         head = _joined_to(verb)
         is_same = _in_same_tense(verb, head) and not plans(head) and not _is_open(verb)
-        is_later = is_sequel(verb) or has_lapse(verb) or _is_turn(verb)
+        is_later = is_sequel(verb) or has_lapse(verb) or is_turn(verb)
         same = How.FROM if is_later else How.SAME
         return Link(head, same if is_same else How.ASIDE)
     if verb.dep_ in CLAUSES and is_verbal(head):
@@ -79,7 +77,8 @@ def _link_of_verb(verb: Token) -> Link:
         charged = How.BY if is_charging(head.head) else How.SAME
         return Link(head.head, _how_after(head.lower_) or charged)
     if verb.dep_ in {"advcl", "acl"}:
-        return Link(_told_with(verb), _how_of_clause(verb))
+        judged = find_judged(verb)
+        return Link(judged, How.FROM) if judged else Link(_told_with(verb), _how_of_clause(verb))
     return Link(head, How.ASIDE)
 
 
@@ -149,39 +148,15 @@ def _in_same_tense(verb: Token, head: Token) -> bool:
     A participle without a helper shares that of the verb before; who has a helper and a subject of
     its own is told of by itself.
     """
-    if verb.tag_ == head.tag_ and (not auxiliaries(verb) or verb.tag_ == "VBN"):
-        return True
     tense = _tense(verb)
+    if verb.tag_ == head.tag_ and (not auxiliaries(verb) or tense == _tense(head)):
+        return True
     return not has_subject(verb) and tense == _tense(head) and tense[0] in FINITE
 
 
 def _is_open(verb: Token) -> bool:
     """Return whether a verb tells what is not done up to now: "had no answer yet"."""
     return any(child.dep_ == "advmod" and child.lower_ in OPEN for child in verb.children)
-
-
-def is_sequel(verb: Token) -> bool:
-    """Return whether a verb tells what came later than what is told before: "later fled"."""
-    sequel = read_lexicon("dating_links")["sequel"]
-    return any(
-        child.dep_ == "advmod" and child.lower_ in sequel and not any(child.children)
-        for child in verb.children
-    )
-
-
-def has_lapse(verb: Token) -> bool:
-    """Return whether a verb tells after what time it was: "was freed after two days"."""
-    return any(
-        child.lower_ in LAPSE and any(noun.lemma_ in UNITS for noun in child.children)
-        for child in verb.children
-    )
-
-
-def _is_turn(verb: Token) -> bool:
-    """Return whether a verb tells a turn: "set it up in May, but left it after others had left"."""
-    is_against = any(child.lower_ == "but" and child.i < verb.i for child in verb.head.rights)
-    clauses = (marker(child) for child in verb.rights if child.dep_ == "advcl")
-    return is_against and any(word in {"after", "once"} for word in clauses)
 
 
 def is_of_another(verb: Token) -> bool:

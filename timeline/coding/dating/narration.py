@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.after import date_after, date_before, find_earlier, find_later
+from timeline.coding.dating.continuing import Scene
 from timeline.coding.dating.dayparts import date_at_daypart, find_daypart
 from timeline.coding.dating.links import How, link_of
 from timeline.coding.dating.memory import Memory, Who
@@ -22,7 +23,7 @@ from timeline.coding.dating.news import (
 from timeline.coding.dating.phrases import Phrases
 from timeline.coding.dating.recent import Recent, Recounted
 from timeline.coding.dating.scenes import find_scenes
-from timeline.coding.dating.stories import Scene, date_in_scene, find_stories
+from timeline.coding.dating.stories import date_in_scene, find_stories
 from timeline.coding.language import Paragraph
 from timeline.coding.telling.quotations import find_speaking
 from timeline.records.told import StatedDate
@@ -169,8 +170,9 @@ class Narration:
         """Return when something was said as news: not before what it is said of or told beside."""
         place = paragraph.start + word.idx
         about = self._memory.reacted_to(word, place)
-        setting = find_setting(word, partial(self._phrases.beside, paragraph), self._is_news)
-        told = setting or (about[1] if about else self._recent.last(place))
-        if told is None and place in self._scenes:
+        setting = find_setting(word, partial(self._phrases.beside, paragraph), self._published)
+        said_of = about[1] if about else self._recent.last(place)
+        if setting is None and said_of is None and place in self._scenes:
             return None
-        return date_of_news(self._published, told)
+        is_new = said_of is not None and self._is_news(said_of)
+        return date_of_news(self._published, setting or (said_of if is_new else None))

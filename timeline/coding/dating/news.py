@@ -8,8 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import auxiliaries, has_subject, is_headline, is_verbal, marker
-from timeline.coding.dating.links import UNITS, says_now
+from timeline.coding.dating.links import says_now
 from timeline.coding.dating.memory import closed, speaks
+from timeline.coding.dating.sequels import UNITS
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.tellers import is_trailing, subject_of
@@ -73,20 +74,26 @@ def is_added(verb: Token) -> bool:
 
 
 def find_setting(
-    verb: Token,
-    date_of: Callable[[Token], StatedDate | None],
-    is_news: Callable[[StatedDate], bool],
+    verb: Token, date_of: Callable[[Token], StatedDate | None], published: StatedDate
 ) -> StatedDate | None:
     """Return the date of what a speaker is told to have done: "Lie, who met both on Friday, said".
 
+    It is one of the days before the article, or of the weeks: who came then may have said so there.
+
     Args:
         date_of: What tells the date that stands with a word.
-        is_news: What tells whether a date is one of the days before an article.
     """
     subject = subject_of(verb)
-    clauses = (child for child in subject.rights if child.dep_ == "relcl") if subject else ()
-    dates = (closed(date_of(clause)) for clause in clauses)
-    return next((stated for stated in dates if stated and is_news(stated)), None)
+    names = [child for child in subject.rights if child.dep_ == "appos"] if subject else []
+    nouns = [subject, *names] if subject else []
+    clauses = (child for noun in nouns for child in noun.rights if child.dep_ == "relcl")
+    for clause in clauses:
+        stated = closed(date_of(clause))
+        is_visit = clause.lemma_.lower() in read_lexicon("dating_links")["visiting"]
+        is_its = is_of_weeks if is_visit else is_recent
+        if stated is not None and is_its(stated, published):
+            return stated
+    return None
 
 
 def _is_main(verb: Token) -> bool:
@@ -137,10 +144,10 @@ def date_of_news(published: StatedDate, told: StatedDate | None) -> StatedDate:
     """Return when an article tells that something was said for which it gives no date.
 
     Args:
-        told: The date of what it is said of, or of what others said before; None for neither. What
-            is said of news is not said before it.
+        told: The date of what it is said of, or of what was told before, of which it was not said
+            before; None if none is known.
     """
-    if told is None or not is_recent(told, published):
+    if told is None:
         return date_of_lead(published)
     span = Span(told.earliest, published.latest)
     reason = f"Undated; said of what is dated “{told.words}”, not after publication."
@@ -171,6 +178,14 @@ def is_long_before(stated: StatedDate, published: StatedDate) -> bool:
     """Return whether a date is not of the weeks before an article came out."""
     last, first = stated.latest, published.earliest
     return bool(last and first and last < first - SCENE)
+
+
+def is_of_weeks(stated: StatedDate, published: StatedDate) -> bool:
+    """Return whether a date is one of the weeks before an article that came out on a known day."""
+    day, first = published.earliest, stated.earliest
+    if day is None or first is None or day != published.latest:
+        return False
+    return day - SCENE <= first <= day
 
 
 def is_recent(stated: StatedDate, published: StatedDate) -> bool:

@@ -51,7 +51,9 @@ def as_if_told(word: Token, realis: Realis) -> Realis:
 
 
 def looks_ahead(word: Token) -> bool:
-    """Return whether a verb itself is in the present or the future: "will leave", "leaves"."""
+    """Return whether a verb is in the present or the future: "will leave", "is due to leave"."""
+    if word.dep_ in {"xcomp", "acomp"}:
+        return looks_ahead(word.head)
     helpers = auxiliaries(word)
     first = helpers[0] if helpers else word
     will = any(helper.lower_ in words_under("modals", Realis.PLANNED.value) for helper in helpers)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.calling import is_set_for, what_is_set
 from timeline.coding.dating.forms import is_verbal
-from timeline.coding.dating.outlook import plans
 from timeline.coding.dating.small import find_arranging
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.verbs import is_saying
@@ -16,11 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-REACH = 3
-"""Words above a date among which the "for" of what is called for stands."""
-LENGTHS = frozenset({"the", "a", "all", "much", "most"})
-"""How a time begins that says how long: "for the week"."""
-SET = frozenset({"dobj", "oprd", "nsubjpass", "attr"})
 POINTS = frozenset({"on", "in", "at", "around", "during"})
 """What stands before a date that may be of the noun before it: "after the attack on Monday"."""
 OPENING = frozenset({"mark", "nsubj", "nsubjpass", "csubj", "expl"})
@@ -29,11 +23,11 @@ OPENING = frozenset({"mark", "nsubj", "nsubjpass", "csubj", "expl"})
 
 def find_owners(words: Span) -> list[Token]:
     """Return the nouns that a date stands with, and the verb, the nearest first."""
-    beside = _noun_before(words) or _verb_before_apposition(words)
+    beside = _noun_before(words) or _verb_before_apposition(words) or _noun_in_predicate(words)
     if beside is not None:
         return [beside]
     if is_set_for(words):
-        return _what_is_set(words)
+        return what_is_set(words)
     owners: list[Token] = []
     for word in words.root.ancestors:
         if _is_bare_gerund(word) or is_bidding(word) or _is_ground(word):
@@ -48,51 +42,6 @@ def find_owners(words: Span) -> list[Token]:
             owners.append(word)
             if _is_date_of_noun(word, words) and not _opens_before(word, words):
                 break
-    return owners
-
-
-def is_set_for(words: Span) -> bool:
-    """Return whether something is set for a day: "called a protest for Sunday".
-
-    So it is behind what is called for: "called for a march on Sunday".
-    """
-    above = [*islice(words.root.ancestors, REACH)]
-    preposition = next((word for word in above if word.lower_ == "for"), None)
-    if preposition is None and _calls_for(words):
-        return True
-    if preposition is None or any(map(is_verbal, above[: above.index(preposition)])):
-        return False
-    if preposition == above[0]:
-        return words[0].lower_ not in LENGTHS
-    called = above[above.index(preposition) - 1].lemma_.lower()
-    is_coming = called in read_lexicon("dating_links")["called"]
-    return is_coming and preposition.head.lemma_.lower() == "call"
-
-
-def _calls_for(words: Span) -> bool:
-    """Return whether a place stands before the day: "called for a march in Oslo on Sunday"."""
-    verb = next(filter(is_verbal, words.root.ancestors), None)
-    if verb is None or verb.lemma_.lower() != "call":
-        return False
-    called = read_lexicon("dating_links")["called"]
-    return any(
-        noun.lemma_.lower() in called and noun.i < words.start
-        for child in verb.rights
-        if child.lower_ == "for"
-        for noun in child.children
-    )
-
-
-def _what_is_set(words: Span) -> list[Token]:
-    """Return what is set for a day, the verb only if it plans: the protest, and not the call."""
-    owners: list[Token] = []
-    for word in words.root.ancestors:
-        if is_verbal(word):
-            owners += [child for child in word.children if child.dep_ in SET]
-            owners += [word.head] if word.dep_ == "acl" else []
-            return [*owners, word] if plans(word) or word.lemma_ == "be" else owners
-        if word.pos_ in NOUNS:
-            owners.append(word)
     return owners
 
 
@@ -152,8 +101,32 @@ def _noun_before(words: Span) -> Token | None:
         and noun.dep_ == "pobj"
         and noun.pos_ in NOUNS
     )
-    is_event = follows and names_event(noun) and not is_bidding(noun)
+    is_event = follows and (names_event(noun) or _is_goal(noun))
+    is_event = is_event and not is_bidding(noun) and not _is_marked(noun)
     return noun if is_event and not _is_carried(noun) else None
+
+
+def _noun_in_predicate(words: Span) -> Token | None:
+    """Return the event with which "was revenge for the killing of three last week" ends."""
+    verb = next(filter(is_verbal, words.root.ancestors), None)
+    if verb is None or verb.lemma_ != "be" or words.start <= verb.i:
+        return None
+    predicate = verb.doc[verb.i + 1 : words.start - _has_preposition(words)]
+    nouns = (noun for noun in predicate if noun.dep_ == "pobj" and names_event(noun))
+    return next((noun for noun in nouns if noun.right_edge.i == predicate[-1].i), None)
+
+
+def _is_goal(noun: Token) -> bool:
+    """Return whether somebody went somewhere for it, maybe before its day: "left for a wedding"."""
+    above = next(filter(is_verbal, noun.ancestors), None)
+    going = read_lexicon("dating_links")["going"]
+    return noun.head.lower_ == "for" and above is not None and above.lemma_.lower() in going
+
+
+def _is_marked(noun: Token) -> bool:
+    """Return whether a noun names what a day is kept for: "the anniversary of the war"."""
+    above = noun.head.head
+    return noun.head.lower_ == "of" and above.lemma_.lower() == "anniversary"
 
 
 def _verb_before_apposition(words: Span) -> Token | None:

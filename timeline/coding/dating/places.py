@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.asides import is_aside
+from timeline.coding.dating.calling import is_set_for
 from timeline.coding.dating.forms import is_verbal
-from timeline.coding.dating.owners import find_owners, is_set_for, names_event
+from timeline.coding.dating.owners import find_owners, names_event
 from timeline.coding.dating.years import settle_years
 from timeline.coding.language import Paragraph
 from timeline.coding.times import FoundTime, find_times

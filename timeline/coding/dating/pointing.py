@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_made_from
 from timeline.coding.dating.links import How, Link
+from timeline.coding.dating.owners import names_event
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.tellers import subject_of
 from timeline.coding.telling.verbs import is_saying
@@ -15,6 +16,32 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 THESE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def find_happening(word: Token, root: Token) -> Token | None:
+    """Return "came" where the next sentence tells when harm was done: "The attack came on Monday".
+
+    Args:
+        root: The main verb of that sentence; it may only tell who says so.
+    """
+    links = read_lexicon("dating_links")
+    is_harm = word.lemma_.lower() in {*links["harms"], *links["strikes"]}
+    told = (root, *(child for child in root.lefts if child.dep_ == "ccomp"))
+    for verb in told if is_harm and _is_main(word) else ():
+        noun = happening_of(verb)
+        if noun is not None and names_event(noun) and _is_known(noun):
+            return verb
+    return None
+
+
+def _is_main(verb: Token) -> bool:
+    """Return whether a verb tells what its sentence tells, also before "officials said"."""
+    told = verb.head if verb.dep_ == "ccomp" and verb.i < verb.head.i else verb
+    return told.dep_ == "ROOT"
+
+
+def _is_known(noun: Token) -> bool:
+    return any(child.lower_ in THESE for child in noun.children)
 
 
 def link_back(word: Token) -> Link | None:
@@ -62,6 +89,5 @@ def find_announcer(verb: Token) -> Token | None:
 
 def _points_at(noun: Token, word: Token) -> bool:
     """Return whether a noun means the event of a word in the sentence before."""
-    pointing = any(child.lower_ in THESE for child in noun.children)
     names = {*read_lexicon("dating_links")["pointers"], word.lemma_.lower()}
-    return pointing and (noun.lemma_.lower() in names or is_made_from(noun, word))
+    return _is_known(noun) and (noun.lemma_.lower() in names or is_made_from(noun, word))

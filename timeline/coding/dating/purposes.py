@@ -28,6 +28,8 @@ def _asks(head: Token) -> bool:
 
     What "blocked" has an object, as in "blocked the road to protest", says nothing of the protest.
     """
+    if head.lemma_ == "be":
+        return True  # "were to have discussed it"
     has_object = any(child.dep_ == "dobj" for child in head.children)
     tables = read_lexicon("dating_realis")["complements"].items()
     words = {head.lemma_.lower(), head.lower_}

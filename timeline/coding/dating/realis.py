@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.aspects import (
+    is_forgone,
+    is_ranked,
+    is_said_once,
+    lasts,
+    shares_helpers,
+    was_going_on,
+)
 from timeline.coding.dating.forms import (
     auxiliaries,
     is_gerund,
@@ -26,17 +33,11 @@ from timeline.vocabulary import Realis
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 LATER = frozenset({"after", "before", "once", "until", "when"})
 """What begins a clause in the present tense about the future: "after Ukraine pulls out"."""
 AHEAD = frozenset({"before", "until"})
 """What begins a clause in the present tense that is to come whatever the main one tells."""
 ASKING = frozenset({"ask", "wonder", "debate"})
-REACH = 3
-"""Words before a verb in which "rather than" stands."""
-FORGOING = frozenset({("rather", "than"), ("instead", "of")})
-TIMES = frozenset({"DATE", "TIME"})
-ORDER = frozenset({"last", "latest", "only"})
 UNDER = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 GIVEN = frozenset({"for", "of", "to", "from", "about"})
 """Prepositions that give a word its complement: "plans for", "threat of", "prevent from"."""
@@ -50,7 +51,7 @@ def find_realis(trigger: Token) -> Realis:
 
 
 def _realis_of_verb(verb: Token) -> Realis:
-    if is_negated(verb) or _is_forgone(verb):
+    if is_negated(verb) or is_forgone(verb):
         return Realis.DENIED
     is_coming = is_to_settle(verb) and _is_above_planned(verb)
     if _is_open_question(verb) or (marker(verb) in words_of("conditions") and not is_coming):
@@ -69,15 +70,6 @@ def _is_above_planned(verb: Token) -> bool:
     """Return whether the verb that a clause hangs on, also by "on", is still to come."""
     above = verb.head.head if verb.dep_ == "pcomp" else verb.head
     return is_verbal(above) and find_realis(above) is Realis.PLANNED
-
-
-def _is_forgone(verb: Token) -> bool:
-    """Return whether something else was done: "rather than leave", "instead of leaving"."""
-    before = [word.lower_ for word in verb.doc[max(verb.i - REACH, verb.sent.start) : verb.i]]
-    if any(pair in FORGOING for pair in pairwise(before)):
-        return True
-    has_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-    return verb.dep_ == "conj" and not has_subject and _is_forgone(verb.head)
 
 
 def _is_open_question(verb: Token) -> bool:
@@ -99,12 +91,6 @@ def _realis_of_infinitive(verb: Token) -> Realis:
     if is_ranked(verb.head):
         return Realis.PLANNED if realis_of_modal(verb.head.head) else Realis.OCCURRED
     return _realis_of_complement(verb.head) or Realis.PLANNED
-
-
-def is_ranked(noun: Token) -> bool:
-    """Return whether who did it is counted: "is the fourth to resign", "was the first to leave"."""
-    order = any(word.lower_ in ORDER or word.ent_type_ == "ORDINAL" for word in noun.lefts)
-    return noun.dep_ == "attr" and order
 
 
 def _realis_of_gerund(verb: Token) -> Realis:
@@ -157,49 +143,17 @@ def _realis_by_tense(verb: Token) -> Realis:
     first = helpers[0] if helpers else verb
     if verb.dep_ == "advcl" and marker(verb) in LATER and realis_of_modal(verb.head):
         return Realis.PLANNED
-    if _was_going_on(verb):
+    if was_going_on(verb):
         return Realis.ONGOING
     if first.tag_ not in PRESENT or is_headline(verb):
-        return find_realis(verb.head) if _shares_helpers(verb) else Realis.OCCURRED
+        return find_realis(verb.head) if shares_helpers(verb) else Realis.OCCURRED
     if verb.dep_ == "advcl" and marker(verb) in LATER and is_verbal(verb.head):
         ahead = marker(verb) in AHEAD
         main = find_realis(verb.head)
         return Realis.PLANNED if ahead or main is Realis.PLANNED else Realis.OCCURRED
     if first.lemma_ in {"have", "’ve", "'ve"} and first != verb and verb.tag_ != "VBG":
-        return Realis.ONGOING if _lasts(verb) else Realis.OCCURRED
-    return Realis.OCCURRED if verb.lemma_.lower() in words_of("speaking") else Realis.ONGOING
-
-
-def _was_going_on(verb: Token) -> bool:
-    """Return whether somebody said that it went on: "said that crews were battling the fire".
-
-    What was being done when something else happened, or at a time that is told, is over.
-    """
-    if verb.dep_ != "ccomp" or verb.tag_ != "VBG" or not is_saying(verb.head):
-        return False
-    of_past = [aux.lower_ for aux in auxiliaries(verb)] in (["was"], ["were"])
-    rest = list(verb.children)
-    return of_past and not any(
-        each.dep_ in {"advcl", "npadvmod"} or any(one.ent_type_ in TIMES for one in each.subtree)
-        for each in rest
-    )
-
-
-def _lasts(verb: Token) -> bool:
-    """Return whether what has begun is told to go on: "has blocked the road since October"."""
-    since = any(
-        child.lower_ == "since" or (child.dep_ == "advcl" and marker(child) == "since")
-        for child in verb.children
-    )
-    return since and (verb.lemma_.lower() in words_of("lasting") or verb.lemma_ == "be")
-
-
-def _shares_helpers(verb: Token) -> bool:
-    """Return whether the helpers of "will go and see" stand with the verb before."""
-    alone = not any(
-        child.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for child in verb.children
-    )
-    return verb.dep_ == "conj" and is_verbal(verb.head) and alone and verb.tag_ not in FINITE
+        return Realis.ONGOING if lasts(verb) else Realis.OCCURRED
+    return Realis.OCCURRED if is_said_once(verb) else Realis.ONGOING
 
 
 def _realis_of_noun(noun: Token) -> Realis:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.forms import is_misread
 from timeline.coding.dating.memory import DateOf, closed, speaks
 from timeline.coding.language import Paragraph
 from timeline.coding.telling.clauses import is_deep
@@ -43,13 +44,16 @@ class Recent:
             is_news: What tells whether a date is one of the days before an article.
         """
         told = [each for each in _iter_told(paragraphs, date_of) if is_news(each.stated)]
-        self._told = list(accumulate((each for each in told if each.verb.dep_ in MAIN), _later))
+        self._told = [list(accumulate(each, _later)) for each in (filter(_is_main, told), told)]
         self._done = [each for each in told if not speaks(each.verb)]
 
     def last(self, place: int) -> StatedDate | None:
-        """Return the latest day of which something was told, in a main clause or by others."""
-        before = bisect_left(self._told, place, key=lambda told: told.place)
-        return self._told[before - 1].stated if before else None
+        """Return the latest day of which something was told; if it can be, in a main clause."""
+        for told in self._told:
+            before = bisect_left(told, place, key=_place)
+            if before:
+                return told[before - 1].stated
+        return None
 
     def only_done(self, place: int, start: int = 0) -> Recounted | None:
         """Return what was told last that was done, and not said, if all that was on one day.
@@ -65,6 +69,10 @@ class Recent:
     def first_done(self, place: int) -> Recounted | None:
         """Return what an article told first of what was done; None at the beginning."""
         return next((told for told in self._done[:1] if told.place < place), None)
+
+
+def _is_main(told: Recounted) -> bool:
+    return told.verb.dep_ in MAIN or is_misread(told.verb)
 
 
 def _place(told: Recounted) -> int:

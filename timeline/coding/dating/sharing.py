@@ -37,6 +37,7 @@ def iter_sharing(verb: Token) -> Iterator[Token]:
         yield from _iter_settings(verb)
     if verb.tag_ not in {"VBD", "VBN"}:
         return
+    yield from (child for child in verb.lefts if _is_when(child) and marker(child) == "when")
     tables = read_lexicon("dating_realis")["complements"]
     for child in verb.rights:
         is_one = verb.lemma_.lower() in {*tables["denied"], *tables["same"]}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.forms import is_verbal
+from timeline.coding.dating.forms import is_misread, is_verbal
 from timeline.coding.dating.memory import speaks
 from timeline.coding.dating.owners import names_event
 from timeline.coding.language import Paragraph
@@ -56,7 +56,7 @@ def _iter_main(root: Token) -> Iterator[Token]:
         yield from chain.from_iterable(map(_iter_main, before))
     else:
         yield root
-    joined = (child for child in root.rights if child.dep_ == "conj")
+    joined = (child for child in root.rights if child.dep_ == "conj" or is_misread(child))
     yield from chain.from_iterable(map(_iter_main, joined))
 
 

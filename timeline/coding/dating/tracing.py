@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.after import find_earlier
+from timeline.coding.dating.behind import date_behind
 from timeline.coding.dating.dayparts import date_overnight
-from timeline.coding.dating.forms import is_verbal
-from timeline.coding.dating.links import How, Link, has_lapse, link_of
+from timeline.coding.dating.forms import is_of_thing, is_verbal
+from timeline.coding.dating.links import How, Link, link_of
 from timeline.coding.dating.main_event import MainEvent, find_main_event
 from timeline.coding.dating.memory import Memory, speaks
 from timeline.coding.dating.news import is_recent
@@ -17,8 +18,8 @@ from timeline.coding.dating.phrases import Phrases
 from timeline.coding.dating.pointing import find_told_before, link_back
 from timeline.coding.dating.realis import find_realis
 from timeline.coding.dating.reports import how_of_report, is_of_own_report, iter_reports
-from timeline.coding.dating.rulings import find_ruling, may_be_ruled
 from timeline.coding.dating.seeing import iter_tellers, see
+from timeline.coding.dating.sequels import has_lapse
 from timeline.coding.dating.steps import (
     counted_from,
     is_later,
@@ -31,7 +32,7 @@ from timeline.coding.dating.where import find_scene_verb, is_way
 from timeline.coding.language import Paragraph
 from timeline.records.coded import Article
 from timeline.records.told import StatedDate
-from timeline.vocabulary import HAPPENED, Basis, Realis
+from timeline.vocabulary import HAPPENED, Realis
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,12 +67,12 @@ class Tracer:
             or self._phrases.shared(paragraph, word, realis)
             or date_overnight(word, self._published)
             or self._stepped(paragraph, word)
+            or date_behind(self._paragraphs, self._phrases, paragraph, word)
             or self._inherited(paragraph, word, realis)
             or self._at_place(paragraph, word, realis)
             or self._remembered(paragraph, word)
             or self._pointed_at(paragraph, word, realis)
             or self._reported_in(paragraph, word)
-            or self._ruled_next(paragraph, word)
         )
 
     def _stepped(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
@@ -106,10 +107,21 @@ class Tracer:
         link = link_of(word)
         if link is None:
             return None
-        bare = self._phrases.bare(paragraph, link.word)
+        bare = None if is_of_thing(word) else self._phrases.bare(paragraph, link.word)
         bare = bare or self._phrases.before_when(paragraph, word)
         seen = bare or self._seen_from(paragraph, link, realis)
+        if seen is not None and self._is_after(paragraph, word, seen):
+            return None
         return self._phrases.unless_of_another(seen, word)
+
+    def _is_after(self, paragraph: Paragraph, word: Token, stated: StatedDate) -> bool:
+        """Return whether an event is told to lie after another than that whose day it shares.
+
+        So it is in "the talks began on May 2 and were broken off after the raid of May 9".
+        """
+        earlier = find_earlier(word, partial(self._phrases.beside, paragraph))
+        first = earlier[1].earliest if earlier is not None else None
+        return bool(first and stated.latest and first > stated.latest)
 
     def _at_place(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the day of what is news for what was done there: "met, where they signed"."""
@@ -134,17 +146,6 @@ class Tracer:
             if clause and stated:
                 how = how_of_report(word, noun, clause)
                 return see(stated, Link(clause, how), Realis.OCCURRED)
-        return None
-
-    def _ruled_next(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
-        """Return the day of the ruling with which the next paragraph goes on: "In a decision"."""
-        following = self._paragraphs[paragraph.index + 1 : paragraph.index + 2]
-        for after in following if may_be_ruled(word) else ():
-            clause = find_ruling(next(iter(after.doc.sents)).root)
-            stated = self._phrases.own(after, clause, Realis.OCCURRED) if clause else None
-            if clause is not None and stated is not None:
-                reason = f"“{clause.text}” is dated “{stated.words}” behind it."
-                return replace(stated, words=None, basis=Basis.INFERRED, reason=reason)
         return None
 
     def _seen_from(self, paragraph: Paragraph, link: Link, realis: Realis) -> StatedDate | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.tables import words_of
@@ -21,6 +21,9 @@ UNTIL = re.compile(r"(?:until|till)\b", re.IGNORECASE)
 YEAR_TO_DAY = re.compile(r"(?P<year>\d{4})(?P<rest>-\d\d(?:-\d\d)?)")
 """EDTF of a day, a month or a season."""
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+UNWRITTEN = "No year or week is written: "
+END_OF_YEAR = re.compile(r"by (?:the )?end of the year", re.IGNORECASE)
 YEAR = re.compile(r"\d{4}")
 """A year alone, without "in" before it."""
 RELATIVE = re.compile(r"\b(?:tomorrow|yesterday|next|week|ago|later)\b", re.IGNORECASE)
@@ -35,21 +38,38 @@ def told_as_done(stated: StatedDate, published: StatedDate) -> StatedDate:
     """Return the date of what is done, in the last year where none is written: "in August".
 
     The reader of dates sees no verb; where it took the coming August, the one before is meant. So
-    it is with weekdays.
+    it is with weekdays. A day of the month that is near is one to come, of something else.
     """
     if lies_ahead(stated, published):
-        last = f"the last one before {published.date}, as it is told as done."
-        return _other_year(stated, -1, last) or _other_week(stated, -1, last) or stated
+        last = UNWRITTEN + f"the last one before {published.date}, as it is told as done."
+        by_year = None if DAY.fullmatch(stated.date or "") else _other_year(stated, -1, last)
+        return by_year or _other_week(stated, -1, last) or stated
     return stated
 
 
 def told_as_coming(stated: StatedDate, published: StatedDate) -> StatedDate:
     """Return the date of what is still to come, in the next year where none is written."""
-    last, first = stated.latest, published.earliest
-    if last is not None and first is not None and last < first:
-        reason = f"the next one after {published.date}, as it is still to come."
-        return _other_year(stated, 1, reason) or _other_week(stated, 1, reason) or stated
+    first = published.earliest
+    if first is not None and is_over(stated, published):
+        reason = UNWRITTEN + f"the next one after {published.date}, as it is still to come."
+        by_year = _in_coming_year(stated, first, reason) or _by_end_of_year(stated, first)
+        return by_year or _other_week(stated, 1, reason) or stated
     return stated
+
+
+def _in_coming_year(stated: StatedDate, today: date, reason: str) -> StatedDate | None:
+    """Return a date in the first year in which it is not over; None as `_other_year` does."""
+    years = today.year - stated.latest.year if stated.latest else 0
+    moved = (_other_year(stated, years + step, reason) for step in (0, 1))
+    return next((each for each in moved if each and each.latest and each.latest >= today), None)
+
+
+def _by_end_of_year(stated: StatedDate, today: date) -> StatedDate | None:
+    """Return the end of this year, where the reader of dates took the year told before."""
+    if not END_OF_YEAR.fullmatch(stated.words or ""):
+        return None
+    reason = f"The year is that of {today}, as it is still to come."
+    return _moved(stated, f"[..{today.year}]", reason)
 
 
 def is_beyond(stated: StatedDate, published: StatedDate) -> bool:
@@ -76,6 +96,12 @@ def is_end_of_state(stated: StatedDate, word: Token, published: StatedDate) -> b
         return False
     is_near = bool(last and day and day - last <= WEEK)
     return is_near and word.lemma_.lower() not in words_of("lasting")
+
+
+def is_over(stated: StatedDate, published: StatedDate) -> bool:
+    """Return whether a date is one before an article came out."""
+    last, first = stated.latest, published.earliest
+    return last is not None and first is not None and last < first
 
 
 def lies_ahead(stated: StatedDate, published: StatedDate) -> bool:
@@ -113,5 +139,5 @@ def _moved(stated: StatedDate, value: str, reason: str) -> StatedDate | None:
         earliest=span.earliest,
         latest=span.latest,
         basis=Basis.INFERRED,
-        reason=f"No year or week is written: {reason}",
+        reason=reason,
     )

@@ -108,7 +108,7 @@ def _is_site(noun: Token) -> bool:
 def is_person_apart(noun: Token) -> bool:
     """Return whether who holds an office is not those it is of: no longer, or when arrested."""
     titles = read_lexicon("names_titles")
-    if noun.pos_ != "NOUN" or base(noun) not in {*titles["offices"], *titles["agents"]}:
+    if noun.pos_ != "NOUN" or base(noun) not in {*titles["offices"], *titles["agents"], "member"}:
         return False
     verbs = read_lexicon("names_verbs")
     undergoes = noun.dep_ in {"dobj", "nsubjpass"}

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from timeline.coding.events.actors import find_actor
 from timeline.coding.events.complements import complement
 from timeline.coding.events.lexicon import lexicon
-from timeline.coding.events.phrases import agents, direct_objects, prepositions
+from timeline.coding.events.phrases import direct_objects, prepositions
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.roles import find_roles
 from timeline.coding.events.seeming import only_seems
+from timeline.coding.events.standing import is_behind_as, is_placed, is_supposed
 from timeline.coding.events.states import is_state
-from timeline.coding.events.subjects import TIMES, subjects
-from timeline.coding.events.syntax import base, children, is_infinitive, is_negated
+from timeline.coding.events.subjects import TIMES, own_subjects, subjects
+from timeline.coding.events.syntax import base, children, is_negated
 from timeline.coding.events.tense import (
     has_date,
     is_advice,
@@ -22,7 +23,6 @@ from timeline.coding.events.tense import (
     is_intended,
     is_present,
     is_real,
-    is_reported,
     is_said_of_oneself,
     is_to_come,
 )
@@ -33,8 +33,6 @@ from timeline.vocabulary import EventType
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-TELLING = frozenset({"ROOT", "conj", "relcl", "parataxis", "dep", "acl", "advcl"})
-"""What a clause may be to the words above it and still report something."""
 SAID_NOW = frozenset(
     {
         EventType.REJECT,
@@ -45,10 +43,6 @@ SAID_NOW = frozenset(
     }
 )
 """Types that the present tense reports: acts of speech."""
-ALLEGED = frozenset({EventType.ASSAULT, EventType.COERCE})
-"""Types of what people are accused of that count as reported."""
-PAST = frozenset({"after", "following", "since"})
-"""Prepositions before what has happened."""
 PERSONS = frozenset({"he", "she"})
 ANYBODY = frozenset(
     {"someone", "somebody", "anyone", "anybody", "everyone", "everybody", "nobody", "one", "you"}
@@ -62,9 +56,9 @@ def admit_verb(reading: Reading, *, headline: bool) -> bool:
         headline: It stands in a headline, where the present tense tells what has happened.
     """
     verb = reading.verb
-    if not is_real(verb) or is_advice(verb) or not _is_placed(verb, reading):
+    if not is_real(verb) or is_advice(verb) or is_supposed(verb) or not is_placed(verb, reading):
         return False
-    if only_seems(reading) or (headline and _is_behind_as(verb)):
+    if only_seems(reading) or (headline and is_behind_as(verb)):
         return False
     if is_state(reading):
         return True
@@ -74,39 +68,6 @@ def admit_verb(reading: Reading, *, headline: bool) -> bool:
         is_told = headline or _is_told(reading, reading.type)
         return is_told and (any(find_roles(reading)) or has_date(verb))
     return _is_happening(reading, headline=headline)
-
-
-def _is_behind_as(verb: Token) -> bool:
-    """Return whether a headline has one clause behind "as" and the parser two verbs for one noun.
-
-    "Police teargas drivers as strike stops the capital", where "teargas" is taken for a noun.
-    """
-    before = (token for noun in subjects(verb) for token in noun.subtree if token.i < verb.i)
-    return any(token.lower_ == "as" for token in before)
-
-
-def _is_placed(verb: Token, reading: Reading) -> bool:
-    """Return whether the verb stands where a clause reports something."""
-    head = base(verb.head)
-    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and head in lexicon().kinds["causing"]:
-        return reading.type is not None and is_real(verb.head)
-    if verb.dep_ == "acl" and reading.type is EventType.ACCUSE and is_passive(verb):
-        return bool(agents(verb))  # "a man accused of …" tells of what he is accused
-    if verb.dep_ in TELLING:
-        return not is_infinitive(verb) or verb.dep_ == "ROOT"
-    if verb.dep_ == "pcomp":
-        if verb.head.lower_ in PAST and is_passive(verb) and is_real(verb.head.head):
-            return reading.type in ALLEGED  # "is in hospital after being stabbed"
-        charged = base(verb.head.head) in lexicon().kinds["charging"]
-        return charged and reading.type in ALLEGED
-    return (is_reported(verb) or _is_beside(verb)) and not is_infinitive(verb)
-
-
-def _is_beside(verb: Token) -> bool:
-    """Return whether it is the first of two main clauses: "police held two; they were freed"."""
-    between = verb.doc[verb.i : verb.head.i]
-    is_first = verb.dep_ == "ccomp" and verb.i < verb.head.i
-    return is_first and any(mark.text in {";", ":", "–", "—"} for mark in between)
 
 
 def _is_told(reading: Reading, kind: EventType) -> bool:
@@ -122,7 +83,7 @@ def _is_told(reading: Reading, kind: EventType) -> bool:
         return is_said_of_oneself(verb)
     is_habit = kind is EventType.REQUEST and _only_says_which(verb)  # "gangs that demand money"
     is_said = kind in SAID_NOW or base(verb) in read_lexicon("dating_realis")["speaking"]
-    return is_said and not (is_habit or is_passive(verb))
+    return is_said and not (is_habit or is_passive(verb) or is_negated(verb))
 
 
 def _is_attitude(reading: Reading) -> bool:
@@ -190,6 +151,8 @@ def _only_says_which(verb: Token) -> bool:
     if verb.dep_ == "relcl":
         tells_when = verb.head.ent_type_ in TIMES
         return not tells_when and verb.left_edge.i > 0 and not verb.left_edge.nbor(-1).is_punct
+    if verb.dep_ == "conj" and not own_subjects(verb) and verb.head.dep_ == "acl":
+        return _only_says_which(verb.head)
     return verb.dep_ == "acl" and is_passive(verb)
 
 

@@ -36,7 +36,8 @@ def agreeing(token: Token, text: str, head: Token, renamed: set[Token]) -> str:
     """Return a verb as it stands after the subject that the title gives it."""
     if token == head and token.tag_ == "VBG" and not children(token, "aux"):
         return _present(token) if subjects(head) else text
-    if token.lower_ == "being" and token.dep_ == "auxpass" and not children(head, "aux"):
+    is_heads = token.head == head and not children(head, "aux")
+    if token.lower_ == "being" and token.dep_ == "auxpass" and is_heads:
         return ("were" if _is_many(subjects(head)) else "was") if subjects(head) else text
     if token.lower_ == "having" and token.dep_ == "aux" and token.head == head:
         return "had" if subjects(token.head) else text

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 GOVERNING = frozenset({"to", "from", "against", "on", "for", "of"})
 """Prepositions between a verb and the one that completes it: "committed to helping"."""
+ENTITLED = frozenset({"eligible", "entitled", "free", "qualified", "welcome"})
+"""What somebody is who may do a thing, and of whom nobody tells that it was done."""
 
 
 def complement(verb: Token) -> Token | None:
@@ -43,8 +45,8 @@ def is_that_clause(verb: Token) -> bool:
 
 
 def _is_excessive(word: Token) -> bool:
-    """Return whether nothing is done: "too early to name a cause"."""
-    return any(child.lower_ == "too" for child in word.lefts)
+    """Return whether nothing is done: "too early to name a cause", "eligible to vote"."""
+    return word.lower_ in ENTITLED or any(child.lower_ == "too" for child in word.lefts)
 
 
 def _aim(noun: Token) -> Token | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.coding.events.besides import is_beside
 from timeline.coding.events.joints import is_counted
 from timeline.coding.events.lexicon import lexicon
-from timeline.coding.events.moments import goes_with_time, is_astray, is_time
+from timeline.coding.events.moments import is_astray, is_time
 from timeline.coding.events.subjects import subjects
 from timeline.coding.events.syntax import (
     NAMING,
-    QUESTIONS,
-    SUBJECTS,
     VERBS,
     base,
     children,
@@ -35,18 +34,15 @@ BREAKS = frozenset({",", "–", "—", "(", ":", "-"})
 MOST = frozenset({"JJS", "RBS"})
 LIMITING = frozenset({"if", "unless", "until", "before", "without", "except"})
 CONDITIONS = frozenset({"if", "unless"})
-LINKING = frozenset(
+ARISING = frozenset(
     {
-        *("however", "also", "meanwhile", "then", "when", "later", "earlier", "still", "already"),
-        *("therefore", "instead", "thus", "where", "moreover", "further", "so", "yet", "too"),
+        *("publish", "release", "issue", "create", "found", "establish", "launch", "order"),
+        *("promulgate", "adopt", "sign", "introduce", "hand"),
     }
 )
-FRONTED = frozenset({"prep", "advmod", "npadvmod", "advcl", "cc", "intj", "punct"})
-"""What is left out where it stands before the subject."""
+"""Verbs that only tell when a thing came about: "a report published in May"."""
 POINTING = frozenset({"those", "anyone", "anybody", "everyone", "everybody"})
 """Pronouns that only the clause behind them fills: "those who believe"."""
-PUBLISHING = frozenset({"publish", "release", "issue"})
-"""Verbs that tell of a report only when it came out: "a report published in May"."""
 LATER = frozenset({"after", "before", "as", "when", "since"})
 """Words that begin a clause, which the parser may take for a part of a number."""
 
@@ -64,7 +60,7 @@ def is_dropped(word: Token, child: Token, trigger: Token) -> bool:
     if child.dep_ == "appos":
         is_name = child.ent_type_ != "" or child.pos_ == "PROPN"
         is_owned = bool(children(child, "poss"))  # "the former minister Mohan Basnet's secretary"
-        is_apart = child.doc[child.left_edge.i - 1].is_punct or child.is_punct
+        is_apart = child.doc[child.left_edge.i - 1].is_punct or child.left_edge.is_punct
         return is_apart or not (is_name or is_owned)
     if _is_aside(word, child):
         is_aim = child.dep_ == "advcl" and is_infinitive(child) and child.i > word.i
@@ -72,7 +68,7 @@ def is_dropped(word: Token, child: Token, trigger: Token) -> bool:
         return (not is_aim or _is_supplement(word, child)) and not limits
     if _is_supplement(word, child):
         return not limits
-    return child.lower_ == "according" or (word.pos_ in VERBS and _is_beside(word, child, trigger))
+    return child.lower_ == "according" or (word.pos_ in VERBS and is_beside(word, child, trigger))
 
 
 def _is_aside(word: Token, child: Token) -> bool:
@@ -92,7 +88,7 @@ def _is_soon(adverb: Token) -> bool:
 def _is_unplanned(child: Token, trigger: Token) -> bool:
     """Return whether nothing is left of "a meeting scheduled for Sept. 9" but "scheduled"."""
     is_due = child.dep_ == "amod" and child.lower_ == "due"  # "the elections due next year"
-    is_bare = base(child) in PUBLISHING | lexicon().kinds["planning"]
+    is_bare = base(child) in ARISING | lexicon().kinds["planning"]
     if not is_due and (child.dep_ != "acl" or not is_bare):
         return False
     rest = [each for each in child.children if not each.is_punct]
@@ -106,8 +102,11 @@ def _is_before_clause(number: Token, child: Token) -> bool:
 
 
 def _is_limit(verb: Token, child: Token) -> bool:
-    """Return whether a phrase or clause limits what is denied or compared, or is its condition."""
-    if child.left_edge.lower_ == "than" or _is_of_a_record(verb, child):
+    """Return whether a phrase or clause limits what is denied or compared, or is its condition.
+
+    "Only after the vote" limits it too.
+    """
+    if child.left_edge.lower_ in {"than", "only"} or _is_of_a_record(verb, child):
         return True
     if verb.pos_ not in VERBS or child.i < verb.i or _goes_with_next(verb, child):
         return False
@@ -140,7 +139,7 @@ def _is_supplement(word: Token, child: Token) -> bool:
     Behind an aside between two commas a phrase goes on: "flew to Santa Cruz, Bolivia, on business".
     """
     edge = _edge(word, child)
-    if child.i < word.i or child.dep_ in JOINED or edge.i == 0:
+    if child.i < word.i or child.dep_ in JOINED or edge.i <= word.i:
         return False
     before = edge.nbor(-1)
     if before.text not in BREAKS or (before.text == "-" and not before.whitespace_):
@@ -173,25 +172,3 @@ def _closes(mark: Token, word: Token) -> bool:
             return False
         at = at.head
     return False
-
-
-def _is_beside(verb: Token, child: Token, trigger: Token) -> bool:
-    """Return whether it stands beside the clause: joined to it, told by it, or in front of it."""
-    if child.dep_ == "conj":
-        return child.pos_ in VERBS and not is_infinitive(child)
-    if child.dep_ == "ccomp":
-        return child.i < verb.i
-    if child.tag_ in QUESTIONS and verb.dep_ in {"ccomp", "xcomp", "pcomp"} and verb != trigger:
-        return False
-    if child.dep_ == "advmod" and (child.lower_ in LINKING or goes_with_time(child)):
-        return True
-    first = min((noun.left_edge.i for noun in children(verb, *SUBJECTS)), default=0)
-    is_before = child.i < first or _is_inserted(verb, child)
-    return child.dep_ in FRONTED and is_before
-
-
-def _is_inserted(verb: Token, child: Token) -> bool:
-    """Return whether a phrase stands between two commas: "he, by then ill, left"."""
-    first, last = child.left_edge.i, child.right_edge.i
-    doc = child.doc
-    return first > 0 and last + 1 < verb.i and doc[first - 1].text == doc[last + 1].text == ","

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.admission import admit_verb
 from timeline.coding.events.found import FoundEvent
-from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.lexicon import SPOKEN, lexicon
 from timeline.coding.events.matching import noun_type, objects_of
 from timeline.coding.events.nouns import admit_noun
 from timeline.coding.events.passages import clause_of, phrase_of
@@ -26,16 +26,6 @@ from timeline.vocabulary import EventType, ZoneKind
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-SPOKEN = frozenset(
-    {
-        EventType.AGREE,
-        EventType.REQUEST,
-        EventType.ACCUSE,
-        EventType.REJECT,
-        EventType.THREATEN,
-        EventType.SUPPORT,
-    }
-)
 WEIGHTS = {"ROOT": 1.0, "ccomp": 0.95, "conj": 0.8, "advcl": 0.5, "relcl": 0.4, "acl": 0.35}
 OF_A_NOUN = 0.25
 LONGEST = 250

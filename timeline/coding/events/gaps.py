@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.phrases import measured
-from timeline.coding.events.subjects import RELATIVE, TIMES
+from timeline.coding.events.relatives import TIMES
+from timeline.coding.events.subjects import RELATIVE
 from timeline.coding.events.syntax import QUESTIONS, children
 from timeline.coding.events.voice import is_passive
 

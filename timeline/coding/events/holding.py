@@ -8,6 +8,7 @@ from timeline.coding.events.actors import stands_for_somebody
 from timeline.coding.events.complements import complement
 from timeline.coding.events.lexicon import Entry, lexicon
 from timeline.coding.events.phrases import agents, direct_objects, kernel, prepositions
+from timeline.coding.events.relatives import antecedent, meant_by
 from timeline.coding.events.subjects import is_subjunctive, own_subjects, subjects
 from timeline.coding.events.syntax import base, children, modals
 from timeline.coding.events.voice import is_passive
@@ -122,15 +123,19 @@ def _is_natural(verb: Token) -> bool:
     elif base(verb) in lexicon().kinds["dying"]:
         causes += [noun for word, noun in prepositions(verb) if word == "in"]
     return any(
-        head_of(kernel(noun)) in lexicon().kinds["natural"] or _is_in_works(noun) for noun in causes
+        head_of(kernel(noun)) in lexicon().kinds["natural"] or _is_in_works(noun, verb)
+        for noun in causes
     )
 
 
-def _is_in_works(noun: Token) -> bool:
+def _is_in_works(noun: Token, verb: Token) -> bool:
     """Return whether it blew up by accident, for all that is told: "an explosion at a mine"."""
     kinds = lexicon().kinds
-    where = [place for word, place in prepositions(noun) if word in {"at", "in"}]
-    return base(noun) in kinds["bursting"] and any(base(place) in kinds["works"] for place in where)
+    what = meant_by(noun, antecedent(verb)) if noun.tag_ == "WDT" else noun
+    around = [*prepositions(what), *prepositions(verb)]
+    where = {base(place) for word, place in around if word in {"at", "in"}}
+    where |= {base(child) for child in children(what, "compound")}
+    return base(what) in kinds["bursting"] and not where.isdisjoint(kinds["works"] | kinds["fuels"])
 
 
 def _is_threat(verb: Token) -> bool:

@@ -32,7 +32,7 @@ def keep(head: Token, trigger: Token) -> frozenset[Token]:
         kept = {token for token in kept if not is_relative(token) or token.head != gap[1]}
         kept.update(iter_kept(gap[0], gap[0]))
     kept |= set(_shared(head, trigger)) | set(_continued(head))
-    doers = [_counted(noun) for noun in subjects(head)]
+    doers = [_counted(_named(noun)) for noun in subjects(head)]
     if head.dep_ == "acl":
         kept -= {token for prep in children(head, "prep") for token in _number_after(prep)}
     for noun in doers:
@@ -41,13 +41,25 @@ def keep(head: Token, trigger: Token) -> frozenset[Token]:
     if doers and head.dep_ in {"relcl", "acl", "conj"}:
         kept -= {token for token in children(head, *SUBJECTS) if token.lower_ in RELATIVE}
         kept -= {token for token in kept if token.is_punct and token.i == head.left_edge.i - 1}
-    kept -= set(children(head, "mark"))
+    marks = children(head, "mark")
+    kept -= {*marks, *(mark.nbor(-1) for mark in marks if mark.i > 0 and _is_only(mark.nbor(-1)))}
     return frozenset(hyphenated(within_semicolons(kept, head)))
+
+
+def _named(noun: Token) -> Token:
+    """Return the name beside which it stands: "Diaz" of "Diaz, a farmer who left in May"."""
+    is_beside = noun.dep_ == "appos" and noun.head.pos_ == "PROPN" and bool(children(noun, "relcl"))
+    return noun.head if is_beside else noun
 
 
 def _counted(noun: Token) -> Token:
     """Return who is counted: "soldiers" of "the number of soldiers killed"."""
     return kernel(noun) if noun.lemma_ == "number" else noun
+
+
+def _is_only(word: Token) -> bool:
+    """Return whether it is the "only" of "only after they left"."""
+    return word.lower_ == "only"
 
 
 def _number_after(preposition: Token) -> Iterator[Token]:

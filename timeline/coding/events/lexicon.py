@@ -30,6 +30,17 @@ HOSTILE = frozenset(
     }
 )
 
+SPOKEN = frozenset(
+    {
+        EventType.AGREE,
+        EventType.REQUEST,
+        EventType.ACCUSE,
+        EventType.REJECT,
+        EventType.THREATEN,
+        EventType.SUPPORT,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

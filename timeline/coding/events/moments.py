@@ -46,11 +46,16 @@ def is_time(word: Token, child: Token) -> bool:
         return not lasting and not of_noun and all(map(_names_time, governed))
     if word.pos_ == "ADP" or (word.ent_type_ in TIMES and word.pos_ not in VERBS):
         return False
-    if is_rate(child):
-        return False
     if child.lower_ == "far" and any(token.lower_ == "so" for token in child.lefts):
         return True
-    return _names_time(child) and not (word.lemma_ == "last" and is_length(child))
+    compared = [each for each in children(child, "prep") if each.lower_ == "as"]
+    if compared:  # "as recently as May"
+        return all(is_time(child, each) for each in compared)
+    return (
+        _names_time(child)
+        and not is_rate(child)
+        and not (word.lemma_ == "last" and is_length(child))
+    )
 
 
 def is_rate(time: Token) -> bool:

@@ -29,8 +29,9 @@ def in_its_mood(reading: Reading) -> Reading:
         return reading  # a meeting with its day is one to come, not a mere promise
     if reading.type is None or not FUTURE & modals(verb) or is_passive(reading.trigger):
         return reading
-    if is_negated(verb) and reading.type in COOPERATIVE | {EventType.MOBILIZE}:
-        return replace(reading, type=EventType.REJECT)
+    if is_negated(verb) and reading.type in COOPERATIVE | HOSTILE:
+        is_refusal = reading.type in COOPERATIVE | {EventType.MOBILIZE}
+        return replace(reading, type=EventType.REJECT) if is_refusal else reading
     if reading.type in COOPERATIVE and _has_condition(verb):
         return replace(reading, type=EventType.THREATEN)
     return intended(reading)
@@ -61,9 +62,11 @@ def _demand(reading: Reading) -> Reading:
 def _is_demanded(verb: Token) -> bool:
     """Return whether somebody says that another must do it."""
     is_said = verb.dep_ == "ccomp" and base(verb.head) in lexicon().kinds["reporting"]
-    if not is_said or not any(noun.pos_ != "PRON" for noun in own_subjects(verb)):
+    if not is_said or all(noun.pos_ == "PRON" for noun in own_subjects(verb)):
         return False
-    return "must" in modals(verb) or (base(verb) == "have" and complement(verb) is not None)
+    return "must" in modals(verb) or (
+        base(verb) == "have" and complement(verb) is not None and not is_negated(verb)
+    )
 
 
 def _keeps_peace(reading: Reading) -> bool:

@@ -154,7 +154,7 @@ def _ends_name(noun: Token, name: str) -> bool:
 def _is_several(name: str) -> bool:
     """Return whether a name or a phrase is one for many: "Polish farmers"."""
     last = name.rsplit(maxsplit=1)[-1]
-    return last.islower() and last.endswith("s")
+    return last.islower() and last.endswith(("s", "men", "people", "children"))
 
 
 def _is_proper(name: str) -> bool:

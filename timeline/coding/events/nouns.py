@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
@@ -63,7 +64,19 @@ def _is_real_noun(noun: Token) -> bool:
         return after
     if noun.dep_ == "dobj" and is_infinitive(noun.head):
         return has_date(noun) or base(noun.head.head) in lexicon().kinds["causing"]
-    plain = [entry for entry in lexicon().verbs.get(base(verb), ()) if entry.words == (base(verb),)]
-    if any(entry.type in WISHED and not entry.nouns for entry in plain):
+    if any(map(_wishes, (verb, *_iter_above(verb)))):
         return after
     return is_real(verb)
+
+
+def _wishes(verb: Token) -> bool:
+    """Return whether a verb is about what has not happened: "demanded", "threatened"."""
+    plain = [entry for entry in lexicon().verbs.get(base(verb), ()) if entry.words == (base(verb),)]
+    return any(entry.type in WISHED and not entry.nouns for entry in plain)
+
+
+def _iter_above(verb: Token) -> Iterator[Token]:
+    """Yield the verbs to which a verb is complement: "demanded that they secure his release"."""
+    while verb.dep_ in {"ccomp", "xcomp"} and verb.head.pos_ == "VERB":
+        verb = verb.head
+        yield verb

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.phrases import measured
-from timeline.coding.events.subjects import RELATIVE, antecedent, own_subjects, subjects
+from timeline.coding.events.relatives import antecedent
+from timeline.coding.events.subjects import RELATIVE, own_subjects, subjects
 from timeline.coding.events.syntax import SUBJECTS, base, children
 from timeline.coding.times.lexicon import MONTHS
 

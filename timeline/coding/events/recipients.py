@@ -18,7 +18,8 @@ from timeline.coding.events.matching import noun_type
 from timeline.coding.events.moving import OWN_FORCES, is_moved
 from timeline.coding.events.phrases import agents, direct_objects, prepositions
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.subjects import antecedent, own_subjects
+from timeline.coding.events.relatives import antecedent
+from timeline.coding.events.subjects import own_subjects
 from timeline.coding.events.syntax import base, children, is_infinitive
 from timeline.coding.events.untouched import is_patient, is_untouched
 from timeline.coding.events.voice import is_passive
@@ -36,6 +37,8 @@ UPON = frozenset({"at", "on", "upon", "under", "by"})
 ASKED = ("on", "upon", "to", "with", "from")
 UNMOVED = frozenset({EventType.CONSULT, EventType.AGREE})
 """Types that are never done to those who are sent: "agreed to send doctors"."""
+UNPLACED = UNMOVED | {EventType.ACCUSE, EventType.REJECT, EventType.COERCE, EventType.RETREAT}
+"""Types not done to the land where it is: "arrested in Lima", "refused to leave a mine in Peru"."""
 NEXT_BUT_ONE = 2
 VERBS_BELOW = 2
 """Verbs below what is asked or promised that are looked into."""
@@ -89,7 +92,7 @@ def _iter_near(reading: Reading) -> Iterator[list[Token]]:
     for noun in (part for at in spine for part in direct_objects(at)):
         if not is_person_apart(noun):  # "sentenced the former head of the authority"
             yield from _iter_governed(noun)
-    if reading.type not in {None, EventType.CONSULT}:
+    if reading.type not in {None, *UNPLACED}:
         yield from map(_where, spine)
 
 
@@ -140,7 +143,8 @@ def _iter_far(reading: Reading) -> Iterator[list[Token]]:
         yield children(reading.content, "dative") + direct_objects(reading.content)
     elif reading.content is not None:
         yield from _iter_below(reading.content)
-        yield _where(reading.content)
+        if reading.type not in UNPLACED:
+            yield _where(reading.content)
     if reading.type is EventType.ACCUSE:  # "alleged that the president had lied"
         yield [noun for told in children(reading.verb, "ccomp") for noun in _doers_of(told)]
     if reading.type is EventType.CONSULT:  # "met to discuss Iran", "to choose a premier"

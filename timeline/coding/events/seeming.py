@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.events.actors import ACTING, stands_for_somebody
+from timeline.coding.events.habits import tells_no_event
 from timeline.coding.events.joints import is_counted
-from timeline.coding.events.lexicon import lexicon
+from timeline.coding.events.lexicon import SPOKEN, lexicon
 from timeline.coding.events.phrases import direct_objects
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.subjects import TIMES, antecedent, subjects
+from timeline.coding.events.relatives import antecedent
+from timeline.coding.events.subjects import TIMES, own_subjects, subjects
 from timeline.coding.events.syntax import SUBJECTS, base, children, is_negated
 from timeline.coding.events.tense import has_date, has_day
 from timeline.coding.events.voice import is_passive
@@ -36,7 +38,7 @@ def only_seems(reading: Reading) -> bool:
         return True
     if _is_scene(verb) or _is_torn(verb):
         return True
-    if _is_comment(reading) or _is_of_another(verb) or _is_kept(verb):
+    if tells_no_event(verb) or _is_comment(reading) or _is_of_another(verb) or _is_kept(verb):
         return True
     return _is_asked(verb) or _is_of_the_text(verb) or _is_only_said(reading)
 
@@ -46,8 +48,11 @@ def _is_misread(verb: Token) -> bool:
     before = verb.nbor(-1) if verb.i > 0 else verb
     if base(verb) == "win" and before.like_num:
         return True
+    if verb.tag_ in {"VB", "VBP"} and before.tag_ in {"DT", "JJ"} and not own_subjects(verb):
+        return True  # "after deadly clash"
     between = verb.doc[verb.head.i : verb.i]
-    is_joined = any(token.dep_ == "cc" or token.text in JOINTS for token in between)
+    own = (token for token in between if token.head == verb.head or token.i == verb.left_edge.i - 1)
+    is_joined = any(token.dep_ == "cc" or token.text in JOINTS for token in own)
     return verb.dep_ == "conj" and verb.i > verb.head.i and not is_joined
 
 
@@ -133,8 +138,14 @@ def _is_only_said(reading: Reading) -> bool:
     names_others = any(token.ent_type_ in ACTING for token in verb.subtree)
     if reading.type is not None and not has_date(verb) and _names_nobody(verb):
         return _is_in_quotes(verb)  # "They are killing us"
-    is_act = has_day(verb) or (names_others if reading.type is None else not is_negated(verb))
+    is_word = reading.type is None or (reading.type in SPOKEN and _is_ours(verb))
+    is_act = has_day(verb) or (names_others if is_word else not is_negated(verb))
     return is_first and not is_act and _is_in_quotes(verb)
+
+
+def _is_ours(verb: Token) -> bool:
+    """Return whether more than one did it, of whom the speaker is one: "We asked for a lot"."""
+    return any(noun.lower_ == "we" for noun in subjects(verb))
 
 
 def _names_nobody(verb: Token) -> bool:

@@ -100,7 +100,9 @@ def _is_bound(token: Token, trigger: Token, clause: Token, words: frozenset[str]
     head, word = token.head, token.lower_
     if any(_is_around(above) and clause.is_ancestor(above) for above in token.ancestors):
         return True
-    if head.lemma_ in {"be", "remain"} and not children(head, "acomp", "attr"):
+    is_of_participle = head.dep_ == "acl" and head.tag_ == "VBN"  # "created to buy masks"
+    is_state = head.lemma_ in {"be", "remain"} and not children(head, "acomp", "attr")
+    if is_of_participle or is_state:
         return True
     if token.dep_ in {"amod", "acl"}:
         return token.i < head.i or _is_content(token)
@@ -133,6 +135,7 @@ def _is_part(preposition: Token) -> bool:
         return True
     is_role = head.dep_ == "pobj" and head.head.lower_ == "as"  # "as an answer to the court"
     is_role = is_role or (preposition.lower_ == "in" and base(head) in SHARES)
+    is_role = is_role or head.pos_ in {"NUM", "PRON", "DET"}  # "one in five", "those on strike"
     return is_role or _is_name(head) or _tells_number(preposition)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.phrases import direct_objects
+from timeline.coding.events.relatives import antecedent, meant_by
 from timeline.coding.events.syntax import NAMING, SUBJECTS, base, children, conjuncts
 from timeline.vocabulary import EventType
 
@@ -16,9 +17,8 @@ DEEPEST = 6
 """Verbs over verbs that are followed."""
 SPEECH = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-NOMINAL = frozenset({"dobj", "pobj"})
 TIMES = frozenset({"DATE", "TIME"})
-BODIES = frozenset({"ORG", "GPE", "NORP"})
+AROUND = frozenset({"after", "before", "since", "until"})
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -31,65 +31,10 @@ def own_subjects(verb: Token) -> list[Token]:
         ):  # "has three times condemned": what the parser takes for a subject
             continue
         if child.lower_ in RELATIVE and child.tag_ in {"WDT", "WP"}:
-            found += conjuncts(_agreeing(antecedent(verb), child))
+            found += conjuncts(meant_by(child, antecedent(verb)))
         elif child.dep_ in {"nsubj", "nsubjpass"}:
             found += conjuncts(child)
     return found
-
-
-def _agreeing(noun: Token, relative: Token) -> Token:
-    """Return what "which" is about where the parser takes a person for it, else the noun.
-
-    It is who the person is of, "Mimbire of the Centre, which", or of what the person is told: "a
-    mission headed by Solvang, which". And "who" is a person: "the leader of the Alliance, who".
-    """
-    if relative.lower_ in {"who", "whom"} and noun.ent_type_ in BODIES:
-        of = noun.head if noun.dep_ == "pobj" else noun
-        named = of.head.head if of.head.dep_ == "appos" else of.head
-        persons = [word for word in (named, of.head) if word.ent_type_ == "PERSON"]
-        return persons[0] if of.lower_ in {"of", "from", "for"} and persons else noun
-    if relative.lower_ != "which" or noun.ent_type_ != "PERSON":
-        return noun
-    inside = (token for token in noun.subtree if token.i < relative.i and token.dep_ == "pobj")
-    above = (token for token in noun.ancestors if token.pos_ in NAMING)
-    both = (token for token in (*inside, *above) if token.ent_type_ != "PERSON")
-    return next(both, noun)
-
-
-def antecedent(verb: Token) -> Token:
-    """Return the noun that the relative clause of this verb is about."""
-    at = verb
-    while at.dep_ in {"conj", "xcomp", "ccomp"} and at.head != at:
-        at = at.head
-    if at.dep_ not in {"relcl", "acl", "ccomp", "advcl"}:
-        return at
-    return _outer(_before_time(at.head, at))
-
-
-def _before_time(noun: Token, clause: Token) -> Token:
-    """Return what a clause behind a day is about: "was hit by a slide in May that killed three".
-
-    The parser hangs it on the day; it is about the noun before that. The day, if there is none:
-    behind a comma, "fell on May 4, which delayed us" tells of all that happened.
-    """
-    if noun.ent_type_ not in TIMES:
-        return noun
-    above = noun
-    while above.head != above and (above.ent_type_ in TIMES or above.pos_ == "ADP"):
-        above = above.head
-    if above.pos_ not in {"VERB", "AUX"}:
-        return above
-    is_comment = clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
-    labels = NOMINAL if is_comment else NOMINAL | SUBJECTS
-    before = [token for token in above.subtree if token.i < noun.i and token.dep_ in labels]
-    return next((token for token in reversed(before) if token.ent_type_ not in TIMES), noun)
-
-
-def _outer(noun: Token) -> Token:
-    """Return what is between two, where the parser takes the second of them: "a war between"."""
-    first = noun.head if noun.dep_ == "conj" else noun
-    between = first.head
-    return between.head if first.dep_ == "pobj" and between.lower_ == "between" else noun
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -121,11 +66,13 @@ def _subjects_of_participle(verb: Token) -> list[Token]:
 def _subjects_above(verb: Token, depth: int) -> list[Token]:
     """Return who does what stands below another verb: its object or its subject."""
     if verb.dep_ == "ccomp" and (astray := _subjects_astray(verb)):
-        return astray
+        return subjects(verb.head, depth + 1) if _is_told_too(verb) else astray
+    if verb.dep_ in {"advcl", "conj"} and (behind := _subjects_behind(verb)):
+        return behind
     if verb.dep_ in {"xcomp", "ccomp"} and (objects := direct_objects(verb.head)):
         return objects
     if verb.dep_ in {"conj", "xcomp", "ccomp", "advcl"}:
-        above = verb.head.head if is_told_beside(verb) else verb.head
+        above = verb.head.head if is_told_beside(verb) else told_inside(verb) or verb.head
         return subjects(above, depth + 1)
     return []
 
@@ -146,6 +93,33 @@ def is_told_beside(verb: Token) -> bool:
     return _is_speech(verb) and _is_speech(told.head) and not _is_speech(told)
 
 
+def told_inside(verb: Token) -> Token | None:
+    """Return the verb that is told, if one that the parser joined to the telling goes with it.
+
+    "The ministry says its units entered the town and burned two tanks": the forms tell that the
+    units did. None if it belongs to the telling.
+    """
+    above = verb.head
+    if verb.dep_ != "conj" or own_subjects(verb) or _is_speech(verb):
+        return None
+    kinds = lexicon().kinds
+    if base(above) not in kinds["reporting"] | kinds["supposing"]:
+        return None
+    inner = [child for child in children(above, "ccomp") if above.i < child.i < verb.i]
+    told = next((child for child in reversed(inner) if own_subjects(child)), None)
+    return told if told is not None and _goes_with(verb, told, above) else None
+
+
+def _goes_with(verb: Token, told: Token, telling: Token) -> bool:
+    """Return whether the form of a verb is that of what is told: "had freed two and killed one"."""
+    helping = children(told, "aux")
+    if children(verb, "aux"):
+        return any(child.tag_ == "MD" for child in children(verb, "aux"))
+    if any(base(child) == "have" for child in helping) and verb.tag_ in {"VBD", "VBN"}:
+        return True
+    return verb.tag_ == told.tag_ == "VBD" and telling.tag_ in {"VBZ", "VBP"}
+
+
 def _is_speech(verb: Token) -> bool:
     """Return whether a verb is an act of speech: "said", "denied", "blamed"."""
     if base(verb) in lexicon().kinds["reporting"]:
@@ -155,6 +129,23 @@ def _is_speech(verb: Token) -> bool:
         entry.type in SPEECH and not entry.nouns and beside.issuperset(entry.words[1:])
         for entry in lexicon().verbs.get(base(verb), ())
     )
+
+
+def _is_told_too(verb: Token) -> bool:
+    """Return whether who tells does it: "denied it, saying they had left and accusing others"."""
+    return verb.tag_ == verb.head.tag_ == "VBG" and not children(verb, "aux")
+
+
+def _subjects_behind(verb: Token) -> list[Token]:
+    """Return what the parser hung on "after": "after Russia, a neighbour, invaded it"."""
+    joints = [joint for joint in children(verb.head, "cc") if joint.i < verb.i]
+    if verb.tag_ != "VBD" or joints or children(verb, "mark", "advmod", "aux"):
+        return []
+    before = [each for each in children(verb.head, "prep") if each.lower_ in AROUND]
+    nearest = [
+        prep for prep in before if prep.i < verb.i and prep.right_edge.i == verb.left_edge.i - 1
+    ]
+    return [part for prep in nearest for noun in children(prep, "pobj") for part in conjuncts(noun)]
 
 
 def _subjects_astray(verb: Token) -> list[Token]:

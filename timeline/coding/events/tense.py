@@ -34,6 +34,8 @@ def is_real(verb: Token) -> bool:
     """Return whether neither the clause nor one above it is a condition or a mere possibility."""
     if UNREAL & modals(verb):
         return False
+    if _is_feared(verb):
+        return False
     clauses = (verb, *verb.ancestors)
     marks = (mark for at in clauses for mark in children(at, "mark", "advmod"))
     if any(mark.lower_ in CONDITIONS for mark in marks) or _is_awaited(verb):
@@ -41,6 +43,12 @@ def is_real(verb: Token) -> bool:
     return not OBLIGING & modals(verb) or (
         verb.dep_ in {"ccomp", "conj"} and verb.head.pos_ == "VERB"
     )
+
+
+def _is_feared(verb: Token) -> bool:
+    """Return whether it only may be: "raised fears that the owner would close the mill"."""
+    is_clause = verb.dep_ in {"acl", "ccomp"} and verb.head.pos_ == "NOUN"
+    return is_clause and base(verb.head) in lexicon().kinds["prospects"]
 
 
 def _is_awaited(verb: Token) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST = 100
 """Characters of a title."""
-UTMOST = 120
+UTMOST = 140
 """Characters from which on a title is cut, if there is nothing that it can do without."""
 LEAST = 55
 """Characters that what is told has at least, however long the name of who tells it."""
@@ -41,7 +41,7 @@ Words = frozenset["Token"]
 
 
 def make_title(found: FoundEvent, naming: Naming = name_nobody) -> str:
-    """Return a title of about 100 characters, at most some 120, without times and asides.
+    """Return a title of about 100 characters, at most some 140, without times and asides.
 
     Args:
         naming: Gives the name of whom a word stands for, None for nobody: "it" and "the mission"
@@ -164,11 +164,12 @@ def _name_outside(content: Token, naming: Naming, token: Token) -> str | None:
 
 
 def _name(found: FoundEvent, naming: Naming, token: Token) -> str | None:
-    """Return whom a word stands for; the speaker, where "we" is said to do it."""
+    """Return whom a word stands for; the speaker, where a body says "we"."""
     speaks = token.dep_ == "nsubj" and token.head == found.clause and token.pos_ == "PRON"
     actors = {*found.initiators, *found.recipients}
     outside = [actor for actor in actors if not found.clause.is_ancestor(actor)]
-    if speaks and token not in actors and len(outside) == 1:
+    is_one = token.lower_ == "we" and any(actor.ent_type_ == "PERSON" for actor in outside)
+    if speaks and token not in actors and len(outside) == 1 and not is_one:
         return naming(outside[0]) or _describe(outside[0])
     return naming(token)
 

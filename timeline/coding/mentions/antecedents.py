@@ -19,6 +19,7 @@ from timeline.coding.mentions.standing import (
     may_mean_stranger,
 )
 from timeline.coding.mentions.words import is_verb
+from timeline.coding.telling.quotations import find_speaking
 from timeline.coding.telling.verbs import is_saying
 from timeline.vocabulary import ActorKind
 
@@ -43,7 +44,11 @@ def find_meant(memory: Memory, pronoun: Token, rival: Referent | None = None) ->
     latest = zip(reversed(memory.sentences), reversed(memory.strangers), strict=True)
     for sentence, strangers in islice(latest, REACH):
         fitting = [
-            entry for entry in sentence if entry.referent is not rival and _agrees(pronoun, entry)
+            entry
+            for entry in sentence
+            if entry.referent is not rival
+            and _agrees(pronoun, entry)
+            and not _is_told_by(pronoun, entry.token)
         ]
         if quotation is not None:
             fitting = [entry for entry in fitting if _is_told_in(quotation, pronoun, entry.token)]
@@ -107,6 +112,12 @@ def _is_told_in(quotation: tuple[int, int], pronoun: Token, token: Token) -> boo
     first, last = quotation
     inside = token.doc is pronoun.doc and first < token.i < last
     return inside and token.lower_ not in SPEAKING
+
+
+def _is_told_by(pronoun: Token, token: Token) -> bool:
+    """Return whether a word stands in what a pronoun says, who is another: '"Omolo is ill," he'."""
+    is_speaker = token.doc is pronoun.doc and pronoun.dep_ in SUBJECTS
+    return is_speaker and find_speaking(token) == pronoun.head
 
 
 def _find_prominent(

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.titles import is_local_body
-from timeline.coding.mentions.words import base, find_group_kind, is_title_part, word_set
+from timeline.coding.mentions.words import (
+    base,
+    find_group_kind,
+    is_title_part,
+    is_told_before,
+    word_set,
+)
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -71,8 +77,13 @@ def _sorts(compound: Token) -> list[str]:
 
 
 def _is_named_after(word: Token) -> bool:
-    """Return whether a noun before a noun says which: "army command", "anti-graft commission"."""
-    return word.dep_ == "compound" or _is_prefixed(word)
+    """Return whether a word before a noun says which: "army command", "anti-graft commission"."""
+    return word.dep_ == "compound" or _makes_sense_of(word) or _is_prefixed(word)
+
+
+def _makes_sense_of(word: Token) -> bool:
+    """Return whether a word says with the noun behind it what people they are: "armed group"."""
+    return word.i + 1 == word.head.i and is_told_before(word.head)
 
 
 def _is_prefixed(word: Token) -> bool:
@@ -94,7 +105,7 @@ def name_group(noun: Token, *, in_plural: bool = False) -> str:
         " ".join((*_sorts(child), _with_prefix(child)))
         for child in noun.lefts
         if child.is_alpha
-        and (_is_small(child) or is_title_part(child))
+        and (_is_small(child) or is_title_part(child) or _makes_sense_of(child))
         and (child.lower_ in STANDING or not child.lower_.endswith("ing"))
         and (_is_named_after(child) or is_title_part(child) or _tells_which(child))
     ]

@@ -11,14 +11,16 @@ from timeline.coding.mentions.forms import Named, Use
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.phrases import iter_above
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import find_group_kind, is_title, word_set
+from timeline.coding.mentions.words import base, find_group_kind, is_title, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MEETINGS = frozenset({"conference", "meeting", "negotiation", "round", "session", "summit", "talk"})
 SEATED = frozenset({ActorKind.GOVERNMENT, ActorKind.JUDICIARY, ActorKind.LEGISLATURE})
 VERBS = frozenset({"VERB", "AUX"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 ASIDE = frozenset({"ccomp", "relcl", "acl"})
 """Clauses whose place is not that of the clause above."""
 DESCRIBING = frozenset({"relcl", "acl", "appos"})
@@ -36,24 +38,37 @@ def find_home(
 
     Without such a dateline it is the state that the article names more than once, and at least
     twice as often as any other; else None. None too if an article written in a capital names
-    another state more than twice as often, or only others where it begins: the reporter is abroad.
+    another state more than twice as often, or only others where it begins, or begins with talks
+    that are held there: the reporter is abroad.
     """
     lands = Counter(chain.from_iterable(map(_iter_lands, spans)))
     (land, often), (_, less) = [*lands.most_common(2), (None, 0), (None, 0)][:2]
     form = index.find(dateline or "")
     if form is None or form.named.kind is not ActorKind.STATE:
         return land if often >= TWICE and often >= TWICE * less else None
-    begins = next(filter(None, (set(_iter_lands(paragraph)) for paragraph in spans)), None)
-    is_elsewhere = begins is not None and form.named not in begins
+    begins = next(filter(None, map(_find_lands, spans)), [])
+    here = [span for span in begins if span.named == form.named]
+    is_elsewhere = bool(begins) and (not here or all(map(_is_venue, here)))
     is_often = often >= TWICE and often > TWICE * lands[form.named]
     return None if is_elsewhere or is_often else form.named
 
 
 def _iter_lands(spans: Iterable[NameSpan]) -> Iterator[Named]:
     """Yield each state that a paragraph names, as often as it does."""
-    for span in spans:
-        if span.named.kind is ActorKind.STATE and span.use in LANDS:
-            yield span.named
+    yield from (span.named for span in _find_lands(spans))
+
+
+def _find_lands(spans: Iterable[NameSpan]) -> list[NameSpan]:
+    """Return the names of states in a paragraph."""
+    return [span for span in spans if span.named.kind is ActorKind.STATE and span.use in LANDS]
+
+
+def _is_venue(span: NameSpan) -> bool:
+    """Return whether a state is named only because others meet there: "peace talks in Gabon"."""
+    preposition = span.root.head
+    if span.root.dep_ != "pobj" or preposition.lower_ != "in" or preposition.i == 0:
+        return False
+    return base(preposition.nbor(-1)) in MEETINGS
 
 
 def is_capital(index: NameIndex, dateline: str | None) -> bool:
@@ -70,19 +85,39 @@ def is_around(place: Token) -> bool:
 def iter_around(noun: Token, tokens: Iterable[Token], *, near: bool) -> Iterator[Token]:
     """Yield the tokens in the clause of a noun, but in no other phrase or clause of it.
 
-    If it need not be `near`, those in the clauses above and beside it.
+    If it need not be `near`, those in the clauses above and beside it, but for those of which
+    others are the subject: "claimed he was in Foca, but the judges", "told AFP in Paris that men".
     """
-    above = [noun, *iter_above(noun)]
+    above = [*_iter_reached(noun)]
     clause = next(
         (number for number, word in enumerate(above) if number and word.pos_ in VERBS), -1
     )
     for token in tokens:
         path = [*takewhile(lambda word: word not in above, (token, *iter_above(token)))]
         met = path[-1].head if path else token
+        if met not in above:
+            continue
         inside = met in above[: clause + 1] and not any(word.pos_ in VERBS for word in path)
         apart = ASIDE if met in above[: clause + 1] else DESCRIBING
         if inside is near and not any(_leads_away(word, apart) for word in path):
             yield token
+
+
+def _iter_reached(noun: Token) -> Iterator[Token]:
+    """Yield a noun and what it depends on, as far as it tells of the same scene."""
+    yield noun
+    below = noun
+    for word in iter_above(noun):
+        if below.dep_ == "ccomp" or _begins_anew(below):
+            return
+        yield word
+        below = word
+
+
+def _begins_anew(word: Token) -> bool:
+    """Return whether a clause is joined to another of which somebody else is the subject."""
+    joined = word.dep_ == "conj" and word.pos_ in VERBS
+    return joined and any(child.dep_ in SUBJECTS for child in word.lefts)
 
 
 def _leads_away(word: Token, apart: frozenset[str]) -> bool:
@@ -93,4 +128,6 @@ def _leads_away(word: Token, apart: frozenset[str]) -> bool:
     sits = word.dep_ == "prep" and (is_title(word.head) or find_group_kind(word.head) in SEATED)
     marks = (child.lower_ for child in word.lefts if child.dep_ == "mark")
     is_later = word.dep_ == "advcl" and not LATER.isdisjoint(marks)
-    return sits or word.dep_ in apart or is_later or word.lower_ == "according"
+    return (
+        sits or word.dep_ in apart or is_later or _begins_anew(word) or word.lower_ == "according"
+    )

@@ -103,11 +103,18 @@ def _resolve_title(scene: Scene, noun: Token, owner: Owner | None) -> Referent |
 
 
 def _resolve_government(scene: Scene, noun: Token, owner: Owner) -> Referent | None:
-    """Return the state that somebody governs, else his government, who is not himself."""
+    """Return the state that somebody governs, else his government, who is not himself.
+
+    It is that which the article is about, none near by: "at talks in Gabon, the government of X".
+    """
     if base(noun) not in {"government", "administration", "cabinet"} or owner.referent is None:
         return None
-    land = owner.referent.speaks_for or scene.find_land(noun)
-    return land or scene.groups.get_local(noun, owner)
+    land = owner.referent.speaks_for or scene.find_home_land(noun.sent)
+    if land is not None:
+        return land
+    government = scene.groups.get_local(noun, owner)
+    scene.memory.describe(noun, government)
+    return government
 
 
 def _resolve_unowned(scene: Scene, noun: Token) -> Referent | None:

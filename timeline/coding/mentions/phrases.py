@@ -106,11 +106,21 @@ def _find_part(head: Token) -> Token | None:
         return None
     if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in head.rights):
         return None  # "the leader of the party, Cellou Barry"
+    if are_apart(head):
+        return None
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ == "of":
             counted = (inner for inner in child.children if inner.dep_ == "pobj")
             return next((inner for inner in counted if inner.pos_ != "NUM"), None)
     return None
+
+
+def are_apart(head: Token) -> bool:
+    """Return whether those who lead or were of a body are not it: "its leaders were arrested"."""
+    if any(child.lower_ == "former" for child in head.lefts):
+        return True
+    suffer = head.dep_ in {"nsubjpass", "dobj"} and is_verb(head.head, "undergone")
+    return suffer and base(head) == "leader"
 
 
 def find_written(head: Token) -> str | None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 GRANTING = frozenset({"let", "allow", "permit", "accept", "receive", "admit"})
 """Who is asked to do this does it for those who ask: "asked Iran to let its crew go"."""
+LAWYERS = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
@@ -69,9 +70,15 @@ def _is_open(scene: Scene, pronoun: Token) -> bool:
         return False
     near = (child for child in clause.head.children if child.dep_ in SUBJECTS | OBJECTS)
     meant = {referent for child in near if (referent := scene.whom(child))}
-    return (
-        len([one for one in meant if one.kind is ActorKind.PERSON and may_mean(pronoun, one)]) > 1
-    )
+    persons = [one for one in meant if one.kind is ActorKind.PERSON and may_mean(pronoun, one)]
+    return len(persons) > 1 or _is_agents_intent(pronoun, clause)
+
+
+def _is_agents_intent(pronoun: Token, clause: Token) -> bool:
+    """Return whether a lawyer may do it for a client: "his lawyer said he would ask the judge"."""
+    speaker = subject_of(clause.head)
+    is_lawyer = speaker is not None and base(speaker) in LAWYERS
+    return is_lawyer and is_verb(clause, "at_law") and find_gender(pronoun) is not None
 
 
 def _find_client(scene: Scene, pronoun: Token) -> Referent | None:
@@ -111,7 +118,8 @@ def _is_victims(owner: Token) -> bool:
 def _find_speaker(scene: Scene, pronoun: Token) -> Referent | None:
     """Return who speaks the quotation of a pronoun; by "we" a person means those spoken for.
 
-    But for what is suffered: those who speak for drivers are not the ones who are killed.
+    But for what is suffered: those who speak for drivers are not the ones who are killed. None if
+    nobody is spoken for: a miner who says "we asked" did not do so alone, a mayor may have.
     """
     if pronoun.lower_ == "us" and is_verb(pronoun.head, "undergone"):
         return None
@@ -123,7 +131,11 @@ def _find_speaker(scene: Scene, pronoun: Token) -> Referent | None:
     referent = scene.whom(speaker) or (scene.referents.of(span) if span else None)
     if referent is None or pronoun.lower_ in {"i", "me", "my"}:
         return referent
-    return scene.referents.find_backer(referent) or referent
+    if backer := scene.referents.find_backer(referent):
+        return backer
+    is_office = pronoun.dep_ not in OBJECTS and scene.titles.has_bearer(referent)
+    is_alone = referent.kind is ActorKind.PERSON and pronoun.lower_ != "our" and not is_office
+    return None if is_alone else referent
 
 
 def _find_binding(scene: Scene, pronoun: Token) -> Token | None:

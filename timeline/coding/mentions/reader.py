@@ -28,7 +28,7 @@ from timeline.coding.mentions.titles import (
     iter_titles,
 )
 from timeline.coding.mentions.unowned import is_organisation
-from timeline.coding.mentions.words import find_group_kind
+from timeline.coding.mentions.words import base, find_group_kind, word_set
 from timeline.coding.telling.people import is_people
 from timeline.vocabulary import ActorKind
 
@@ -48,12 +48,19 @@ def note_titles(scene: Scene) -> None:
             for noun in iter_titles(span, spans):
                 owner = _find_owner_of_title(scene, noun, spans)
                 scene.titles.add(noun, owner, referent)
-                referent.speaks_for = referent.speaks_for or (owner if _speaks(noun) else None)
+                speaks = owner is not None and _speaks(noun, owner)
+                referent.speaks_for = referent.speaks_for or (owner if speaks else None)
 
 
-def _speaks(noun: Token) -> bool:
-    """Return whether a title lets act for a state or body: no businessman's, none "former"."""
-    return not is_former(noun) and find_group_kind(noun) is not ActorKind.CIVILIANS
+def _speaks(noun: Token, owner: Referent) -> bool:
+    """Return whether a title lets act for a state or body: no businessman's, none "former".
+
+    A judge acts for nobody else, nor the managing director of a firm for the land where he sits.
+    """
+    alone = "alone" if owner.kind is not ActorKind.STATE else "not_for_states"
+    if is_former(noun) or base(noun) in word_set("names_titles", alone):
+        return False
+    return find_group_kind(noun) is not ActorKind.CIVILIANS
 
 
 def _find_owner_of_title(scene: Scene, noun: Token, spans: dict[int, NameSpan]) -> Referent | None:

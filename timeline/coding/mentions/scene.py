@@ -106,21 +106,18 @@ class Scene:
             self.lands.update({(self._at, token.i): referent for token in span.tokens})
 
     def find_place(self, noun: Token) -> str | None:
-        """Return where a group is: by its phrase or clause, else the land or dateline.
+        """Return where a group is: by its phrase or clause, else the land of the capital.
 
-        Nobody need be in the town that the paragraph named last: the fishermen of "told of it in
-        Lima. Fishermen" are not. It says at most that they are not where the reporter is. That is
-        the dateline; it says nothing of armies, nor of other lands; that of a capital the land.
+        Nobody need be in the town that the paragraph named last, nor where the reporter is: the
+        fishermen of "told of it in Lima. Fishermen" are in neither. Who writes in a capital tells
+        of its land, unless the sentence names another.
         """
         near = self._find_near(noun)
         if near is not None or self.is_headline or self._names_other_land(noun.sent):
             return near.text if near else None
         if find_group_kind(noun) in SEATED:
             return None  # "the judges" are those of a court that was told of
-        if self._is_national:
-            return self._home.name if self._home else None
-        is_apart = self._place is not None or find_group_kind(noun) in FAR_OFF
-        return None if is_apart else self._dateline
+        return self._home.name if self._is_national and self._home else None
 
     def find_land(self, noun: Token) -> Referent | None:
         """Return the state whose army or parliament is meant: that of the place, else the home.
@@ -135,6 +132,12 @@ class Scene:
             near is self._find_host(iter_qualifiers(noun)) or self._names_other_land(noun.sent)
         )
         return self.referents.get(self._home) if self._home and not elsewhere else None
+
+    def find_home_land(self, sentence: Span) -> Referent | None:
+        """Return the state that the article is about, unless a sentence names another."""
+        if self._home is None or self._names_other_land(sentence):
+            return None
+        return self.referents.get(self._home)
 
     def _find_near(self, noun: Token) -> NameSpan | None:
         """Return the place of a phrase, of its clause, or of one above or beside it."""

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.mentions.group_nouns import is_organised, is_side, name_group
-from timeline.coding.mentions.phrases import find_counted, is_bare, is_plural
+from timeline.coding.mentions.phrases import are_apart, find_counted, is_bare, is_plural
 from timeline.coding.mentions.titles import get_parts, is_office
-from timeline.coding.mentions.words import base, find_group_kind, is_title, word_set
+from timeline.coding.mentions.words import (
+    base,
+    find_group_kind,
+    is_title,
+    is_told_before,
+    word_set,
+)
 from timeline.records.coded import Mention
 from timeline.vocabulary import ActorKind
 
@@ -38,7 +44,9 @@ def _find_kind(noun: Token) -> ActorKind | None:
     if noun.pos_ != "NOUN" and not _is_office_in_capitals(noun):
         return None
     is_faceless = base(noun) in word_set("names_groups", "words", "faceless")
-    if is_faceless and not (_is_told_whose(noun) or get_parts(noun)):
+    if is_faceless and are_apart(noun):  # "two former members of the council"
+        return ActorKind.CIVILIANS if is_plural(noun) else ActorKind.PERSON
+    if is_faceless and not (_is_told_whose(noun) or get_parts(noun) or is_told_before(noun)):
         return None
     if base(noun) in word_set("names_titles", "governing"):
         return ActorKind.GOVERNMENT

@@ -41,12 +41,16 @@ SUFFERING = frozenset({"nsubjpass", "dobj"})
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title that somebody bears; `of` is whose office it is, None if not told."""
+    """A title that somebody bears or, if it is former, bore.
+
+    `of` is whose office it is, None if not told.
+    """
 
     word: str
     parts: frozenset[str]
     of: Referent | None
     bearer: Referent
+    former: bool
 
 
 class Titles:
@@ -57,8 +61,12 @@ class Titles:
 
     def add(self, noun: Token, of: Referent | None, bearer: Referent) -> None:
         """Note that somebody bears a title."""
-        title = Title(base(noun), get_parts(noun), of, bearer)
+        title = Title(base(noun), get_parts(noun), of, bearer, is_former(noun))
         self._titles.setdefault(title.word, {})[title] = None
+
+    def has_bearer(self, referent: Referent) -> bool:
+        """Return whether somebody bears a title."""
+        return any(title.bearer is referent for each in self._titles.values() for title in each)
 
     def find(self, noun: Token, of: Referent | None) -> Referent | None:
         """Return who bears a title; None if nobody does, or two, or if several are meant."""
@@ -68,7 +76,9 @@ class Titles:
         bearers = {
             title.bearer
             for title in self._titles.get(base(noun), ())
-            if (of is None or title.of is of) and (not parts or parts == title.parts)
+            if (of is None or title.of is of)
+            and (not parts or parts == title.parts)
+            and title.former == is_former(noun)
         }
         return bearers.pop() if len(bearers) == 1 else None
 

@@ -46,11 +46,20 @@ def find_group_kind(token: Token) -> ActorKind | None:
     before = token.nbor(-1) if token.i else None
     if before is not None and token.lower_ == "general" and is_title(before):
         return find_group_kind(before)  # "prosecutor general"
-    pair = f"{before.lower_} {token.lemma_.lower()}" if before is not None else ""
-    kind = kinds.get(pair) or kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
+    kind = _kind_of_pair(token) or kinds.get(token.lemma_.lower()) or kinds.get(token.lower_)
     if kind is ActorKind.CIVILIANS and _is_armed(token):
         return ActorKind.REBELS
     return ActorKind.CIVILIANS if kind and _is_clerk(token) else kind
+
+
+def is_told_before(token: Token) -> bool:
+    """Return whether the word before a noun says with it what people they are: "armed group"."""
+    return _kind_of_pair(token) is not None
+
+
+def _kind_of_pair(token: Token) -> ActorKind | None:
+    pair = f"{token.nbor(-1).lower_} {token.lemma_.lower()}" if token.i else ""
+    return _kinds("names_groups").get(pair)
 
 
 def _is_armed(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.subjects import is_told_beside
+from timeline.coding.events.subjects import is_told_beside, told_inside
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.tellers import find_closing, is_trailing, subject_of
 from timeline.coding.telling.verbs import is_charging, is_quoting, is_saying, list_verbs
@@ -69,7 +69,8 @@ def _tellings_at(branch: Token, trigger: Token) -> Iterator[Token]:
     verb = branch.head
     if verb in {branch, trigger} or _is_other_half(verb, trigger):
         return
-    told = branch.dep_ in TOLD and (is_saying(verb) or is_quoting(verb))
+    is_told = branch.dep_ in TOLD or told_inside(branch) is not None
+    told = is_told and (is_saying(verb) or is_quoting(verb))
     told &= not _is_circumstance(branch, verb)
     charged = branch.dep_ == "dobj" and branch != trigger and is_charging(verb)
     charged |= branch.dep_ == "prep" and (is_charging(verb) or is_quoting(verb))

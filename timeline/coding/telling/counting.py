@@ -17,6 +17,7 @@ UNITS = {
 }  # fmt: skip
 NOT_LENGTHS = frozenset({"ago", "later", "earlier", "before", "after", "old", "since"})
 """Words behind a length of time that make it a date or an age."""
+DATED = frozenset({"DATE", "TIME", "PERCENT"})
 PER_CENT = frozenset({"%", "percent", "pct"})
 
 
@@ -29,6 +30,8 @@ def find_counted(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     Returns:
         None if it counts nothing: a name, a grade, an age.
     """
+    if _is_whole(doc, start):
+        return None
     money = _sign(doc, start, end)
     if money is not None:
         return money
@@ -50,6 +53,17 @@ def find_counted(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
         or _things(doc, start, end, limit)
         or count_body(doc, start, end)
     )
+
+
+def _is_whole(doc: Doc, start: int) -> bool:
+    """Return whether a number before says how many of these: "four in 10", "two of the nine"."""
+    at = start - 1
+    while at > 0 and doc[at].tag_ in {"DT", "PRP$"}:
+        at -= 1
+    if at < 1 or doc[at].lower_ not in {"in", "of"}:
+        return False
+    before = doc[at - 2 if doc[at - 1].lower_ == "out" else at - 1]
+    return before.like_num and before.ent_type_ not in DATED
 
 
 def is_rate(doc: Doc, end: int) -> bool:

@@ -111,11 +111,17 @@ def choose(reading: Reading, candidates: list[Period], anchor: Period, basis: Ba
     same = [period for period in candidates if _covers(period, anchor)]
     if same:
         return same[0]
-    if reading.tense() == PLANNED:
+    if reading.tense() == PLANNED or _is_set(reading, candidates):
         return min(candidates, key=lambda period: abs((period.first - anchor.first).days))
     if reading.looks_ahead():
         return _after(candidates, anchor)
     return _before(reading, candidates, anchor)
+
+
+def _is_set(reading: Reading, candidates: list[Period]) -> bool:
+    """Return whether something is set for a day: "set the hearing for June 20"."""
+    is_day = candidates[0].unit == "day" and reading.word_before() == "for"
+    return is_day and not reading.looks_ahead()
 
 
 def _covers(period: Period, anchor: Period) -> bool:
@@ -138,7 +144,7 @@ DAYS_AHEAD = 31
 def _before(reading: Reading, candidates: list[Period], anchor: Period) -> Period:
     earlier = [period for period in candidates if period.first <= anchor.first]
     ahead = _after(candidates, anchor)
-    limits = reading.before() in {"until", "least"} or reading.word_before() == "from"
+    limits = reading.before() in {"before", "until", "least"} or reading.word_before() == "from"
     reach = MONTHS_AHEAD if limits or not reading.tense() else DAYS_AHEAD
     is_near = 0 < (ahead.first - anchor.first).days < reach
     if is_near and (ahead.unit == "day" or reach == MONTHS_AHEAD):

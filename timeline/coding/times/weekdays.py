@@ -72,14 +72,20 @@ def _weekday_anchor(reading: Reading) -> Period | None:
 def _weekday_near(reading: Reading, anchor: Period, behind: Period) -> Period:
     if reading.context.is_pure_history:
         return behind if behind == anchor else behind.shift(7)
-    if reading.has("last", "past", "previous"):
+    if reading.has("last", "past", "previous") or reading.word_before() == "since":
         return behind.shift(-7) if behind == anchor else behind
     if reading.has("next", "following"):
         return behind.shift(7 if behind.shift(6) != anchor else 14)
     if reading.has("this"):
         monday = period_of("week", anchor.first).first
         return Period("day", monday).shift(behind.first.weekday())
-    return behind.shift(7) if reading.looks_ahead() and behind != anchor else behind
+    is_ahead = reading.looks_ahead() or _is_set(reading)
+    return behind.shift(7) if is_ahead and behind != anchor else behind
+
+
+def _is_set(reading: Reading) -> bool:
+    """Return whether something is set for a weekday: "called a march for Sunday"."""
+    return reading.word_before() == "for" and reading.after() != "apostrophe"
 
 
 def _is_name(reading: Reading) -> bool:

@@ -1,0 +1,72 @@
+"""Relative clauses that the parser hangs on another noun than they are about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.coding.astray import TIMES, hang
+from timeline.coding.rejoining import finite, own_subjects
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
+PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
+SINGULAR = frozenset({"NN", "NNP"})
+PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def mend_relative(verb: Token) -> None:
+    """Let a clause behind "which" follow a noun of its number: "a wave of protests that has grown".
+
+    It goes up to the nearest noun that agrees, and stays where there is none.
+    """
+    noun, first = verb.head, finite(verb)
+    which = [doer for doer in own_subjects(verb) if doer.tag_ in {"WDT", "WP"}]
+    if verb.dep_ != "relcl" or not which or first is None or _agrees(noun, first):
+        return
+    above = (each for each in noun.ancestors if each.tag_ in SINGULAR | PLURAL and each.i < noun.i)
+    found = next((each for each in above if _agrees(each, first)), None)
+    if found is not None:
+        hang(verb, found, "relcl")
+
+
+def mend_relative_behind_day(verb: Token) -> None:
+    """Let "which" be no day: "called a rally on Monday, which the party backs"."""
+    day = verb.head
+    if verb.dep_ != "relcl" or day.ent_type_ not in TIMES or not own_subjects(verb):
+        return
+    begin = verb.left_edge
+    if begin.lower_ != "which" or begin.dep_ != "dobj":
+        return
+    nouns = (each for each in reversed(verb.doc[verb.sent.start : day.i]) if each.pos_ == "NOUN")
+    things = (each for each in nouns if each.dep_ in {"dobj", "oprd", "nsubjpass"})
+    noun = next((each for each in things if each.ent_type_ not in TIMES), None)
+    if noun is not None:
+        hang(verb, noun, "relcl")
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Return whether a noun and the form of a verb have one number, or the verb tells none."""
+    is_many = noun.tag_ in PLURAL or any(child.dep_ == "conj" for child in noun.children)
+    if verb.lower_ in SINGULAR_FORMS or verb.tag_ == "VBZ":
+        return not (noun.tag_ in PLURAL and noun.ent_type_ == "")
+    if verb.lower_ in PLURAL_FORMS:
+        return is_many or noun.tag_ not in SINGULAR or noun.ent_type_ != ""
+    return True
+
+
+def mend_clause_of_noun(verb: Token) -> None:
+    """Hang a clause with "that" on the noun before it: "punish them for a bill that would do it".
+
+    A name has no such clause: of "a bill before Parliament that" it is the bill.
+    """
+    begin = verb.left_edge
+    if verb.dep_ != "ccomp" or begin.tag_ != "WDT" or begin.lower_ != "that":
+        return
+    if begin not in own_subjects(verb) or not verb.head.i < begin.i:
+        return
+    nouns = (each for each in reversed(verb.doc[verb.head.i : begin.i]) if each.pos_ == "NOUN")
+    noun = next((each for each in nouns if each.dep_ in {"dobj", "pobj"}), None)
+    if noun is not None:
+        hang(verb, noun, "relcl")
