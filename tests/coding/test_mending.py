@@ -27,6 +27,10 @@ MENDED = {
         "Peru hosts some 20,000 Chileans, most of whom came after fighting erupted in May.",
         "Fighting erupted",
     ),
+    "the second of two who share a verb": (
+        "Two were killed and a third injured.",
+        "A third injured",
+    ),
     "a place off which a ship sinks": (
         "A boat had sunk off Samoa on Sunday.",
         "A boat had sunk off Samoa",

@@ -27,6 +27,14 @@ JOINED = {
         "The mayor was told on Friday, she said, and had since telephoned Juan Diaz.",
         "The mayor had since telephoned Juan Diaz",
     ),
+    "of what both are accused": (
+        "Chile accused the police of holding and beating three men.",
+        "Chile accused the police of holding and beating three men",
+    ),
+    "what is told behind an aside": (
+        "Ana Diaz said the guards had a map that was old, and that they had shot a man in Mola.",
+        "They had shot a man in Mola",
+    ),
     "what is denied": ("Chile denies that, saying it will appeal.", "Chile denies that"),
     "what somebody had done who finds something": (
         "The panel found that no fine was high enough, having rejected an offer by Sarka to pay.",

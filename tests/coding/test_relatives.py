@@ -18,6 +18,16 @@ RELATIVES = {
         "agreed",
         "rally",
     ),
+    "a thing and not where it is": (
+        "Peru closed a gold mine in Mola town whose tailings pond gave way on Sunday.",
+        "gave",
+        "mine",
+    ),
+    "a deed and not its place": (
+        "Peru denounced an attack on a post near the Mola camp that left a guard dead on Monday.",
+        "left",
+        "attack",
+    ),
     "a noun before a name": (
         "Peru urged Chile to punish firms for a bill now before Parliament that would raise taxes.",
         "raise",

@@ -68,3 +68,12 @@ def test_the_parties_of_an_event_are_named_as_far_as_the_text_tells(coder, text,
     named = {role: [who.name for who, part in found.participants if part is role] for role in Role}
     assert named[Role.INITIATOR] == doers
     assert named[Role.RECIPIENT] == done_to
+
+
+def test_those_who_were_left_wounded_did_nothing(coder):
+    text = "Police held men over a raid that left a sergeant dead and four other guards wounded."
+
+    candidates = coder.code(read_article("a.txt", text.encode(), published="2022-05-16"))
+
+    wounded = next(found for found in candidates if found.trigger == "wound")
+    assert {role for _, role in wounded.participants} == {Role.RECIPIENT}

@@ -38,6 +38,17 @@ def mend_second_clause(noun: Token) -> None:
         hang(each, verb, "prep")
 
 
+def mend_shared_helper(noun: Token) -> None:
+    """Give the second of two passives its subject: "two were killed and a third wounded"."""
+    verb, first = noun.head, noun.head.head
+    if noun.dep_ != "npadvmod" or verb.dep_ != "conj" or verb.tag_ != "VBN" or noun.i > verb.i:
+        return
+    before = noun.left_edge.nbor(-1)
+    is_second = before.dep_ == "cc" and any(child.dep_ == "auxpass" for child in first.children)
+    if is_second and noun.ent_type_ not in TIMES:
+        hang(noun, verb, "nsubjpass")
+
+
 def mend_first_clause(noun: Token) -> None:
     """Give the first of two clauses its verb: "The pact expired in 2015, and Peru left"."""
     second = noun.head

@@ -14,6 +14,7 @@ from timeline.coding.astray import (
     mend_first_clause,
     mend_fronted_day,
     mend_second_clause,
+    mend_shared_helper,
 )
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.misread import (
@@ -24,15 +25,19 @@ from timeline.coding.misread import (
     mend_time_behind_length,
 )
 from timeline.coding.rejoining import (
+    mend_charge,
     mend_denied_that,
     mend_having,
     mend_joined_clause,
     mend_reduced_clause,
+    mend_second_told,
 )
 from timeline.coding.relatives import (
     mend_clause_of_noun,
+    mend_harm,
     mend_relative,
     mend_relative_behind_day,
+    mend_whose,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +61,7 @@ def mend(doc: Doc) -> Doc:
             _mend_verdict(token)
             _mend_quoted_speech(token)
             mend_second_clause(token)
+            mend_shared_helper(token)
             _mend_outcome(token)
             mend_fronted_day(token)
             mend_first_clause(token)
@@ -70,9 +76,13 @@ def mend(doc: Doc) -> Doc:
             mend_headline_noun(token)
             mend_reduced_clause(token)
             mend_joined_clause(token)
+            mend_second_told(token)
+            mend_charge(token)
             mend_denied_that(token)
             mend_relative(token)
             mend_relative_behind_day(token)
+            mend_whose(token)
+            mend_harm(token)
             mend_having(token)
             mend_clause_of_noun(token)
     return doc

@@ -108,6 +108,34 @@ def _is_told(verb: Token, above: Token) -> bool:
     return any(each.dep_ == "ccomp" for each in clause)
 
 
+def mend_second_told(verb: Token) -> None:
+    """Join a second clause with "that" to what is told, not to an aside in it.
+
+    "Said it had a plan that was old, and that it had failed to act in May": what stands behind is
+    of the second.
+    """
+    aside = verb.head
+    if verb.dep_ != "conj" or aside.dep_ != "relcl" or verb.i < aside.i:
+        return
+    begin = next((child for child in verb.lefts if child.dep_ == "mark"), None)
+    told = next((each for each in aside.ancestors if each.pos_ in VERBS), None)
+    if begin is None or begin.lower_ != "that" or told is None or told.dep_ != "ccomp":
+        return
+    hang(verb, told, "conj")
+    for child in list(told.rights):
+        if child.i > verb.i and child.dep_ in {"prep", "npadvmod", "advmod"}:
+            hang(child, verb, child.dep_)
+
+
+def mend_charge(of: Token) -> None:
+    """Let "of" follow who accuses: "accuse the forces of beating and killing men"."""
+    noun = of.head
+    is_behind = of.lower_ == "of" and of.dep_ == "prep" and noun.dep_ in {"dobj", "nsubjpass"}
+    is_charge = is_behind and noun.head.lemma_ in read_lexicon("events_verbs")["charging"]
+    if is_charge and any(child.dep_ == "pcomp" for child in of.rights):
+        hang(of, noun.head, "prep")
+
+
 def mend_denied_that(word: Token) -> None:
     """Let "that" be what is denied: "rejects that, saying it was fair"."""
     verb = word.head

@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.astray import TIMES, hang
+from timeline.coding.lexicons import read_lexicon
 from timeline.coding.rejoining import finite, own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DEEDS = frozenset(
+    {
+        *("accident", "airstrike", "ambush", "assault", "attack", "blast", "bombing", "clash"),
+        *("collapse", "collision", "crash", "derailment", "earthquake", "explosion", "fire"),
+        *("flood", "landslide", "quake", "raid", "shelling", "shooting", "storm", "strike"),
+    }
+)
+"""Nouns of what kills and hurts people."""
+HARMED = frozenset({"dead", "homeless", "injured", "wounded"})
+DOERS = frozenset({"nsubj", "nsubjpass"})
+PLACING = frozenset({"at", "in", "near", "outside"})
 SINGULAR_FORMS = frozenset({"is", "was", "has", "does"})
 PLURAL_FORMS = frozenset({"are", "were", "have", "do"})
 SINGULAR = frozenset({"NN", "NNP"})
@@ -54,6 +66,46 @@ def _agrees(noun: Token, verb: Token) -> bool:
     if verb.lower_ in PLURAL_FORMS:
         return is_many or noun.tag_ not in SINGULAR or noun.ent_type_ != ""
     return True
+
+
+def mend_whose(owner: Token) -> None:
+    """Let "whose" follow the thing and not where it is: "a mine in Lima whose dam burst".
+
+    Two nouns behind it are one name for a thing: "whose tailings pond gave way".
+    """
+    noun = owner.head
+    second = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if owner.tag_ != "WP$" or owner.dep_ != "poss":
+        return
+    if noun.dep_ in DOERS and second.dep_ in DOERS and second.head == noun.head:
+        hang(noun, second, "compound")
+        hang(owner, second, "poss")
+    clause = next((above for above in owner.ancestors if above.dep_ == "relcl"), None)
+    if clause is None or clause.head.dep_ != "pobj" or clause.head.head.lower_ not in PLACING:
+        return
+    thing = clause.head.head.head
+    if thing.pos_ == "NOUN":
+        hang(clause, thing, "relcl")
+
+
+def mend_harm(verb: Token) -> None:
+    """Let a deed do harm, not its place: "an attack on a post near the camp that killed nine"."""
+    noun = verb.head
+    doers = [doer for doer in own_subjects(verb) if doer.tag_ == "WDT"]
+    if verb.dep_ != "relcl" or not doers or not _does_harm(verb) or noun.lemma_ in DEEDS:
+        return
+    at = noun
+    while at.dep_ == "pobj" and at.head.dep_ == "prep" and at.lemma_ not in DEEDS:
+        at = at.head.head
+    if at.lemma_ in DEEDS:
+        hang(verb, at, "relcl")
+
+
+def _does_harm(verb: Token) -> bool:
+    """Return whether people are killed or hurt: "killed nine", "left a guard dead"."""
+    harmed = verb.lemma_ in read_lexicon("telling_figures")["casualties"]
+    left = verb.lemma_ == "leave" and any(each.lower_ in HARMED for each in verb.subtree)
+    return harmed or left
 
 
 def mend_clause_of_noun(verb: Token) -> None:

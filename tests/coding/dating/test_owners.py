@@ -125,6 +125,12 @@ def test_a_date_at_the_end_of_a_clause_belongs_to_what_it_dates(date, text, word
             id="not the day of the killing before",
         ),
         pytest.param(
+            "Lie, arrested in a raid on Tuesday, was charged on Thursday.",
+            "arrested",
+            "2022-12-13",
+            id="arrested in a raid",
+        ),
+        pytest.param(
             "They will mark the anniversary of the massacre on January 5.",
             "mark",
             "2023-01-05",

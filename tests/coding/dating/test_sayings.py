@@ -273,6 +273,12 @@ def test_an_interview_is_not_of_the_old_day_on_which_its_speaker_spoke_elsewhere
             "2022-12-15/2022-12-16",
             id="no other day is told",
         ),
+        pytest.param(
+            "The tribunal criticised the army.\n\nThe verdict was read out on Thursday.",
+            "criticised",
+            "2022-12-15/2022-12-16",
+            id="the eve is told soon",
+        ),
     ],
 )
 def test_what_is_said_of_news_is_not_said_before_it(date, text, word, value):

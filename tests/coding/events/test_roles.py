@@ -25,6 +25,10 @@ ROLES = {
         "A convoy of trucks from two towns, which was ambushed by rebels, is late.",
         ("ASSAULT", "rebels", "convoy"),
     ),
+    "not those who are to be sent": (
+        "Governor Berg asked for more troops to be sent.",
+        ("REQUEST", "Berg", ""),
+    ),
     "not the land where something is refused": (
         "Miners refused to leave a pit in Poland.",
         ("REJECT", "Miners", ""),
@@ -360,6 +364,18 @@ def test_who_is_a_person_and_no_body(find):
     ]
 
     assert _written(event.initiators) == "Cruz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The talks resumed on Friday under Ana Cruz.", id="under whom"),
+        pytest.param("Ana Cruz chaired the committee in 2013.", id="what is led"),
+        pytest.param("Ana Cruz asked for troops to be sent to the north.", id="what is asked for"),
+    ],
+)
+def test_nothing_is_done_to_who_leads_is_led_or_wanted(find, text):
+    assert _written(find(text)[0].recipients) == ""
 
 
 def _written(tokens) -> str:

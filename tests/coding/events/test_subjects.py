@@ -20,11 +20,6 @@ DOERS = {
         "accusing",
         "clerk",
     ),
-    "what stands behind after": (
-        "Bread grew scarce after Chile, its main supplier of wheat, closed the border in May.",
-        "closed",
-        "Chile",
-    ),
     "the verb of the clause wants one thing": (
         "A meeting of ministers from both states, which was put off in May, ended on Friday.",
         "put",

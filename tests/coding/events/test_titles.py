@@ -290,6 +290,14 @@ TITLES = {
         "Peru, which has yet to pay the fine, arrested two men in May.",
         "Peru arrested two men",
     ),
+    "who was killed, not how many": (
+        "The minister put the number of raiders killed at 30.",
+        "Raiders killed",
+    ),
+    "what is done instead": (
+        "Juan Diaz will face Chile rather than resign.",
+        "Juan Diaz will face Chile rather than resign",
+    ),
     "a hyphen stays": (
         "The Swedish-led mission arrested two men in May.",
         "The Swedish-led mission arrested two men",

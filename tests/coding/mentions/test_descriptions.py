@@ -91,3 +91,15 @@ def test_a_firm_is_not_the_one_of_another_land_told_of_long_before(read):
     text = "Harbour Holdings sued the Dutch firm. He wept. She wept. They left. The firm agreed."
 
     assert read(text).name("firm", 1) != "Dutch firm"
+
+
+def test_a_group_of_a_sort_is_no_firm_that_was_named(read):
+    text = "Nordvik Ltd. sold its mills. Rosa Lund, who chaired the inquiry group, resigned."
+
+    assert read(text).name("group") is None
+
+
+def test_what_a_name_tells_of_a_person_is_that_person(read):
+    text = "Paul Weaver, 61, a Democrat, led the city until June."
+
+    assert read(text).name("Democrat") == "Paul Weaver"

@@ -257,3 +257,37 @@ def test_a_part_of_a_name_means_who_bears_the_whole(read, text, word, name):
 def test_a_place_in_the_name_of_a_body_is_not_the_body(read, place):
     article = read(f"{place} denied the claim. Fishermen in Cornwall protested.")
     assert article.name("Cornwall", 1) != place
+
+
+FIRMS = {
+    "what is taken over": ("The takeover of Nordvik was blocked on Monday.", "Nordvik"),
+    "what buys a mill": ("Nordvik, which bought the mill in 2009, denied it.", "Nordvik"),
+    "what a firm owns": ("Nordvik, which is owned by a Boston fund, denied it.", "Nordvik"),
+    "a name that ends so": ("Nordvik Copper said it would close.", "Copper"),
+}
+
+
+@pytest.mark.parametrize(("text", "word"), FIRMS.values(), ids=FIRMS)
+def test_who_buys_or_is_bought_is_a_firm(read, text, word):
+    assert read(text).who(word).kind is ActorKind.BUSINESS
+
+
+def test_who_operates_a_machine_is_a_person(read):
+    text = "Ilyas Abenov, a drill operator, was led to an ambulance."
+
+    assert read(text).who("Abenov").kind is ActorKind.PERSON
+
+
+def test_a_front_whose_fighters_are_told_of_is_no_party(read):
+    text = "The Popular Front for Renewal (FPR) denied it. Some 800 FPR fighters fled."
+
+    assert read(text).who("Front").kind is ActorKind.REBELS
+    assert read(text).name("FPR", 1) == "Popular Front for Renewal"
+
+
+def test_a_storm_of_several_words_is_nobody(read):
+    assert read("Severe Tropical Storm Oskar struck two villages.").name("Oskar") is None
+
+
+def test_paramilitary_police_are_no_rebels(read):
+    assert read("Gunmen shot paramilitary troops.").who("troops").kind is ActorKind.MILITARY

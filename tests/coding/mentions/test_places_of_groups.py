@@ -149,3 +149,9 @@ def test_the_government_of_a_person_is_not_that_of_the_land_near_by(read):
     text = "Rebels quit talks in Gabon, accusing the government of President Omar Diallo."
 
     assert read(text).name("government") == "Government of Omar Diallo"
+
+
+def test_people_without_an_article_are_not_those_of_a_town_told_of_before(read):
+    text = "An office employs 22 people in Dublin. Then people protested."
+
+    assert read(text).name("people", 1) == "People"

@@ -38,6 +38,10 @@ def chain(paragraph, word, mentions=None):
             id="said that",
         ),
         pytest.param(
+            "Police suspect that he led the gang, which robbed a bank in May.", "robbed",
+            [("Police", "suspect")], id="suspect that",
+        ),
+        pytest.param(
             "The ministry said that ships had come and burned huts.", "burned",
             [("The ministry", "said")], id="said what is joined",
         ),

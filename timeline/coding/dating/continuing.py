@@ -23,7 +23,6 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "i
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 LAST = frozenset({"die", "pass"})
 """Verbs behind which an article tells a life, which was before."""
-CUSTODY = frozenset({"apprehend", "arrest", "capture", "detain", "nab"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,8 @@ def tells_again(verb: Token, before: Token) -> bool:
     So it is in "was arrested on Monday. He was detained at his home".
     """
     lemmas = {verb.lemma_.lower(), before.lemma_.lower()}
-    return lemmas <= CUSTODY or (len(lemmas) == 1 and verb.pos_ == before.pos_ == "VERB")
+    are_arrests = lemmas <= {*read_lexicon("dating_links")["custody"]}
+    return are_arrests or (len(lemmas) == 1 and verb.pos_ == before.pos_ == "VERB")
 
 
 def is_outcome(verb: Token) -> bool:

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from timeline.coding.dating.after import date_after, date_before, find_earlier, find_later
 from timeline.coding.dating.continuing import Scene
 from timeline.coding.dating.dayparts import date_at_daypart, find_daypart
+from timeline.coding.dating.incident import Incident
 from timeline.coding.dating.links import How, link_of
 from timeline.coding.dating.memory import Memory, Who
+from timeline.coding.dating.nearness import is_eve_of, is_recent
 from timeline.coding.dating.news import (
     date_of_lead,
     date_of_news,
@@ -18,7 +20,6 @@ from timeline.coding.dating.news import (
     is_added,
     is_fresh,
     is_lead,
-    is_recent,
 )
 from timeline.coding.dating.phrases import Phrases
 from timeline.coding.dating.recent import Recent, Recounted
@@ -57,8 +58,8 @@ class Narration:
         self._who = who
         self._published = published
         self._is_news = partial(is_recent, published=published)
-        body = (each.index for each in paragraphs if each.kind is ZoneKind.BODY)
-        self._first_of_body = next(body, 0)
+        body = [each.index for each in paragraphs if each.kind is ZoneKind.BODY]
+        self._first_of_body = body[0] if body else 0
 
     @cached_property
     def _recent(self) -> Recent:
@@ -72,14 +73,20 @@ class Narration:
     def _stories(self) -> dict[int, Scene]:
         return find_stories(self._paragraphs, self._phrases.beside, self._is_news)
 
+    @cached_property
+    def _incident(self) -> Incident:
+        return Incident(self._recent.done, self._paragraphs)
+
     def narrow(
         self, told: StatedDate, paragraph: Paragraph, word: Token, realis: Realis
     ) -> StatedDate:
         """Return "not after its telling" as not before the scene, for what a story goes on with."""
         scene = self._stories.get(paragraph.start + word.idx)
         is_concluded = told.earliest is None and told.reason is not None
-        if realis is not Realis.OCCURRED or scene is None or not is_concluded:
+        if realis is not Realis.OCCURRED or not is_concluded:
             return told
+        if scene is None:
+            return self._incident.narrow(told, paragraph, word) or told
         return date_in_scene(word, scene, told) or told
 
     def date_of(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
@@ -89,6 +96,7 @@ class Narration:
             or self._as_news(paragraph, word, realis)
             or self._beside_other(paragraph, word, realis)
             or self._in_story(paragraph, word, realis)
+            or self._in_incident(paragraph, word, realis)
         )
 
     def _at_daypart(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
@@ -128,12 +136,18 @@ class Narration:
         What happened "when" that was done goes on with it.
         """
         link = link_of(word)
-        is_when = link is not None and link.how is How.SAME and word.dep_ == "advcl"
-        told = link.word if link is not None and is_when else word
+        is_when = link and link.how is How.SAME and word.dep_ == "advcl"
+        told = link.word if link and is_when else word
         scene = self._stories.get(paragraph.start + told.idx)
         if realis is not Realis.OCCURRED or scene is None:
             return None
         return date_in_scene(told, scene, self._published)
+
+    def _in_incident(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
+        """Return the day of the one attack of an article for harm that was done in it."""
+        if realis is not Realis.OCCURRED or self._phrases.is_among_past(paragraph, word):
+            return None
+        return self._incident.date_of(paragraph, word)
 
     def _as_news(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return when what an article tells as its news was said; None if it is no such news.
@@ -166,12 +180,20 @@ class Narration:
         is_new = is_fresh(before) or (stated is not None and self._is_news(stated))
         return not (is_new or is_of_story)
 
+    def _told_by(self, place: int) -> StatedDate | None:
+        """Return the last day told of at a place; at the beginning the first, if that is the eve.
+
+        So it is in a morning paper that tells in its second sentence when its news was.
+        """
+        last, first = self._recent.last(place), self._recent.first()
+        return last or (first if first and is_eve_of(first, self._published) else None)
+
     def _as_said(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
         """Return when something was said as news: not before what it is said of or told beside."""
         place = paragraph.start + word.idx
         about = self._memory.reacted_to(word, place)
         setting = find_setting(word, partial(self._phrases.beside, paragraph), self._published)
-        said_of = about[1] if about else self._recent.last(place)
+        said_of = about[1] if about else self._told_by(place)
         if setting is None and said_of is None and place in self._scenes:
             return None
         is_new = said_of is not None and self._is_news(said_of)

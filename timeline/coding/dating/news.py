@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import auxiliaries, has_subject, is_headline, is_verbal, marker
 from timeline.coding.dating.links import says_now
 from timeline.coding.dating.memory import closed, speaks
+from timeline.coding.dating.nearness import is_of_weeks, is_recent
 from timeline.coding.dating.sequels import UNITS
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
@@ -21,10 +21,6 @@ from timeline.vocabulary import Basis, ZoneKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RECENT = timedelta(days=7)
-"""How long before an article the news is that it tells what others say of."""
-SCENE = timedelta(days=31)
-"""How long before an article the events lie among which it may tell what was said to it."""
 TIMELY = frozenset({"advmod", "prep", "advcl", "npadvmod"})
 ADDING = frozenset({"also", "too"})
 BIDDING = frozenset({"advise", "ask", "direct", "instruct", "order", "tell", "urge", "warn"})
@@ -172,28 +168,6 @@ def _around(published: StatedDate) -> StatedDate:
         if span.contains(days):
             return replace(published, date=value, earliest=span.earliest, latest=span.latest)
     return published
-
-
-def is_long_before(stated: StatedDate, published: StatedDate) -> bool:
-    """Return whether a date is not of the weeks before an article came out."""
-    last, first = stated.latest, published.earliest
-    return bool(last and first and last < first - SCENE)
-
-
-def is_of_weeks(stated: StatedDate, published: StatedDate) -> bool:
-    """Return whether a date is one of the weeks before an article that came out on a known day."""
-    day, first = published.earliest, stated.earliest
-    if day is None or first is None or day != published.latest:
-        return False
-    return day - SCENE <= first <= day
-
-
-def is_recent(stated: StatedDate, published: StatedDate) -> bool:
-    """Return whether a date is one of the days before an article that came out on a known day."""
-    day, first = published.earliest, stated.earliest
-    if day is None or first is None or day != published.latest:
-        return False
-    return day - RECENT <= first <= day
 
 
 def _inferred(stated: StatedDate, reason: str) -> StatedDate:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.dating.dayparts import is_bare_clock
 from timeline.coding.dating.forms import is_gerund, is_infinitive, is_verbal
 from timeline.coding.dating.links import How, is_of_another, link_of
-from timeline.coding.dating.news import is_long_before, is_recent
+from timeline.coding.dating.nearness import is_long_before, is_recent
 from timeline.coding.dating.places import PlacedTime, place_all
 from timeline.coding.dating.ranges import end_with, find_end, state_among
 from timeline.coding.dating.sharing import is_at_once, iter_sharing, next_done

@@ -25,11 +25,11 @@ def find_happening(word: Token, root: Token) -> Token | None:
         root: The main verb of that sentence; it may only tell who says so.
     """
     links = read_lexicon("dating_links")
-    is_harm = word.lemma_.lower() in {*links["harms"], *links["strikes"]}
+    is_harm = word.lemma_.lower() in {*links["harms"], *links["strikes"], *links["attacks"]}
     told = (root, *(child for child in root.lefts if child.dep_ == "ccomp"))
     for verb in told if is_harm and _is_main(word) else ():
         noun = happening_of(verb)
-        if noun is not None and names_event(noun) and _is_known(noun):
+        if noun is not None and names_event(noun) and is_known(noun):
             return verb
     return None
 
@@ -40,7 +40,8 @@ def _is_main(verb: Token) -> bool:
     return told.dep_ == "ROOT"
 
 
-def _is_known(noun: Token) -> bool:
+def is_known(noun: Token) -> bool:
+    """Return whether a noun has "the" or "this" before it."""
     return any(child.lower_ in THESE for child in noun.children)
 
 
@@ -90,4 +91,4 @@ def find_announcer(verb: Token) -> Token | None:
 def _points_at(noun: Token, word: Token) -> bool:
     """Return whether a noun means the event of a word in the sentence before."""
     names = {*read_lexicon("dating_links")["pointers"], word.lemma_.lower()}
-    return _is_known(noun) and (noun.lemma_.lower() in names or is_made_from(noun, word))
+    return is_known(noun) and (noun.lemma_.lower() in names or is_made_from(noun, word))

@@ -55,6 +55,15 @@ class Recent:
                 return told[before - 1].stated
         return None
 
+    def first(self) -> StatedDate | None:
+        """Return the day of what an article tells first in a main clause."""
+        return next((told.stated for told in self._told[0]), None)
+
+    @property
+    def done(self) -> list[Recounted]:
+        """What an article dates of the days before it that was done, and not said."""
+        return self._done
+
     def only_done(self, place: int, start: int = 0) -> Recounted | None:
         """Return what was told last that was done, and not said, if all that was on one day.
 

@@ -83,9 +83,9 @@ def _is_when(clause: Token) -> bool:
 def _iter_settings(verb: Token) -> Iterator[Token]:
     """Yield the nouns for that in which something happened: "in a clash", "in Friday's attack".
 
-    Who is "charged in the attack" is so later.
+    Who is "charged in the attack" is so later; who is "arrested in a raid" is not.
     """
-    is_tried = verb.lemma_.lower() in read_lexicon("dating_links")["trying"]
+    links, lemma = read_lexicon("dating_links"), verb.lemma_.lower()
     for preposition in verb.children:
         if preposition.lower_ not in WITHIN or preposition.dep_ != "prep":
             continue
@@ -95,7 +95,9 @@ def _iter_settings(verb: Token) -> Iterator[Token]:
             noun
             for noun in preposition.rights
             if noun.dep_ == "pobj" and noun.pos_ == "NOUN"
-            if is_first or (names_event(noun) and not is_tried)
+            if is_first
+            or (names_event(noun) and lemma not in links["trying"])
+            or (noun.lemma_.lower() in links["searches"] and lemma in links["custody"])
         )
 
 

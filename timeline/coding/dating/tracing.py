@@ -13,7 +13,7 @@ from timeline.coding.dating.forms import is_of_thing, is_verbal
 from timeline.coding.dating.links import How, Link, link_of
 from timeline.coding.dating.main_event import MainEvent, find_main_event
 from timeline.coding.dating.memory import Memory, speaks
-from timeline.coding.dating.news import is_recent
+from timeline.coding.dating.nearness import is_recent
 from timeline.coding.dating.phrases import Phrases
 from timeline.coding.dating.pointing import find_told_before, link_back
 from timeline.coding.dating.realis import find_realis

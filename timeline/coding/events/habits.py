@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.events.actors import find_actor
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.phrases import direct_objects, kernel
-from timeline.coding.events.relatives import is_number_of_others
-from timeline.coding.events.subjects import own_subjects, subjects
+from timeline.coding.events.subjects import own_subjects
 from timeline.coding.events.syntax import base, children, is_infinitive, is_negated, modals
 from timeline.coding.events.tense import FUTURE
 from timeline.coding.events.voice import is_passive
@@ -26,7 +25,7 @@ TIMES = frozenset({"DATE", "TIME"})
 def tells_no_event(verb: Token) -> bool:
     """Return whether a clause tells how things go, what may be, or what came to nothing."""
     tests = (
-        *(_recurs, _raises_only, _is_another_number),
+        *(_recurs, _raises_only),
         *(_is_of_somebody, _is_powerless, _is_unwanted, _is_undone, _is_delayed, _is_standing),
     )
     return any(test(verb) for test in tests)
@@ -50,18 +49,6 @@ def _raises_only(verb: Token) -> bool:
         return False
     prospects = lexicon().kinds["prospects"]
     return any(base(kernel(noun)) in prospects for noun in direct_objects(verb))
-
-
-def _is_another_number(verb: Token) -> bool:
-    """Return whether a verb cannot have the subject of the one it is joined to: "a bench … were".
-
-    Nobody knows then who does it.
-    """
-    if own_subjects(verb) or verb.dep_ not in {"conj", "ccomp", "advcl"}:
-        return False
-    helper = next(iter(children(verb, "aux", "auxpass")), verb)
-    doers = subjects(verb)
-    return len(doers) == 1 and is_number_of_others(doers[0], helper)
 
 
 def _is_of_somebody(verb: Token) -> bool:

@@ -33,11 +33,11 @@ def keep(head: Token, trigger: Token) -> frozenset[Token]:
         kept.update(iter_kept(gap[0], gap[0]))
     kept |= set(_shared(head, trigger)) | set(_continued(head))
     doers = [_counted(_named(noun)) for noun in subjects(head)]
-    if head.dep_ == "acl":
-        kept -= {token for prep in children(head, "prep") for token in _number_after(prep)}
     for noun in doers:
         kept.update(iter_kept(noun, noun))
         kept.update(joint for joint in children(noun, "cc", "punct") if len(doers) > 1)
+    if head.dep_ == "acl":
+        kept -= {token for prep in children(head, "prep") for token in _number_after(prep)}
     if doers and head.dep_ in {"relcl", "acl", "conj"}:
         kept -= {token for token in children(head, *SUBJECTS) if token.lower_ in RELATIVE}
         kept -= {token for token in kept if token.is_punct and token.i == head.left_edge.i - 1}

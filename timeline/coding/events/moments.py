@@ -76,7 +76,7 @@ def is_astray(noun: Token, child: Token) -> bool:
     articles = [each for each in children(noun, "det") if each.lower_ in {"a", "an", "the"}]
     if any(each.lower_ in {"so", "as", "too", "how"} for each in child.lefts):
         return False  # "so senior a figure"
-    if child.dep_ == "amod" and any(child.i < each.i for each in articles):
+    if child.dep_ == "amod" and articles and child.i < articles[0].i:
         return child.lower_ not in {"such", "half", "all", "both", "many", "quite"}
     before = [each for each in noun.children if each.dep_ in {"det", "poss"} and each.i < child.i]
     return child.i < noun.i and noun.ent_type_ not in TIMES and not before and _names_time(child)

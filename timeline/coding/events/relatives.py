@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.syntax import NAMING, SUBJECTS, children
+from timeline.coding.events.syntax import NAMING, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,25 +12,19 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"dobj", "pobj"})
 TIMES = frozenset({"DATE", "TIME"})
 BODIES = frozenset({"ORG", "GPE", "NORP"})
-SINGULAR = frozenset({"is", "was", "has"})
-PLURAL = frozenset({"are", "were", "have"})
 
 
 def meant_by(relative: Token, noun: Token) -> Token:
     """Return what "which" is about where the parser takes a person for it, else the noun.
 
     It is who the person is of, "Mimbire of the Centre, which", or of what the person is told: "a
-    mission headed by Solvang, which". Or what the form of the verb wants: "a meeting of both
-    states, which was put off". And "who" is a person: "the leader of the Alliance, who".
+    mission headed by Solvang, which". And "who" is a person: "the leader of the Alliance, who".
     """
     if relative.lower_ in {"who", "whom"} and noun.ent_type_ in BODIES:
         of = noun.head if noun.dep_ == "pobj" else noun
         named = of.head.head if of.head.dep_ == "appos" else of.head
         persons = [word for word in (named, of.head) if word.ent_type_ == "PERSON"]
         return persons[0] if of.lower_ in {"of", "from", "for"} and persons else noun
-    if relative.lower_ in {"which", "that"} and is_number_of_others(noun, _helper(relative.head)):
-        above = (token for token in noun.ancestors if token.pos_ == "NOUN")
-        return next((token for token in above if token.tag_ != noun.tag_), noun)
     if relative.lower_ != "which" or noun.ent_type_ != "PERSON":
         return noun
     inside = (token for token in noun.subtree if token.i < relative.i and token.dep_ == "pobj")
@@ -75,18 +69,3 @@ def _outer(noun: Token) -> Token:
     first = noun.head if noun.dep_ == "conj" else noun
     between = first.head
     return between.head if first.dep_ == "pobj" and between.lower_ == "between" else noun
-
-
-def _helper(verb: Token) -> Token:
-    """Return the finite word of a verb: "was" of "was put off", else itself."""
-    return next(iter(children(verb, "aux", "auxpass")), verb)
-
-
-def is_number_of_others(noun: Token, helper: Token) -> bool:
-    """Return whether a form of "be" or "have" is not that of a noun: "countries, which was"."""
-    if children(noun, "conj") or noun.ent_type_ in TIMES:
-        return False
-    singular = noun.tag_ in {"NN", "NNP"} and not children(noun, "nummod")
-    return (singular and helper.lower_ in PLURAL) or (
-        noun.tag_ == "NNS" and helper.lower_ in SINGULAR
-    )

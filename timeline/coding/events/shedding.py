@@ -105,7 +105,7 @@ def _is_bound(token: Token, trigger: Token, clause: Token, words: frozenset[str]
     if is_of_participle or is_state:
         return True
     if token.dep_ in {"amod", "acl"}:
-        return token.i < head.i or _is_content(token)
+        return token.i < head.i or _is_content(token) or _is_second_deed(token)
     if (
         word in {"of", "per"}
         or head.lower_ == "back"
@@ -121,6 +121,12 @@ def _is_bound(token: Token, trigger: Token, clause: Token, words: frozenset[str]
 def _is_content(clause: Token) -> bool:
     """Return whether it says what an object is about: "approved a plan to turn the country"."""
     return clause.dep_ == "acl" and is_infinitive(clause) and clause.head.dep_ == "dobj"
+
+
+def _is_second_deed(participle: Token) -> bool:
+    """Return whether it tells what was done too: "were opened and food allocated to them"."""
+    noun = participle.head
+    return noun.dep_ == "conj" and noun.head.pos_ in VERBS
 
 
 def _is_condition(token: Token) -> bool:

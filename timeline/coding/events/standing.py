@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.phrases import agents
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.subjects import is_told_beside, own_subjects, subjects, told_inside
+from timeline.coding.events.subjects import is_told_beside, own_subjects, subjects
 from timeline.coding.events.syntax import base, is_infinitive
 from timeline.coding.events.tense import is_real, is_reported
 from timeline.coding.events.voice import is_passive
@@ -56,7 +56,7 @@ def is_supposed(verb: Token) -> bool:
         return False
     is_told = verb.head.dep_ == "ccomp" and not is_told_beside(verb)
     above = verb.head.head if is_told else verb.head
-    if is_told or told_inside(verb):
+    if is_told:
         return base(above) in lexicon().kinds["supposing"]
     return is_supposed(verb.head)
 

@@ -18,7 +18,6 @@ DEEPEST = 6
 SPEECH = frozenset({EventType.ACCUSE, EventType.REQUEST, EventType.REJECT, EventType.THREATEN})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 TIMES = frozenset({"DATE", "TIME"})
-AROUND = frozenset({"after", "before", "since", "until"})
 
 
 def own_subjects(verb: Token) -> list[Token]:
@@ -67,12 +66,10 @@ def _subjects_above(verb: Token, depth: int) -> list[Token]:
     """Return who does what stands below another verb: its object or its subject."""
     if verb.dep_ == "ccomp" and (astray := _subjects_astray(verb)):
         return subjects(verb.head, depth + 1) if _is_told_too(verb) else astray
-    if verb.dep_ in {"advcl", "conj"} and (behind := _subjects_behind(verb)):
-        return behind
     if verb.dep_ in {"xcomp", "ccomp"} and (objects := direct_objects(verb.head)):
         return objects
     if verb.dep_ in {"conj", "xcomp", "ccomp", "advcl"}:
-        above = verb.head.head if is_told_beside(verb) else told_inside(verb) or verb.head
+        above = verb.head.head if is_told_beside(verb) else verb.head
         return subjects(above, depth + 1)
     return []
 
@@ -93,33 +90,6 @@ def is_told_beside(verb: Token) -> bool:
     return _is_speech(verb) and _is_speech(told.head) and not _is_speech(told)
 
 
-def told_inside(verb: Token) -> Token | None:
-    """Return the verb that is told, if one that the parser joined to the telling goes with it.
-
-    "The ministry says its units entered the town and burned two tanks": the forms tell that the
-    units did. None if it belongs to the telling.
-    """
-    above = verb.head
-    if verb.dep_ != "conj" or own_subjects(verb) or _is_speech(verb):
-        return None
-    kinds = lexicon().kinds
-    if base(above) not in kinds["reporting"] | kinds["supposing"]:
-        return None
-    inner = [child for child in children(above, "ccomp") if above.i < child.i < verb.i]
-    told = next((child for child in reversed(inner) if own_subjects(child)), None)
-    return told if told is not None and _goes_with(verb, told, above) else None
-
-
-def _goes_with(verb: Token, told: Token, telling: Token) -> bool:
-    """Return whether the form of a verb is that of what is told: "had freed two and killed one"."""
-    helping = children(told, "aux")
-    if children(verb, "aux"):
-        return any(child.tag_ == "MD" for child in children(verb, "aux"))
-    if any(base(child) == "have" for child in helping) and verb.tag_ in {"VBD", "VBN"}:
-        return True
-    return verb.tag_ == told.tag_ == "VBD" and telling.tag_ in {"VBZ", "VBP"}
-
-
 def _is_speech(verb: Token) -> bool:
     """Return whether a verb is an act of speech: "said", "denied", "blamed"."""
     if base(verb) in lexicon().kinds["reporting"]:
@@ -134,18 +104,6 @@ def _is_speech(verb: Token) -> bool:
 def _is_told_too(verb: Token) -> bool:
     """Return whether who tells does it: "denied it, saying they had left and accusing others"."""
     return verb.tag_ == verb.head.tag_ == "VBG" and not children(verb, "aux")
-
-
-def _subjects_behind(verb: Token) -> list[Token]:
-    """Return what the parser hung on "after": "after Russia, a neighbour, invaded it"."""
-    joints = [joint for joint in children(verb.head, "cc") if joint.i < verb.i]
-    if verb.tag_ != "VBD" or joints or children(verb, "mark", "advmod", "aux"):
-        return []
-    before = [each for each in children(verb.head, "prep") if each.lower_ in AROUND]
-    nearest = [
-        prep for prep in before if prep.i < verb.i and prep.right_edge.i == verb.left_edge.i - 1
-    ]
-    return [part for prep in nearest for noun in children(prep, "pobj") for part in conjuncts(noun)]
 
 
 def _subjects_astray(verb: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from timeline.coding.events.denials import denied_at, lowered
 from timeline.coding.events.found import FoundEvent
 from timeline.coding.events.gaps import find_gap
 from timeline.coding.events.joints import without_orphans
@@ -15,6 +16,7 @@ from timeline.coding.events.moments import is_length
 from timeline.coding.events.naming import Naming, name_nobody, write
 from timeline.coding.events.quoting import cut_quotation, quotation_at
 from timeline.coding.events.shedding import iter_shed, iter_vague
+from timeline.coding.events.speakers import name_outside, name_said
 from timeline.coding.events.subjects import subjects
 from timeline.coding.events.syntax import base, children, is_infinitive
 from timeline.coding.events.tellings import find_content
@@ -31,10 +33,6 @@ LEAST = 55
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LEADING = frozenset({"ADP", "DET", "AUX", "CCONJ", "SCONJ", "PART", "PUNCT", "VERB"})
 """What a title that is cut does not end with."""
-OTHERS = frozenset({"him", "her", "them"})
-"""Pronouns in what somebody tells that are mostly another than the one who tells it."""
-MOST = 5
-"""Words of a phrase that stands in a title for a pronoun."""
 EDGES = " ,;:-–—()"
 
 Words = frozenset["Token"]
@@ -49,9 +47,9 @@ def make_title(found: FoundEvent, naming: Naming = name_nobody) -> str:
     """
     head = _head(found.clause)
     content = find_content(head) if base(head) in lexicon().kinds["telling"] else None
-    named = partial(_name, found, naming)
+    named = partial(name_said, found, naming)
     if content is not None:
-        named = partial(_name_outside, content, named)
+        named = partial(name_outside, content, named)
         if content.i < head.i:
             return _told_before(head, content, named)
     if _is_torn(head):
@@ -59,7 +57,19 @@ def make_title(found: FoundEvent, naming: Naming = name_nobody) -> str:
     shed = partial(
         iter_shed, trigger=found.trigger, clause=found.clause, words=frozenset(found.words.split())
     )
+    if denied := denied_at(head):
+        return _denied(head, *denied, named)
     return _fit(keep(head, found.trigger), head, named, shed)
+
+
+def _denied(head: Token, this: Token, content: Token, named: Naming) -> str:
+    """Return a title for "The army denied this", with what it denied."""
+    words = without_orphans(keep(head, head) - {this})
+    text = write(_in_order(words, head), head, named)
+    told = keep(content, content)
+    shed = partial(iter_shed, trigger=content, clause=content, words=frozenset[str]())
+    title = _fit(told, content, named, shed, max(LONGEST - len(text) - 6, LEAST))
+    return f"{text} that {lowered(title, min(told, key=lambda token: token.i))}"
 
 
 def _is_torn(head: Token) -> bool:
@@ -157,33 +167,6 @@ def _in_order(kept: Words, head: Token) -> list[Token]:
     return sorted(kept, key=lambda token: (moved.get(token, token.i), token in moved, token.i))
 
 
-def _name_outside(content: Token, naming: Naming, token: Token) -> str | None:
-    """Return whom a word stands for; in what is told only "her": "it" is the one who tells."""
-    is_other = token.tag_ == "PRP" and token.lower_ in OTHERS
-    return naming(token) if is_other or token not in content.subtree else None
-
-
-def _name(found: FoundEvent, naming: Naming, token: Token) -> str | None:
-    """Return whom a word stands for; the speaker, where a body says "we"."""
-    speaks = token.dep_ == "nsubj" and token.head == found.clause and token.pos_ == "PRON"
-    actors = {*found.initiators, *found.recipients}
-    outside = [actor for actor in actors if not found.clause.is_ancestor(actor)]
-    is_one = token.lower_ == "we" and any(actor.ent_type_ == "PERSON" for actor in outside)
-    if speaks and token not in actors and len(outside) == 1 and not is_one:
-        return naming(outside[0]) or _describe(outside[0])
-    return naming(token)
-
-
-def _describe(noun: Token) -> str | None:
-    """Return a short phrase for somebody without a name: "the union"; None for others."""
-    last = noun.head if noun.dep_ == "poss" else noun  # "the prosecutor's office"
-    phrase = noun.doc[last.left_edge.i : last.i + 1]
-    says_whose = any(word.pos_ == "PRON" or word.is_punct for word in phrase)
-    if last.pos_ != "NOUN" or says_whose or len(phrase) > MOST:
-        return None
-    return phrase.text[:1].lower() + phrase.text[1:]
-
-
 def _place(part: Words) -> tuple[bool, int, int]:
     """Return whether it only tells how long, where it begins and how many words it has."""
     return any(map(is_length, part)), min(token.i for token in part), len(part)
@@ -194,6 +177,9 @@ def _head(clause: Token) -> Token:
     above = clause.head
     if is_infinitive(clause) and base(above) in lexicon().kinds["causing"]:
         return above
+    before = clause.doc[max(clause.i - 2, 0) : clause.i].text.lower()
+    if clause.dep_ in {"advcl", "conj"} and before == "rather than":
+        return above  # "will fight rather than resign"
     first = clause
     while first.dep_ == "conj":
         first = first.head

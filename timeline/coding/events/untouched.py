@@ -10,7 +10,8 @@ from timeline.coding.events.hearing import hears
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.moving import is_set_up
 from timeline.coding.events.reading import Reading
-from timeline.coding.events.syntax import base
+from timeline.coding.events.syntax import base, children, is_infinitive
+from timeline.coding.events.voice import is_passive
 from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 PATIENT = frozenset({"dobj", "dative", "pobj", "nsubjpass"})
 """Where a pronoun can be somebody to whom it was done."""
+LEADING = frozenset({"chair", "head", "lead"})
 PAPERS = frozenset({"document", "evidence", "file", "footage", "material", "paper", "record"})
 """What lies somewhere, and need not be asked of those who are there."""
 
@@ -29,10 +31,10 @@ def is_untouched(reading: Reading, actor: Token) -> bool:
     if is_way(actor) or is_set_up(actor) or hears(reading, actor):
         return True
     if reading.type is None:
-        return _is_quality(actor)
+        return _is_quality(actor) or _is_led(actor) or _is_use(actor)
     if reading.type is EventType.ACCUSE:
         return _is_told_of(actor)
-    return reading.type is EventType.REQUEST and _is_origin(actor)
+    return reading.type is EventType.REQUEST and (_is_origin(actor) or _is_wanted(actor))
 
 
 def is_patient(owner: Token) -> bool:
@@ -45,6 +47,24 @@ def _is_quality(actor: Token) -> bool:
     """Return whether a people is named only to say what a thing is: "survived a German bomb"."""
     noun = actor.head
     return actor.dep_ == "amod" and noun.pos_ == "NOUN" and find_actor(noun) == actor
+
+
+def _is_use(actor: Token) -> bool:
+    """Return whether a noun only says of what sort a thing is: "passed a government inspection"."""
+    return actor.dep_ == "compound" and actor.pos_ == "NOUN" and actor.head.pos_ == "NOUN"
+
+
+def _is_led(actor: Token) -> bool:
+    """Return whether somebody leads, or is led: "resumed under the minister", "chaired a panel"."""
+    if actor.dep_ == "pobj":
+        return actor.head.lower_ == "under"
+    return actor.dep_ == "dobj" and base(actor.head) in LEADING
+
+
+def _is_wanted(actor: Token) -> bool:
+    """Return whether something is to be done with somebody: "asked for troops to be sent"."""
+    done = [actor.head] if actor.dep_ == "nsubjpass" else children(actor, "acl", "relcl")
+    return any(is_infinitive(verb) and is_passive(verb) for verb in done)
 
 
 def _is_told_of(actor: Token) -> bool:

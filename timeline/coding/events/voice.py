@@ -17,6 +17,8 @@ COMPLEMENTS = ("dobj", "ccomp", "xcomp", "prt")
 STOPS = frozenset({".", "!", "?", ":", '"', "”"})
 """With these ends a sentence; a headline ends without."""
 WILLING = frozenset({"committed", "determined", "prepared"})
+HARMING = frozenset({"injure", "wound"})
+"""Verbs that no one is the subject of without an object."""
 GIVING = frozenset({"award", "give", "grant", "hand", "offer", "pay", "send"})
 """Verbs that keep an object in the passive: "was convicted and given a fine"."""
 
@@ -25,7 +27,8 @@ def is_passive(verb: Token) -> bool:
     """Return whether a verb is told from the side of whom it is done to."""
     if is_willing(verb):
         return False
-    if children(verb, "nsubjpass", "auxpass", "csubjpass") or _is_shortened(verb):
+    told = children(verb, "nsubjpass", "auxpass", "csubjpass")
+    if told or _is_shortened(verb) or _is_left(verb):
         return True
     if _is_misread(verb) or _is_whole(verb):
         return False
@@ -66,6 +69,13 @@ def _is_shortened(verb: Token) -> bool:
     if not is_past or verb.sent[-1].text in STOPS or children(verb, "aux", *COMPLEMENTS):
         return False
     return _needs_object(verb)
+
+
+def _is_left(verb: Token) -> bool:
+    """Return whether people were harmed whom the parser takes for doers: "left two men wounded"."""
+    if base(verb) not in HARMING or verb.tag_ == "VBG" or verb.dep_ == "relcl":
+        return False
+    return bool(children(verb, "nsubj")) and not children(verb, "aux", *COMPLEMENTS)
 
 
 def _joined_to(verb: Token) -> Token:

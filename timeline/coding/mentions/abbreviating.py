@@ -14,10 +14,15 @@ def initials(name: str) -> str:
 
 
 def is_bracketed(full: NameSpan, short: NameSpan) -> bool:
-    """Return whether `short` stands in brackets behind `full` and abbreviates it."""
+    """Return whether `short` stands in brackets behind `full` and abbreviates it.
+
+    In another language the words may stand in another order: "Patriotic Front for Renewal (FPR)".
+    """
     last, first = full.tokens[-1], short.tokens[0]
     if last.doc is not first.doc or first.i != last.i + 2 or first.nbor(-1).text != "(":
         return False
+    if short.text.isupper() and sorted(initials(full.text)) == sorted(short.text.lower()):
+        return True
     letters = iter(" ".join(full.words))
     abbreviates = all(letter in letters for letter in "".join(short.words))  # in this order
     return abbreviates and short.text.isupper() and full.words[0][0] == short.words[0][0]

@@ -21,9 +21,13 @@ from timeline.coding.mentions.labels import (
 from timeline.coding.mentions.proposals import ACRONYM, LONGEST_PERSON
 from timeline.coding.mentions.spelling import without_suffix
 from timeline.coding.mentions.words import find_head_kind, is_place_name, is_short_for, word_set
+from timeline.vocabulary import ActorKind
 
 Words = tuple[str, ...]
 
+STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
+AHEAD = 3
+"""Words of a name among which one says that it is a storm's."""
 LEAST = RECOGNISED / 2
 """What must tell for a label at least: half of what the recogniser says of a name."""
 
@@ -48,6 +52,8 @@ def decide(
         if alone[words] != NOTHING:
             for label, weight in neighbours.iter_signs(words, ballot):
                 weights[label] += weight
+        elif neighbours.is_short_for_firm(words):
+            weights[ORGANISATION] += SURE + LIKELY
         labels[words] = _choose(weights)
     people = {without_suffix(words)[-1] for words, label in labels.items() if label == PERSON}
     things = {words[1:] for words, ballot in heard.items() if labels[words] == NOTHING}
@@ -102,6 +108,8 @@ def _is_thing(words: Words) -> bool:
     if len(words) == 1:
         return words[0] in word_set("names_kinds", "things", "acronyms")
     begun = words[0] in word_set("names_kinds", "things", "nouns")
+    if not STORMS.isdisjoint(words[:AHEAD]):  # "Severe Tropical Storm Kristine"
+        return True
     return begun or words[-1] in word_set("names_kinds", "things", "last")
 
 
@@ -129,6 +137,11 @@ class Neighbours:
         labels = {self._labels[other] for other in joined if other != words}
         if len(labels) == 1 and (label := labels.pop()) in {PERSON, PLACE}:
             yield label, LIKELY  # "Idukki, Wayanad and Kozhikode"
+
+    def is_short_for_firm(self, words: Words) -> bool:
+        """Return whether a name is the begin of a firm's: "Berg Summit" of "Berg Summit Corp."."""
+        longer = (other for other in self._by_first[words[0]] if is_short_for(words, other))
+        return any(find_head_kind(other) is ActorKind.BUSINESS for other in longer)
 
     def _is_surname(self, words: Words) -> bool:
         alike = self._by_last[without_suffix(words)[-1]]

@@ -49,6 +49,8 @@ def find_described(memory: Memory, noun: Token) -> Referent | None:
         )
     if found is None or is_otherwise_called(noun, found) or is_one_of_many(memory, noun, found):
         return None
+    if base(noun) == "group" and not _compounds(noun) <= _words(found):
+        return None  # "the inquiry group" is no firm
     kinds = _find_kinds(noun)
     told = base(noun) not in _words(found)  # "the alliance" tells nothing of an Alliance
     if found.is_vague and told and len(kinds) == 1:  # nor "the group" of anybody
@@ -133,6 +135,11 @@ def _find_vague(memory: Memory, kinds: Collection[ActorKind]) -> Referent | None
         if fitting:
             return only(fitting) or only([entry for entry in fitting if entry.is_subject])
     return None
+
+
+def _compounds(noun: Token) -> set[str]:
+    """Return the common nouns before a noun: "inquiry" of "inquiry group"."""
+    return {child.lower_ for child in noun.lefts if child.dep_ == "compound" and child.is_lower}
 
 
 def _words(referent: Referent) -> set[str]:

@@ -9,10 +9,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from timeline.coding.language import Paragraph
+from timeline.coding.mentions.bearing import note_titles
 from timeline.coding.mentions.building import build_index
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.places import iter_places
-from timeline.coding.mentions.reader import note_titles, read_paragraph
+from timeline.coding.mentions.reader import read_paragraph
 from timeline.coding.mentions.referents import Referent, Referents
 from timeline.coding.mentions.scene import Key, Scene
 from timeline.coding.mentions.spans import find_names

@@ -43,6 +43,7 @@ class Groups:
     referents: Referents
     _groups: dict[str, Referent] = field(default_factory=dict)
     _by_noun: dict[str, dict[Referent, None]] = field(default_factory=dict)
+    _placed: dict[Referent, str] = field(default_factory=dict)
 
     def get(self, noun: Token, owner: Owner, head: Token | None = None) -> Referent | None:
         """Return a group of somebody or of a place; None if the noun is a lone stranger.
@@ -63,7 +64,7 @@ class Groups:
                 return self._get_lone(kind, owner)
         written = name_group(noun, in_plural=is_plural(head or noun))
         if owner.is_place:
-            return self._get(f"{written} in {owner.word}", kind, base(noun))
+            return self._get_placed(written, owner.word, kind, base(noun))
         words = [word for word in (owner.adjective, owner.word) if word]
         names = [f"{word} {what}" for what in filter(None, (written, force)) for word in words]
         chosen = f"{words[0]} {force or written}"
@@ -108,7 +109,7 @@ class Groups:
         """Return those of whom only a number is told: "dozens were beaten"."""
         if place is None:
             return self._get_nameless("People", ActorKind.CIVILIANS, "people")
-        return self._get(f"People in {place}", ActorKind.CIVILIANS, "people")
+        return self._get_placed("People", place, ActorKind.CIVILIANS, "people")
 
     def get_apart(self, noun: Token, owner: Owner) -> Referent | None:
         """Return those around an organisation who are not it: "fans of Dunav Vidin"."""
@@ -134,6 +135,10 @@ class Groups:
         groups = list(self._by_noun.get(base(noun), ()))
         return groups[0] if len(groups) == 1 else None
 
+    def find_place(self, referent: Referent) -> str | None:
+        """Return the place that tells a group apart, "people in Dublin"; None if none does."""
+        return self._placed.get(referent)
+
     def find_whole_force(self, noun: Token) -> Referent | None:
         """Return the one force of a state of which an article tells: "Mali's military"."""
         force = find_force(noun)
@@ -148,6 +153,11 @@ class Groups:
         forms = (self.index.find(name) for name in names)
         named = next((form.named for form in forms if form and form.use is Use.NAME), None)
         return self.referents.get(named) if named and named.kind else None
+
+    def _get_placed(self, written: str, place: str, kind: ActorKind, noun: str) -> Referent:
+        referent = self._get(f"{written} in {place}", kind, noun)
+        self._placed[referent] = place
+        return referent
 
     def _get_nameless(self, name: str, kind: ActorKind, noun: str) -> Referent:
         referent = self._get(name, kind, noun)

@@ -26,6 +26,8 @@ ASIDE = frozenset({"ccomp", "relcl", "acl"})
 DESCRIBING = frozenset({"relcl", "acl", "appos"})
 """What says more of a noun, and nothing of the clauses below the same verb."""
 LANDS = frozenset({Use.NAME, Use.CAPITAL, Use.ADJECTIVE})
+TOPICAL = frozenset({"about", "according", "over"})
+"""What leads to what is told of: "detained over Beddawi shooting"."""
 LATER = frozenset({"after", "before", "since", "because", "although", "though", "if", "unless"})
 """Words before a clause that tells of another time, and so maybe of another place."""
 TWICE = 2
@@ -128,6 +130,4 @@ def _leads_away(word: Token, apart: frozenset[str]) -> bool:
     sits = word.dep_ == "prep" and (is_title(word.head) or find_group_kind(word.head) in SEATED)
     marks = (child.lower_ for child in word.lefts if child.dep_ == "mark")
     is_later = word.dep_ == "advcl" and not LATER.isdisjoint(marks)
-    return (
-        sits or word.dep_ in apart or is_later or _begins_anew(word) or word.lower_ == "according"
-    )
+    return sits or word.dep_ in apart or is_later or _begins_anew(word) or word.lower_ in TOPICAL

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.coding.lexicons import read_lexicon
+from timeline.coding.mentions.firms import is_traded
 from timeline.coding.mentions.phrases import is_definite, is_plural
 from timeline.coding.mentions.words import (
     base,
+    body_kinds,
     find_group_kind,
     find_head_kind,
     is_title,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 PARTISAN = frozenset({"governing", "opposition", "ruling"})
 NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
+TOOLS = frozenset({"camera", "crane", "drill", "forklift", "machine", "radio", "switchboard"})
+"""Who operates one is a person."""
 OF = frozenset({"of", "for"})
 ALLIED = frozenset({"alliance", "bloc", "coalition", "movement"})
 SERVING = frozenset({"agency", "institute", "service"})
@@ -63,8 +66,13 @@ def _is_party(name: Span) -> bool:
 
 
 def _is_firm(name: Span) -> bool:
-    """Return whether a body has shareholders or owns or makes things: "the group that makes it"."""
+    """Return whether a body has shareholders, owns or makes things, or is bought.
+
+    "The group that makes it", "Hanbit, which bought the mill", "the takeover of Hanbit".
+    """
     root = name.root
+    if is_traded(root):
+        return True
     if root.dep_ == "poss" and base(root.head) in word_set("names_kinds", "property", "business"):
         return True
     if name.start > 1 and name.doc[name.start - 1].lower_ == "owned":  # "state-owned"
@@ -155,7 +163,9 @@ def is_body(noun: Token) -> bool:
     """Return whether a noun tells of one organisation: "firm", "newspaper", "alliance"."""
     vague = word_set("names_kinds", "vague", "bodies")
     plain = noun.is_lower or bool(noun.is_sent_start)
-    return plain and (base(noun) in _bodies() or base(noun) in vague)
+    if base(noun) == "operator" and any(child.lower_ in TOOLS for child in noun.lefts):
+        return False
+    return plain and (base(noun) in body_kinds() or base(noun) in vague)
 
 
 def _kind_by_purpose(noun: Token) -> ActorKind | None:
@@ -174,20 +184,14 @@ def _kind_by_purpose(noun: Token) -> ActorKind | None:
     return ActorKind.NGO if words & word_set("names_kinds", "vague", "causes") else None
 
 
-@cache
-def _bodies() -> dict[str, ActorKind]:
-    kinds = read_lexicon("names_kinds")["bodies"].items()
-    return {noun: ActorKind(kind) for kind, nouns in kinds for noun in nouns}
-
-
 def _kind_of_noun(noun: Token) -> ActorKind | None:
     """Return what kind of body a noun tells of; None if it tells none, or may be of several."""
     if noun.pos_ not in {"NOUN", "ADJ"} and not noun.is_lower:
         return None
     if base(noun) in word_set("names_kinds", "vague", "bodies"):
         return _kind_by_purpose(noun)
-    if base(noun) in _bodies():
-        return _bodies()[base(noun)]
+    if base(noun) in body_kinds() and is_body(noun):
+        return body_kinds()[base(noun)]
     if base(noun) in word_set("names_groups", "words", "dealing"):
         return ActorKind.BUSINESS  # of a body, "a fruit exporter"
     kinds = read_lexicon("names_anaphors").get(base(noun), ())

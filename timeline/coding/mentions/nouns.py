@@ -40,6 +40,7 @@ from timeline.vocabulary import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FORCES = frozenset({ActorKind.MILITARY, ActorKind.POLICE})
 LEGISLATURES = frozenset({"parliament", "legislature"})
 """Bodies that others than states have too, by names of their own."""
 
@@ -175,7 +176,12 @@ def _note_written(group: Referent | None, noun: Token) -> Referent | None:
 
 
 def _is_sort(token: Token) -> bool:
-    """Return whether a word is a noun for people: "student leaders", but no "local chiefs"."""
+    """Return whether a word is a noun for people: "student leaders", but no "local chiefs".
+
+    The paramilitary police of a land are no rebels.
+    """
+    if base(token) == "paramilitary" and find_group_kind(token.head) in FORCES:
+        return False
     is_adjective = token.dep_ == "amod" and base(token) in word_set(
         "names_groups", "words", "faceless"
     )

@@ -23,12 +23,8 @@ from timeline.coding.mentions.standing import SUBJECTS, is_group, is_subject
 from timeline.coding.mentions.titles import (
     first,
     is_before_title,
-    is_former,
-    iter_states,
-    iter_titles,
 )
 from timeline.coding.mentions.unowned import is_organisation
-from timeline.coding.mentions.words import base, find_group_kind, word_set
 from timeline.coding.telling.people import is_people
 from timeline.vocabulary import ActorKind
 
@@ -36,38 +32,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
-
-
-def note_titles(scene: Scene) -> None:
-    """Note the titles of all the persons of an article, and for whom they speak."""
-    for spans in scene.every:
-        for span in dict.fromkeys(spans.values()):
-            referent = scene.referents.of(span) if span.is_person else None
-            if referent is None:
-                continue
-            for noun in iter_titles(span, spans):
-                owner = _find_owner_of_title(scene, noun, spans)
-                scene.titles.add(noun, owner, referent)
-                speaks = owner is not None and _speaks(noun, owner)
-                referent.speaks_for = referent.speaks_for or (owner if speaks else None)
-
-
-def _speaks(noun: Token, owner: Referent) -> bool:
-    """Return whether a title lets act for a state or body: no businessman's, none "former".
-
-    A judge acts for nobody else, nor the managing director of a firm for the land where he sits.
-    """
-    alone = "alone" if owner.kind is not ActorKind.STATE else "not_for_states"
-    if is_former(noun) or base(noun) in word_set("names_titles", alone):
-        return False
-    return find_group_kind(noun) is not ActorKind.CIVILIANS
-
-
-def _find_owner_of_title(scene: Scene, noun: Token, spans: dict[int, NameSpan]) -> Referent | None:
-    near = [*iter_states(noun, spans)]
-    near += [spans[token.i] for token in iter_qualifiers(noun) if token.i in spans]
-    bodies = (span for span in near if not (span.is_person or span.use is Use.PEOPLE))
-    return first(map(scene.referents.of, bodies))
 
 
 def read_paragraph(scene: Scene, number: int, paragraph: Paragraph) -> None:
@@ -95,7 +59,7 @@ def _read_name(scene: Scene, span: NameSpan) -> None:
     root = span.root
     if is_hosting(span):
         scene.note_place(span)
-    referent = _resolve_name(scene, span)
+    referent = _find_described_person(scene, span) or _resolve_name(scene, span)
     if referent is None:
         if is_subject(root):
             scene.memory.see_stranger(root)
@@ -130,6 +94,16 @@ def _resolve_name(scene: Scene, span: NameSpan) -> Referent | None:
     if is_hosting(span):
         return None
     return scene.referents.of(span)
+
+
+def _find_described_person(scene: Scene, span: NameSpan) -> Referent | None:
+    """Return the person of whom a name tells what he is: "Raymond Petrakis, 61, a Democrat"."""
+    root = span.root
+    person = scene.spans.get(root.head.i) if root.dep_ == "appos" else None
+    is_sort = any(child.lower_ in {"a", "an"} for child in root.lefts)
+    if person is None or not person.is_person or not is_sort or len(span.tokens) > 1:
+        return None
+    return scene.referents.of(person)
 
 
 def _is_of_people(span: NameSpan) -> bool:

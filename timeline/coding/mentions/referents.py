@@ -19,6 +19,8 @@ from timeline.names import fold
 from timeline.records.coded import Mention
 from timeline.vocabulary import ActorKind
 
+FIRST = frozenset({"banca", "banco", "banque", "compania", "grupo", "groupe", "minera"})
+"""What firms in other languages begin with, and what is left out in their short names."""
 UNTOLD = frozenset({None, ActorKind.ORGANISATION})
 """What the words of a name tell of which "the company" may tell more."""
 YIELDING = UNTOLD | {ActorKind.MILITARY, ActorKind.NGO, ActorKind.PARTY}
@@ -195,7 +197,9 @@ class Referents:
         full: dict[str, dict[tuple[str, ...], None]] = {}
         for span in spans:
             if span.words in self._organisations and len(span.words) > 1:
-                for short in (initials(span.text), span.words[-1] if "-" in span.text else ""):
+                last = span.words[-1]
+                is_last = "-" in span.text or span.words[0] in FIRST
+                for short in (initials(span.text), last if is_last else ""):
                     full.setdefault(short, {})[span.words] = None
         for words in [*self._organisations]:
             named = [*full.get("".join(words), ())] if len(words) == 1 else []
@@ -213,5 +217,6 @@ class Referents:
         for words, referent in self._organisations.items():
             if referent is given_up:
                 self._organisations[words] = kept
-        if kept.is_vague and not given_up.is_vague:
+        fights = kept.kind in YIELDING and given_up.kind is ActorKind.REBELS
+        if fights or (kept.is_vague and not given_up.is_vague):
             kept.learn_kind(given_up.kind)

@@ -119,6 +119,11 @@ class Scene:
             return None  # "the judges" are those of a court that was told of
         return self._home.name if self._is_national and self._home else None
 
+    def is_of_town(self, group: Referent) -> bool:
+        """Return whether a group is told apart by a place that is not the land of the article."""
+        place = self.groups.find_place(group)
+        return place is not None and (self._home is None or place != self._home.name)
+
     def find_land(self, noun: Token) -> Referent | None:
         """Return the state whose army or parliament is meant: that of the place, else the home.
 

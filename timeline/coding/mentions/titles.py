@@ -182,6 +182,8 @@ def is_in_person(noun: Token) -> bool:
 def suffers_alone(noun: Token) -> bool:
     """Return whether something is done to one person as a person: "a UN observer was shot"."""
     suffers = noun.dep_ in SUFFERING and is_verb(noun.head, "undergone")
+    behind = [child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"]
+    suffers = suffers or any(is_verb(child, "undergone") for child in behind)
     return suffers and not is_plural(noun)
 
 

@@ -38,6 +38,8 @@ def resolve_group(scene: Scene, head: Token, noun: Token, kind: ActorKind) -> Re
     latest = scene.groups.find_latest(noun) if _may_be_again(noun) and not is_other else None
     if latest and (is_other_office(noun, latest) or is_one_of_many(scene.memory, noun, latest)):
         latest = None
+    if latest and scene.is_of_town(latest) and not is_definite(noun):
+        latest = None  # "people here" are not "people in Dublin"
     if latest or (head == noun and _is_mass(noun, kind)) or _is_thing(noun) or is_side(noun):
         return latest
     state = find_keeper(scene, noun)

@@ -40,6 +40,13 @@ def _kinds(lexicon: str) -> dict[str, ActorKind]:
     }
 
 
+@cache
+def body_kinds() -> dict[str, ActorKind]:
+    """Return the nouns for one body, "firm", with what kind of actor it is."""
+    kinds = read_lexicon("names_kinds")["bodies"].items()
+    return {noun: ActorKind(kind) for kind, nouns in kinds for noun in nouns}
+
+
 def find_group_kind(token: Token) -> ActorKind | None:
     """Return the kind of the people that a common noun names; None if it names none."""
     kinds = _kinds("names_groups")
@@ -83,6 +90,8 @@ def find_head_kind(words: tuple[str, ...]) -> ActorKind | None:
     Two words tell more than the second of them: a "press agency" is no authority. What stands
     before "of" or "for" tells more than what stands behind: "Ministry of Energy".
     """
+    if len(words) > 1 and words[-1] in word_set("names_heads", "last", "business"):
+        return ActorKind.BUSINESS
     of = next((at for at, word in enumerate(words) if word in {"of", "for"}), 0)
     return _find_last_kind(words[:of]) or _find_last_kind(words)
 

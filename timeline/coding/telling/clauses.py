@@ -6,10 +6,16 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.subjects import is_told_beside, told_inside
+from timeline.coding.events.subjects import is_told_beside
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.tellers import find_closing, is_trailing, subject_of
-from timeline.coding.telling.verbs import is_charging, is_quoting, is_saying, list_verbs
+from timeline.coding.telling.verbs import (
+    is_charging,
+    is_quoting,
+    is_saying,
+    is_supposing,
+    list_verbs,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,8 +75,8 @@ def _tellings_at(branch: Token, trigger: Token) -> Iterator[Token]:
     verb = branch.head
     if verb in {branch, trigger} or _is_other_half(verb, trigger):
         return
-    is_told = branch.dep_ in TOLD or told_inside(branch) is not None
-    told = is_told and (is_saying(verb) or is_quoting(verb))
+    told = branch.dep_ in TOLD and (is_saying(verb) or is_quoting(verb))
+    told |= branch.dep_ == "ccomp" and is_supposing(verb)
     told &= not _is_circumstance(branch, verb)
     charged = branch.dep_ == "dobj" and branch != trigger and is_charging(verb)
     charged |= branch.dep_ == "prep" and (is_charging(verb) or is_quoting(verb))

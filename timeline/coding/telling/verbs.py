@@ -16,6 +16,11 @@ def is_saying(token: Token) -> bool:
     return token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in list_verbs("says")
 
 
+def is_supposing(token: Token) -> bool:
+    """Return whether a word is a verb such as "suspect", with which somebody tells a belief."""
+    return token.pos_ == "VERB" and token.lemma_.lower() in list_verbs("supposes")
+
+
 def is_charging(token: Token) -> bool:
     """Return whether a word is a verb such as "accuse"."""
     return token.pos_ == "VERB" and token.lemma_.lower() in list_verbs("charges")
