@@ -113,6 +113,7 @@ def test_furniture_is_boilerplate_wherever_it_stands(line, place):
         ("dateline", "BELGRADE/PRISTINA, Aug 3 (Reuters) -"),
         ("dateline", "OSTEN, Karland, Sept. 4, 2019 /WireServ/ --"),
         ("dateline", "VELLMARK —"),
+        ("dateline", "Osten, Sep 4 (WSV).-"),
         ("dateline", "CEDAR FALLS, Iowa (AP) _"),
         ("dateline", "VELLMARK, Karland —"),
         ("dateline", "OSTEN, New Karland -"),

@@ -184,6 +184,11 @@ def test_relative_words_count_from_the_publication_or_from_nothing(text, words, 
             id="a month of the year after",
         ),
         pytest.param(
+            "He resigned in 2010. He was charged in February 2009 and tried that November.",
+            [("2010", "2010"), ("February 2009", "2009-02"), ("November", "2009-11")],
+            id="that month in the year told",
+        ),
+        pytest.param(
             "It began in 1914. The following year Italy joined. Four years later it was over.",
             [("1914", "1914"), ("The following year", "1915"), ("Four years later", "1919")],
             id="years counted on",

@@ -13,7 +13,7 @@ from timeline.vocabulary import ZoneKind
 
 LONGEST = 120
 """Characters of a dateline."""
-DASH = re.compile(r"(?:\s+(?:-{1,2}|–|—|_)\s+|\s*[–—]\s+|\s+//\s+|(?<=\))\s*[-–—]\s*)")
+DASH = re.compile(r"(?:\s+(?:-{1,2}|–|—|_)\s+|\s*[–—]\s+|\s+//\s+|(?<=\))\.?\s*[-–—]\s*)")
 COLON = re.compile(rf"[A-Z][\w.'’ -]{{1,40}}, (?i:{DATE.pattern})(?: \([A-Z][^()]{{1,40}}\))?:\s+")
 """What stands before a colon: a place and a day, as South Asian papers have it."""
 AGENCY = re.compile(r"\([A-Z][^()]{1,40}\)\s*$|/[A-Z][^/]{1,40}/\s*$")

@@ -43,7 +43,10 @@ import pytest
             id="the first of several",
         ),
         pytest.param(
-            "Lie invited the king to Oslo in May.", "invited", "2022-12-16", id="invited to"
+            "Lie invited the king to Oslo in May.",
+            "invited",
+            "2022-12-15/2022-12-16",
+            id="invited to",
         ),
         pytest.param(
             "Lie invited the king on Monday.", "invited", "2022-12-12", id="invited on a day"
@@ -57,7 +60,7 @@ import pytest
         pytest.param(
             "The king declared a day of mourning on Monday.",
             "declared",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="a day of mourning",
         ),
         pytest.param(
@@ -69,7 +72,7 @@ import pytest
         pytest.param(
             "The firm announced a fee from January 15.",
             "announced",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="what begins beyond publication",
         ),
         pytest.param(
@@ -84,7 +87,7 @@ import pytest
         pytest.param(
             "The minister promised a report by the end of next week.",
             "promised",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="what is promised",
         ),
         pytest.param(

@@ -9,10 +9,16 @@ import pytest
     ("text", "word", "value"),
     [
         pytest.param(
-            "Norway called a protest for Sunday.", "called", "2022-12-16", id="set for a day"
+            "Norway called a protest for Sunday.",
+            "called",
+            "2022-12-15/2022-12-16",
+            id="set for a day",
         ),
         pytest.param(
-            "Norway called for a march on Sunday.", "called", "2022-12-16", id="called for"
+            "Norway called for a march on Sunday.",
+            "called",
+            "2022-12-15/2022-12-16",
+            id="called for",
         ),
         pytest.param(
             "Lie was fined in May. A month later inspectors visited the mine.",
@@ -210,7 +216,7 @@ def test_what_is_refused_for_later_has_no_end(date):
         pytest.param(
             "The union said it would march in Bergen on Sunday, accusing the mayor of lies.",
             "accusing",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="not the day of what was announced with it",
         ),
         pytest.param(

@@ -169,6 +169,12 @@ def test_what_is_to_come_lies_ahead(date, text, word, value):
             "2016-12",
             id="not of the year of the article",
         ),
+        pytest.param(
+            "He took a pay cut in 2009 and sold his Christmas cards the year after.",
+            "sold",
+            "2010",
+            id="the year after that",
+        ),
     ],
 )
 def test_what_is_done_or_goes_on_is_not_after_the_article(date, text, word, value):
@@ -211,6 +217,12 @@ def test_what_was_planned_in_the_past_may_be_over(date):
             "allowed",
             "[2022-12-16..]",
             id="not with what is done",
+        ),
+        pytest.param(
+            "The king will visit Lund later this month.",
+            "visit",
+            "2022-12-16/2022-12-31",
+            id="later this month",
         ),
     ],
 )

@@ -32,8 +32,8 @@ def test_who_made_the_move_that_was_announced_goes_on_speaking(date):
 @pytest.mark.parametrize(
     ("text", "word", "value"),
     [
-        pytest.param("The king confirmed it.", "confirmed", "2022-12-16", id="said"),
-        pytest.param("The king says no.", "says", "2022-12-16", id="says"),
+        pytest.param("The king confirmed it.", "confirmed", "2022-12-15/2022-12-16", id="said"),
+        pytest.param("The king says no.", "says", "2022-12-15/2022-12-16", id="says"),
         pytest.param("The king said he rejects it.", "rejects", "2022-12-16", id="said to do"),
         pytest.param("It is over, asking all to rest.", "asking", "[..2022-12-16]", id="no saying"),
         pytest.param("The king had confirmed it.", "confirmed", "[..2022-12-16]", id="had said"),
@@ -68,13 +68,13 @@ def test_what_is_said_to_the_press_is_news_of_the_day(date, text, word, value):
         pytest.param(
             "Lie accepted the offer and said that he was glad.",
             "accepted",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="before it",
         ),
         pytest.param(
             "Lie praised the king and congratulated him.",
             "congratulated",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="behind it",
         ),
         pytest.param(
@@ -98,7 +98,7 @@ def test_what_is_done_with_saying_it_is_as_fresh(date, text, word, value):
         pytest.param(
             "Lie, who was born in 1950, denied it.",
             "denied",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="a life is no setting",
         ),
         pytest.param(
@@ -122,7 +122,7 @@ def test_what_is_done_with_saying_it_is_as_fresh(date, text, word, value):
         pytest.param(
             "Lie praised the king. He also asked him to stay.",
             "asked",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="besides another saying",
         ),
     ],
@@ -217,7 +217,7 @@ def test_a_headline_is_not_presumed_to_be_of_today(read):
         pytest.param(
             "Lie, who in July accused Oslo of theft, praised the army.",
             "praised",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="what a clause says of the speaker",
         ),
         pytest.param(
@@ -241,7 +241,7 @@ def test_what_is_said_has_the_day_of_its_own_saying(date, text, word, value):
 def test_an_interview_is_not_of_the_old_day_on_which_its_speaker_spoke_elsewhere(date):
     text = "Lie said in May that it was late.\n\nBerg left. “It is late,” Lie warned"
 
-    assert date(f"{text} in an interview.", "warned").date == "2022-12-16"
+    assert date(f"{text} in an interview.", "warned").date == "2022-12-15/2022-12-16"
     assert date(f"{text}.", "warned").date == "2022-05"
 
 
@@ -257,7 +257,7 @@ def test_an_interview_is_not_of_the_old_day_on_which_its_speaker_spoke_elsewhere
         pytest.param(
             "The king, who was crowned on December 1, urged both sides to talk.",
             "urged",
-            "2022-12-16",
+            "2022-12-15/2022-12-16",
             id="no visit",
         ),
         pytest.param(
@@ -279,7 +279,38 @@ def test_an_interview_is_not_of_the_old_day_on_which_its_speaker_spoke_elsewhere
             "2022-12-15/2022-12-16",
             id="the eve is told soon",
         ),
+        pytest.param(
+            "The tribunal criticised the army.\n\nThe verdict was read out on Friday.",
+            "criticised",
+            "2022-12-16",
+            id="today is told soon",
+        ),
+        pytest.param(
+            "A mayor was shot on Thursday. A man will be charged today. The union condemned it.",
+            "condemned",
+            "2022-12-15/2022-12-16",
+            id="today is to come",
+        ),
+        pytest.param(
+            "Floods hit Lund last night. Schools were closed today. The union condemned the mayor.",
+            "condemned",
+            "2022-12-15/2022-12-16",
+            id="a morning paper",
+        ),
+        pytest.param(
+            "Schools were closed today. The union condemned the mayor.",
+            "condemned",
+            "2022-12-16",
+            id="an evening paper",
+        ),
     ],
 )
 def test_what_is_said_of_news_is_not_said_before_it(date, text, word, value):
     assert date(text, word).date == value
+
+
+def test_what_was_written_long_ago_is_no_news_of_the_day(date):
+    text = "A letter written in 2014 by Berg warned the ministry of floods. The ministry denied it."
+
+    assert date(text, "warned").date == "[..2022-12-16]"
+    assert date(text, "denied").date == "2022-12-15/2022-12-16"

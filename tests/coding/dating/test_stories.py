@@ -139,6 +139,13 @@ def test_a_story_goes_on_from_its_last_date(date, text, word, value):
             "Police searched a house at noon.", "searched", "[..2022-12-16]", id="no day told"
         ),
         pytest.param(
+            "Lie resigned on Monday. Police closed a square on Thursday. "
+            "Trouble began after 19:00, when youths burned a bus.",
+            "burned",
+            "[..2022-12-16]",
+            id="when something was at a clock time",
+        ),
+        pytest.param(
             "Overnight, drones struck a depot, setting two tanks ablaze.",
             "setting",
             "2022-12-15/2022-12-16",

@@ -29,6 +29,10 @@ ROLES = {
         "Governor Berg asked for more troops to be sent.",
         ("REQUEST", "Berg", ""),
     ),
+    "not the land where something is signed": (
+        "Mali and Niger signed a treaty in Paris, France.",
+        ("SUPPORT", "Mali Niger", "Mali Niger"),
+    ),
     "not the land where something is refused": (
         "Miners refused to leave a pit in Poland.",
         ("REJECT", "Miners", ""),

@@ -12,7 +12,7 @@ from timeline.coding.dating.dayparts import date_at_daypart, find_daypart
 from timeline.coding.dating.incident import Incident
 from timeline.coding.dating.links import How, link_of
 from timeline.coding.dating.memory import Memory, Who
-from timeline.coding.dating.nearness import is_eve_of, is_recent
+from timeline.coding.dating.nearness import is_new, is_recent
 from timeline.coding.dating.news import (
     date_of_lead,
     date_of_news,
@@ -20,6 +20,7 @@ from timeline.coding.dating.news import (
     is_added,
     is_fresh,
     is_lead,
+    is_of_old_paper,
 )
 from timeline.coding.dating.phrases import Phrases
 from timeline.coding.dating.recent import Recent, Recounted
@@ -117,8 +118,8 @@ class Narration:
         told = self._recent.only_done(place) or self._recent.only_done(place, paragraph.start)
         first = self._recent.first_done(place)
         is_today = first is not None and first.stated.earliest == self._published.earliest
-        is_new = is_today and not self._phrases.is_among_past(paragraph, word)
-        return told or (first if is_new else None)
+        is_told = is_today and not self._phrases.is_among_past(paragraph, word)
+        return told or (first if is_told else None)
 
     def _beside_other(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the days after or before another event that an undated one is told to lie by."""
@@ -163,12 +164,18 @@ class Narration:
             and not _is_recounted(word)
             and not self._phrases.is_among_past(paragraph, word)
             and not self._adds_to_old(paragraph, word)
+            and not is_of_old_paper(word, partial(self._is_old, paragraph))
         ):
             return self._as_said(paragraph, word)
         is_vague = published.earliest != published.latest
         if is_vague and is_lead(paragraph, word, first=self._first_of_body):
             return date_of_lead(published)
         return None
+
+    def _is_old(self, paragraph: Paragraph, word: Token) -> bool:
+        """Return whether a word has a date that is none of the days before the article."""
+        stated = self._phrases.own(paragraph, word, Realis.OCCURRED)
+        return stated is not None and not self._is_news(stated)
 
     def _adds_to_old(self, paragraph: Paragraph, word: Token) -> bool:
         """Return whether "they also agreed" adds to a sentence that tells no news."""
@@ -177,16 +184,16 @@ class Narration:
         before = word.doc[word.sent.start - 1].sent.root
         stated = self._phrases.beside(paragraph, before)
         is_of_story = paragraph.start + before.idx in self._stories
-        is_new = is_fresh(before) or (stated is not None and self._is_news(stated))
-        return not (is_new or is_of_story)
+        is_news = is_fresh(before) or (stated is not None and self._is_news(stated))
+        return not (is_news or is_of_story)
 
     def _told_by(self, place: int) -> StatedDate | None:
-        """Return the last day told of at a place; at the beginning the first, if that is the eve.
+        """Return the last day told of at a place; at the beginning the first, if that is new.
 
-        So it is in a morning paper that tells in its second sentence when its news was.
+        So it is in a paper that tells in its second sentence when its news was.
         """
         last, first = self._recent.last(place), self._recent.first()
-        return last or (first if first and is_eve_of(first, self._published) else None)
+        return last or (first if first and is_new(first, self._published) else None)
 
     def _as_said(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
         """Return when something was said as news: not before what it is said of or told beside."""
@@ -196,5 +203,5 @@ class Narration:
         said_of = about[1] if about else self._told_by(place)
         if setting is None and said_of is None and place in self._scenes:
             return None
-        is_new = said_of is not None and self._is_news(said_of)
-        return date_of_news(self._published, setting or (said_of if is_new else None))
+        is_late = said_of is not None and self._is_news(said_of)
+        return date_of_news(self._published, setting or (said_of if is_late else None))

@@ -8,6 +8,8 @@ from timeline.records.told import StatedDate
 
 RECENT = timedelta(days=7)
 """How long before an article the news is that it tells what others say of."""
+EVE = timedelta(days=1)
+"""How long before a morning paper its news is."""
 SCENE = timedelta(days=31)
 """How long before an article the events lie among which it may tell what was said to it."""
 
@@ -35,7 +37,6 @@ def is_long_before(stated: StatedDate, published: StatedDate) -> bool:
     return bool(last and first and last < first - SCENE)
 
 
-def is_eve_of(stated: StatedDate, published: StatedDate) -> bool:
-    """Return whether a date is the day before an article that came out on a known day."""
-    day, first = published.earliest, stated.earliest
-    return bool(first and day and day == published.latest and day - first == timedelta(days=1))
+def is_new(stated: StatedDate, published: StatedDate) -> bool:
+    """Return whether a date is the known day on which an article came out, or the one before."""
+    return _is_within(EVE, stated, published)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import auxiliaries, has_subject, is_headline, is_verbal, marker
@@ -42,6 +43,17 @@ def is_fresh_saying(verb: Token) -> bool:
         return is_fresh_saying(verb.head)
     is_told = verb.tag_ in {"VBD", "VBZ", "VBP"} and _is_main(verb)
     return is_told and not tells_time(verb)
+
+
+def is_of_old_paper(verb: Token, is_old: Callable[[Token], bool]) -> bool:
+    """Return whether what speaks was written long ago: "a survey carried out in 2012 warned".
+
+    Args:
+        is_old: What tells whether the date of a word is long before the article.
+    """
+    subjects = (child for child in verb.lefts if child.dep_ == "nsubj")
+    clauses = (clause for noun in subjects for clause in noun.rights if clause.dep_ == "acl")
+    return any(clause.tag_ == "VBN" and is_old(clause) for clause in clauses)
 
 
 def _is_bidden(verb: Token) -> bool:
@@ -141,8 +153,13 @@ def date_of_news(published: StatedDate, told: StatedDate | None) -> StatedDate:
 
     Args:
         told: The date of what it is said of, or of what was told before, of which it was not said
-            before; None if none is known.
+            before; None if none is known: a morning paper tells the news of the day before.
     """
+    day = published.earliest
+    if told is None and day is not None and day == published.latest:
+        eve = day - timedelta(days=1)
+        stated = replace(published, date=date_of_span(Span(eve, day)), earliest=eve)
+        return _inferred(stated, f"Undated; told as news in an article of {published.date}.")
     if told is None:
         return date_of_lead(published)
     span = Span(told.earliest, published.latest)

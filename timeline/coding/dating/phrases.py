@@ -138,7 +138,8 @@ class Phrases:
     def bare(self, paragraph: Paragraph, word: Token) -> StatedDate | None:
         """Return the date that a word is part of, whatever stands before: "since 1999, when …"."""
         for place in self._placed[paragraph.index]:
-            if word in place.words and place.time.value:
+            is_day = place.time.value and not is_bare_clock(place.time)
+            if word in place.words and is_day:
                 return state_bare(place.time, self._text, self._published)
         return None
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.forms import is_misread
+from timeline.coding.dating.forms import is_infinitive, is_misread
 from timeline.coding.dating.memory import DateOf, closed, speaks
+from timeline.coding.dating.outlook import realis_of_modal
 from timeline.coding.language import Paragraph
 from timeline.coding.telling.clauses import is_deep
 from timeline.records.told import StatedDate
@@ -17,6 +19,8 @@ from timeline.records.told import StatedDate
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+YESTERDAY = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
+TODAY = re.compile(r"\btoday\b", re.IGNORECASE)
 MAIN = frozenset({"ROOT", "ccomp", "conj"})
 
 
@@ -44,7 +48,8 @@ class Recent:
             is_news: What tells whether a date is one of the days before an article.
         """
         told = [each for each in _iter_told(paragraphs, date_of) if is_news(each.stated)]
-        self._told = [list(accumulate(each, _later)) for each in (filter(_is_main, told), told)]
+        news = list(_iter_of_its_day(told))
+        self._told = [list(accumulate(each, _later)) for each in (filter(_is_main, news), news)]
         self._done = [each for each in told if not speaks(each.verb)]
 
     def last(self, place: int) -> StatedDate | None:
@@ -80,6 +85,16 @@ class Recent:
         return next((told for told in self._done[:1] if told.place < place), None)
 
 
+def _iter_of_its_day(told: Sequence[Recounted]) -> Iterator[Recounted]:
+    """Yield what is told, but for "today" behind "yesterday": a morning paper is of the eve."""
+    is_morning = False
+    for each in told:
+        words = each.stated.words or ""
+        is_morning |= YESTERDAY.search(words) is not None
+        if not (is_morning and TODAY.search(words)):
+            yield each
+
+
 def _is_main(told: Recounted) -> bool:
     return told.verb.dep_ in MAIN or is_misread(told.verb)
 
@@ -97,7 +112,12 @@ def _later(one: Recounted, other: Recounted) -> Recounted:
 def _iter_told(paragraphs: Sequence[Paragraph], date_of: DateOf) -> Iterator[Recounted]:
     for paragraph in paragraphs:
         for token in paragraph.doc:
-            told = token.tag_ in {"VBD", "VBN"} and not is_deep(token)
+            told = token.tag_ in {"VBD", "VBN"} and not (is_deep(token) or _is_ahead(token))
             stated = closed(date_of(paragraph, token)) if told else None
             if stated is not None:
                 yield Recounted(paragraph.start + token.idx, token, stated)
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Return whether a participle tells what is not done: "will be arraigned today"."""
+    return is_infinitive(verb) or realis_of_modal(verb) is not None

@@ -6,7 +6,6 @@ such a sentence tells was not before that, or it would be told with "had".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,6 +17,7 @@ from timeline.coding.dating.forms import (
     marker,
 )
 from timeline.coding.dating.memory import DateOf, closed
+from timeline.coding.dating.recent import YESTERDAY
 from timeline.coding.dating.rulings import is_ruled_with
 from timeline.coding.dating.told import Told, iter_told
 from timeline.coding.language import Paragraph
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
-YESTERDAY = re.compile(r"\b(?:yesterday|last night)\b", re.IGNORECASE)
 
 
 def find_stories(

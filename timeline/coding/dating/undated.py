@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -10,6 +11,8 @@ from timeline.dates import Span, date_of_span, parse_edtf
 from timeline.errors import DateError
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis, Realis
+
+LATER = re.compile(r"later this\b", re.IGNORECASE)
 
 
 def date_by_publication(published: StatedDate, realis: Realis, words: str | None) -> StatedDate:
@@ -32,13 +35,19 @@ def date_by_publication(published: StatedDate, realis: Realis, words: str | None
 
 
 def begin_at(published: StatedDate, stated: StatedDate) -> StatedDate:
-    """Return the date of what is still to come: "by the end of the year" is not before today."""
+    """Return the date of what is still to come: "by the end of the year" is not before today.
+
+    Nor is "later this week".
+    """
     day, last = published.earliest, stated.latest
-    if stated.earliest or stated.date is None or day is None or last is None or last < day:
+    if stated.date is None or day is None or last is None or last < day:
         return stated
+    if stated.earliest and (stated.earliest >= day or not LATER.match(stated.words or "")):
+        return stated
+    end = f"{last}" if stated.earliest else stated.date.removeprefix("[..").removesuffix("]")
     return replace(
         stated,
-        date=_until(day, last, stated.date.removeprefix("[..").removesuffix("]")),
+        date=_until(day, last, end),
         earliest=day,
         basis=Basis.INFERRED if stated.basis is Basis.EXPLICIT else stated.basis,
         reason="Still to come at publication.",

@@ -13,13 +13,16 @@ from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis
 
 THAT_YEAR = re.compile(r"\b(?:that|the) (?:same )?year\b", re.IGNORECASE)
+NEXT = re.compile(r"\bthe year (?P<turn>after|before)$", re.IGNORECASE)
+TURNS = {"after": 1, "before": -1}
 WRITTEN = re.compile(r"\b[12]\d{3}\b")
 
 
 def settle_years(times: Sequence[FoundTime], published: StatedDate) -> Iterator[FoundTime]:
     """Yield time expressions, those "of that year" in the year that is written last before them.
 
-    "That year" points back at what is told, for that of the article is "this year".
+    "That year" points back at what is told, for that of the article is "this year", and so does
+    "the year after".
     """
     year: str | None = None
     for time in times:
@@ -37,6 +40,8 @@ def _is_off(time: FoundTime, published: StatedDate) -> bool:
 
 
 def _in_year(time: FoundTime, year: str) -> FoundTime:
+    turn = NEXT.search(time.text)
+    year = f"{int(year) + TURNS[turn['turn'].lower()]}" if turn else year
     value = f"{year}{(time.value or '')[len(year) :]}"
     try:
         parse_edtf(value)

@@ -16,6 +16,7 @@ WAYS = frozenset({"to", "from"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 ROADS = frozenset({"highway", "motorway", "pipeline", "railway", "road", "route"})
 BELOW = frozenset({"conj", "pobj", "prep"})
+DOING = frozenset({"agent", "nsubj"})
 BODIES = frozenset({"ORG", "PERSON"})
 STATES = frozenset({"GPE", "NORP"})
 AGENTIVE = ("er", "or", "ary", "ist", "man", "ant")
@@ -50,7 +51,7 @@ def stands_for(noun: Token, owner: Token) -> bool:
     if not is_agent and base(noun) not in _belongings("apart"):
         return True
     first = next(word for word in (noun, *noun.ancestors) if word.dep_ not in BELOW)
-    if first.dep_ == "nsubj" and not _is_deed(first):  # "the yield on Peru's bonds rose"
+    if first.dep_ in DOING and not _is_deed(first):  # "the yield on Peru's bonds rose"
         return False
     is_adjective = owner.dep_ in {"amod", "poss"} and owner.ent_type_ in STATES
     return base(noun) in _belongings("owned") or (is_adjective and not is_agent)

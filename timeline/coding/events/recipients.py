@@ -92,7 +92,7 @@ def _iter_near(reading: Reading) -> Iterator[list[Token]]:
     for noun in (part for at in spine for part in direct_objects(at)):
         if not is_person_apart(noun):  # "sentenced the former head of the authority"
             yield from _iter_governed(noun)
-    if reading.type not in {None, *UNPLACED}:
+    if reading.type not in {None, *UNPLACED} and "sign" not in reading.words:
         yield from map(_where, spine)
 
 

@@ -122,6 +122,9 @@ def _named(nouns: list[Token]) -> list[Token]:
     return [find_actor(noun) or noun for noun in nouns]
 
 
+VOICES = frozenset({"adviser", "advisor", "aide", "attorney", "lawyer", "representative"})
+
+
 def _speaker(noun: Token, verb: Token) -> Token:
     """Return who says of themselves that they will: "Hungary" of "Hungary said it will help"."""
     if verb.dep_ != "ccomp" or noun.lower_ not in SPEAKERS:
@@ -135,8 +138,12 @@ def _speaker(noun: Token, verb: Token) -> Token:
 
 
 def _is_somebodys(noun: Token) -> bool:
-    """Return whether somebody speaks for who is meant by a pronoun: "his lawyer said he"."""
-    return any(child.tag_ == "PRP$" for child in noun.lefts)
+    """Return whether somebody speaks for who is meant by a pronoun: "his lawyer said he".
+
+    Of an aide without a name, nobody expects to hear what he does himself.
+    """
+    is_voice = base(noun) in VOICES and not children(noun, "appos")
+    return is_voice or any(child.tag_ == "PRP$" for child in noun.lefts)
 
 
 def _agrees(pronoun: Token, actor: Token) -> bool:

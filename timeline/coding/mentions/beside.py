@@ -11,13 +11,15 @@ from timeline.coding.mentions.phrases import is_indefinite, is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
-from timeline.coding.mentions.words import base, find_group_kind, is_title, word_set
+from timeline.coding.mentions.words import base, find_group_kind, find_head_kind, is_title, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+JOINED = frozenset({ActorKind.NGO, ActorKind.ORGANISATION, ActorKind.PARTY})
+"""Kinds of bodies that people join: "the front", "the movement"."""
 FAR = 9
 """Words after a noun within which brackets may name it."""
 
@@ -96,6 +98,7 @@ def _may_describe(noun: Token, referent: Referent) -> bool:
 def _is_one_person(noun: Token) -> bool:
     """Return whether a noun means one person, though no office: "his predecessor"."""
     is_body = base(noun) in read_lexicon("names_anaphors") or is_organised(noun)
+    is_body = is_body or find_head_kind((base(noun),)) in JOINED
     is_told = base(noun) in word_set("events_people", "people")
     told = is_told or find_group_kind(noun) is ActorKind.CIVILIANS  # "the climber Anna Nowak"
     return told and not (is_body or is_plural(noun))

@@ -26,6 +26,8 @@ from timeline.vocabulary import ActorKind
 Words = tuple[str, ...]
 
 STORMS = frozenset({"cyclone", "hurricane", "storm", "typhoon"})
+COUNTY = "Co "
+"""What stands before the name of an Irish county."""
 AHEAD = 3
 """Words of a name among which one says that it is a storm's."""
 LEAST = RECOGNISED / 2
@@ -86,7 +88,8 @@ def _is_owner(words: Words, names: Container[Words]) -> bool:
 def _weigh(words: Words, ballot: Ballot, home: Words) -> Weights:
     """Return what tells for each, with what the words of the name themselves tell."""
     weights = ballot.count()
-    if is_place_name(words) and (len(words) > 1 or ballot.labels[PLACE]):
+    is_county = len(words) > 1 and ballot.text.startswith(COUNTY)
+    if is_county or (is_place_name(words) and (len(words) > 1 or ballot.labels[PLACE])):
         weights[PLACE] += SURE
     elif len(words) > 1 and find_head_kind(words):
         weights[ORGANISATION] += SURE

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+FIELDED = frozenset({"minister", "secretary"})
+LONGEST_CURRENCY = 3
+
+
 def iter_proposals(doc: Doc, matches: Sequence[Match]) -> Iterator[Proposal]:
     """Yield what may be a name, without what is known already."""
     taken = {number: match for match in matches for number in range(match.first, match.last + 1)}
@@ -34,7 +38,8 @@ def iter_proposals(doc: Doc, matches: Sequence[Match]) -> Iterator[Proposal]:
     every = [*iter_abbreviated(doc), *iter_linked(doc), *iter_described(doc, runs)]
     every += [*iter_entities(doc), *iter_organisations(runs), *iter_titled(runs)]
     every += iter_joined_names(doc, runs)
-    fits = (_fit(doc, _relabel(doc, proposal), taken) for proposal in every)
+    names = (_without_side(doc, proposal) for proposal in every if _may_name(doc, proposal))
+    fits = (_fit(doc, _relabel(doc, proposal), taken) for proposal in names)
     longest_first = sorted(filter(None, fits), key=lambda proposal: proposal.first - proposal.last)
     for fitted in longest_first:
         if covered.isdisjoint(range(fitted.first, fitted.last + 1)):
@@ -64,6 +69,34 @@ def _fit(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> Proposal | No
         acts = is_told_or_tells(doc[last]) and doc[first].text[0].isupper()
         return Proposal(first, last, ORGANISATION) if acts else None
     return proposal if label == ORGANISATION and _holds(doc, proposal, taken) else None
+
+
+def _without_side(doc: Doc, proposal: Proposal) -> Proposal:
+    """Return a name without what tells on which side it stands: "the Opposition Janata Dal"."""
+    is_led = doc[proposal.first].lower_ == "opposition" and proposal.last - proposal.first > 1
+    return Proposal(proposal.first + is_led, proposal.last, proposal.label)
+
+
+def _may_name(doc: Doc, proposal: Proposal) -> bool:
+    """Return whether words are neither a currency nor what a minister is in charge of."""
+    return not (_is_money(doc, proposal) or _is_field(doc, proposal))
+
+
+def _is_money(doc: Doc, proposal: Proposal) -> bool:
+    """Return whether a short word before a number is a currency: "Rs. 31 crore"."""
+    behind = [token for token in doc[proposal.last + 1 : proposal.last + 3] if token.text != "."]
+    is_short = proposal.first == proposal.last and len(doc[proposal.first]) <= LONGEST_CURRENCY
+    return is_short and proposal.label == PERSON and bool(behind) and behind[0].like_num
+
+
+def _is_field(doc: Doc, proposal: Proposal) -> bool:
+    """Return whether words say for what a minister is one: "Water Resources Minister Yadav"."""
+    behind = doc[proposal.last + 1 : proposal.last + 3]
+    if len(behind) < 2 or behind[0].lower_ not in FIELDED:  # noqa: PLR2004 - the title and the name
+        return False
+    words = doc[proposal.first : proposal.last + 1]
+    is_general = behind[1].lower_ == "general" or behind[1].text == "-"
+    return proposal.label != PERSON and not (is_general or words.text.isupper())
 
 
 def _holds(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> bool:

@@ -24,6 +24,11 @@ FORCES = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
 LEADERS = frozenset({"chief", "commander", "head", "leader"})
 
 
+def _is_faceless(noun: Token) -> bool:
+    """Return whether a noun does not say whether somebody or a body is meant: "a Czech group"."""
+    return base(noun) in word_set("names_groups", "words", "faceless")
+
+
 @dataclass(slots=True)
 class Owner:
     """Whose or which a group is: its state or people, or its place; `word` is that as written."""
@@ -61,7 +66,7 @@ class Groups:
             if owner.is_place or owner.referent is None:
                 return None
             if not force:
-                return self._get_lone(kind, owner)
+                return None if _is_faceless(noun) else self._get_lone(kind, owner)
         written = name_group(noun, in_plural=is_plural(head or noun))
         if owner.is_place:
             return self._get_placed(written, owner.word, kind, base(noun))

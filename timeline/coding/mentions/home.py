@@ -31,6 +31,8 @@ TOPICAL = frozenset({"about", "according", "over"})
 LATER = frozenset({"after", "before", "since", "because", "although", "though", "if", "unless"})
 """Words before a clause that tells of another time, and so maybe of another place."""
 TWICE = 2
+BEGINNING = 4
+"""Paragraphs in which an article names what it is about, the headline among them."""
 
 
 def find_home(
@@ -39,15 +41,16 @@ def find_home(
     """Return the state that an article is about: that of the capital where it was written.
 
     Without such a dateline it is the state that the article names more than once, and at least
-    twice as often as any other; else None. None too if an article written in a capital names
-    another state more than twice as often, or only others where it begins, or begins with talks
-    that are held there: the reporter is abroad.
+    twice as often as any other, and already where it begins; else None. None too if an article
+    written in a capital names another state more than twice as often, or only others where it
+    begins, or begins with talks that are held there: the reporter is abroad.
     """
     lands = Counter(chain.from_iterable(map(_iter_lands, spans)))
     (land, often), (_, less) = [*lands.most_common(2), (None, 0), (None, 0)][:2]
     form = index.find(dateline or "")
     if form is None or form.named.kind is not ActorKind.STATE:
-        return land if often >= TWICE and often >= TWICE * less else None
+        begun = set(chain.from_iterable(map(_iter_lands, spans[:BEGINNING])))
+        return land if land in begun and often >= TWICE and often >= TWICE * less else None
     begins = next(filter(None, map(_find_lands, spans)), [])
     here = [span for span in begins if span.named == form.named]
     is_elsewhere = bool(begins) and (not here or all(map(_is_venue, here)))

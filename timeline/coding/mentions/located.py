@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FAR = 6
 """Words behind a name within which its distance from another place stands."""
 BETWEEN = frozenset({"road", "border", "highway", "railway", "route", "line"})
+TALKS = frozenset({"accord", "talk"})
+"""What is called after where it is held, and after no person: "the Burnham peace talks"."""
 LOCAL = frozenset({"mayor", "governor", "prefect"})
 HOME = frozenset({"based", "born"})
 
@@ -47,6 +49,8 @@ def _iter_signs_of_noun(noun: Token) -> Iterator[tuple[str, int]]:
         yield PERSON, -WEAK
     elif base(noun) in word_set("names_kinds", "lands", "sites") | LOCAL:
         yield PLACE, LIKELY
+    elif base(noun) in TALKS:
+        yield PERSON, -SURE
 
 
 def is_located(name: Span) -> bool:
@@ -70,7 +74,7 @@ def _leads_to_place(preposition: Token) -> bool:
     if word in {"to", "from"}:
         above = preposition.head
         moves = above.pos_ == "VERB" and is_verb(above, "motion")
-        return moves or is_verb(above, "motion_nouns")
+        return moves or is_verb(above, "motion_nouns") or base(governor) in BETWEEN
     if word == "between":
         return base(governor) in BETWEEN
     if word == "at" and base(governor) in word_set("names_kinds", "employed", "nouns"):
@@ -81,7 +85,7 @@ def _leads_to_place(preposition: Token) -> bool:
 def is_named_place(token: Token) -> bool:
     """Return whether a name follows the noun for the place that it names: "the village of"."""
     before = token.doc[max(0, token.i - 2) : token.i]
-    return len(before) > 1 and before[1].lower_ == "of" and is_place_name((before[0].lower_,))
+    return len(before) > 1 and before[1].lower_ == "of" and is_place_name((base(before[0]),))
 
 
 def _preposition(name: Span) -> Token | None:

@@ -13,6 +13,7 @@ from timeline.coding.mentions.pairs import find_pair
 from timeline.coding.mentions.phrases import (
     find_written,
     is_definite,
+    is_indefinite,
     is_plural,
     iter_qualifiers,
 )
@@ -24,6 +25,7 @@ from timeline.coding.mentions.titles import (
     is_governing,
     is_in_person,
     is_local_body,
+    is_of_part,
     is_office,
     suffers_alone,
 )
@@ -60,8 +62,11 @@ def resolve_noun(scene: Scene, noun: Token) -> list[Referent]:
 def _resolve(scene: Scene, noun: Token, owner: Owner | None) -> Referent | None:
     of = owner.referent if owner else None
     is_body = base(noun) in word_set("names_titles", "bodies")  # "the authority" has a head
-    if is_title(noun) and not is_body and (bearer := scene.titles.find(noun, of)):
+    borne = is_title(noun) and not (is_body or is_indefinite(noun))  # "choose a new president"
+    if borne and (bearer := scene.titles.find(noun, of)):
         return bearer
+    if owner is None and is_of_part(noun):
+        return None
     sort = _find_sort(scene, noun)
     if is_title(noun) and sort == noun:
         return _resolve_title(scene, noun, owner)
@@ -110,7 +115,9 @@ def _resolve_government(scene: Scene, noun: Token, owner: Owner) -> Referent | N
     """
     if base(noun) not in {"government", "administration", "cabinet"} or owner.referent is None:
         return None
-    land = owner.referent.speaks_for or scene.find_home_land(noun.sent)
+    is_told = scene.titles.has_bearer(owner.referent)  # no ruler of another land
+    home = scene.find_home_land(noun.sent) if is_told else None
+    land = owner.referent.speaks_for or home
     if land is not None:
         return land
     government = scene.groups.get_local(noun, owner)

@@ -14,6 +14,7 @@ from timeline.coding.mentions.pronouns import find_antecedent
 from timeline.coding.mentions.scene import Scene
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.words import (
+    base,
     event_nouns,
     find_group_kind,
     is_place_name,
@@ -26,11 +27,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MODIFYING = frozenset({"compound", "nmod", "amod"})
+TIMES = frozenset({"DATE", "TIME"})
+OTHERS = frozenset({"ally", "neighbor", "neighbour", "opponent", "rival"})
+"""Whoever has one of these is another: "its neighbour's navy"."""
 
 
 def find_owners(scene: Scene, noun: Token) -> list[Owner]:
     """Return whose a phrase is, none if it does not say: several of "Greek and Turkish troops"."""
-    made = [(token, _make_owner(scene, noun, token)) for token in iter_qualifiers(noun)]
+    tokens = [token for token in iter_qualifiers(noun) if not _is_of_other(noun, token)]
+    made = [(token, _make_owner(scene, noun, token)) for token in tokens]
     owners = [(token, owner) for token, owner in made if owner and not _is_other(owner, noun)]
     owners.sort(key=lambda pair: _rank(pair[1], noun))
     if not owners:
@@ -38,6 +43,11 @@ def find_owners(scene: Scene, noun: Token) -> list[Owner]:
     token, owner = owners[0]
     joined = {other.i for other in iter_joined(token)} if owner.referent else set()
     return [owner, *(other for token, other in owners[1:] if token.i in joined and other.referent)]
+
+
+def _is_of_other(noun: Token, token: Token) -> bool:
+    """Return whether a word says whose neighbour has what a noun is: "its neighbour's navy"."""
+    return token.head != noun and token.dep_ == "poss" and base(token.head) in OTHERS
 
 
 def _rank(owner: Owner, noun: Token) -> int:
@@ -93,7 +103,7 @@ def _make_described_owner(scene: Scene, token: Token) -> Owner | None:
         referent = find_described(scene.memory, token)
     if referent is None:  # "Houthi rebels": a people that is no state's
         is_deed = bool(token.is_sent_start) and token.lower_ in event_nouns()
-        is_name = token.pos_ == "PROPN" and token.text[0].isupper()
+        is_name = token.pos_ == "PROPN" and token.text[0].isupper() and token.ent_type_ not in TIMES
         is_people = is_name and token.dep_ in MODIFYING and not is_deed
         says_office = is_title(token) or is_title_part(token) or find_group_kind(token) is not None
         return Owner(token.text) if is_people and not (says_office or scene.is_headline) else None

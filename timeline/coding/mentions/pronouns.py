@@ -68,7 +68,9 @@ def _is_open(scene: Scene, pronoun: Token) -> bool:
     clause = next((word for word in iter_above(pronoun) if word.pos_ in {"VERB", "AUX"}), pronoun)
     if clause.dep_ != "ccomp" or pronoun.dep_ not in SUBJECTS:
         return False
-    near = (child for child in clause.head.children if child.dep_ in SUBJECTS | OBJECTS)
+    near = [child for child in clause.head.children if child.dep_ in SUBJECTS | OBJECTS]
+    if any(child.dep_ in OBJECTS and find_gender(child) for child in near):
+        return True  # "told him he"
     meant = {referent for child in near if (referent := scene.whom(child))}
     persons = [one for one in meant if one.kind is ActorKind.PERSON and may_mean(pronoun, one)]
     return len(persons) > 1 or _is_agents_intent(pronoun, clause)

@@ -110,7 +110,9 @@ def _is_of_people(span: NameSpan) -> bool:
     """Return whether an adjective stands alone for those of a land: "two Sudanese were killed"."""
     root = span.root
     counted = any(child.dep_ in {"nummod", "det", "amod"} for child in root.lefts)
-    is_noun = root.pos_ in {"NOUN", "PROPN"} and root.dep_ not in {*MODIFYING, "conj"}
+    several = any(child.dep_ == "nummod" for child in root.lefts)
+    is_joined = root.dep_ == "conj" and not several
+    is_noun = root.pos_ in {"NOUN", "PROPN"} and not (root.dep_ in MODIFYING or is_joined)
     return span.use is Use.ADJECTIVE and is_noun and counted
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FAR_OFF = frozenset({ActorKind.MILITARY, ActorKind.REBELS})
 """Those who are as often elsewhere as where an article is written."""
+LEADING = frozenset({"to", "toward", "towards", "from", "into", "with"})
 REACH = 60
 """Words to either side of a noun within which a name may say where it is."""
 
@@ -162,9 +163,7 @@ class Scene:
         """
         found = dict.fromkeys(self.spans[token.i] for token in tokens if token.i in self.spans)
         hosts = [
-            span
-            for span in found
-            if span.root.head.lower_ not in {"to", "from", "into", "with"} and is_hosting(span)
+            span for span in found if span.root.head.lower_ not in LEADING and is_hosting(span)
         ]
         hosts.sort(key=lambda span: span.use is Use.NAME)
         return hosts[0] if hosts else None

@@ -39,6 +39,8 @@ def iter_signs(doc: Doc, first: int, last: int) -> Iterator[Sign]:
             yield ORGANISATION, SURE
         elif base(noun) in word_set("names_groups", "words", "dealing"):
             yield ORGANISATION, LIKELY  # "a fruit exporter"
+        elif noun.dep_ == "appos" and base(noun) in word_set("names_kinds", "lands", "nouns"):
+            yield PLACE, SURE  # "Dolna, a settlement of 90 houses"
 
 
 def _iter_signs_before(name: Span) -> Iterator[Sign]:
@@ -46,7 +48,7 @@ def _iter_signs_before(name: Span) -> Iterator[Sign]:
     if not name.start:
         return
     before = name.doc[name.start - 1]
-    if before.text[0].isupper() and is_title(before, of_persons=True):
+    if before.text[0].isupper() and is_title(before, of_persons=True) and not _is_party(before):
         yield PERSON, SURE
     if base(before) in word_set("names_kinds", "things", "nouns"):
         yield NOTHING, SURE
@@ -54,6 +56,11 @@ def _iter_signs_before(name: Span) -> Iterator[Sign]:
         yield PERSON, -LIKELY  # "the Alentejo"
     if before.lower_ in OWNED and name.doc[before.i - 1].text == "-":
         yield ORGANISATION, SURE  # "state-owned Activos Mineros"
+
+
+def _is_party(title: Token) -> bool:
+    """Return whether a word before a name says on which side it stands: "the Opposition Dal"."""
+    return base(title) == "opposition"
 
 
 def _iter_signs_behind(name: Span) -> Iterator[Sign]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 DOING = frozenset({"nsubj", "conj"})
 GOVERNING = frozenset({"minister", "president", "premier", "ambassador", "governor", "envoy"})
+ANYBODYS = frozenset({"ceo", "chairman", "director", "executive", "founder", "negotiator"})
+"""Those whom firms and unions have too."""
 ANY = frozenset({"any", "each", "every", "no"})
 """Before a noun for whoever it may be."""
 
@@ -30,7 +32,7 @@ def find_stranger(noun: Token) -> Mention | None:
     """Return a nameless actor for a noun that says what somebody is; None if it says too little."""
     head = find_counted(noun) or noun
     kind = _find_kind(head)
-    is_anybody = any(child.lower_ in ANY for child in head.lefts)
+    is_anybody = any(child.lower_ in ANY for child in head.lefts) or _is_to_be_found(head)
     if kind is None or is_anybody or _is_thing(head) or is_side(head):
         return None
     name = name_group(head)
@@ -70,6 +72,7 @@ def _find_kind_of_office(noun: Token) -> ActorKind:
 def _find_kind_of_several(noun: Token) -> ActorKind:
     """Return what several are who bear a title: "ministers" govern, "candidates" do not."""
     governs = base(noun) in GOVERNING or (is_office(noun) and not _is_told_whose(noun))
+    governs = governs and base(noun) not in ANYBODYS
     return find_group_kind(noun) or (ActorKind.GOVERNMENT if governs else ActorKind.CIVILIANS)
 
 
@@ -83,6 +86,11 @@ def _is_office_in_capitals(noun: Token) -> bool:
     """Return whether a title is written as a name: "the Home Secretary"."""
     is_definite = any(child.lower_ == "the" for child in noun.lefts)
     return noun.pos_ == "PROPN" and is_definite and is_title(noun, of_persons=True)
+
+
+def _is_to_be_found(noun: Token) -> bool:
+    """Return whether nobody holds the office yet: "will choose a new president"."""
+    return is_office(noun) and {"a", "new"} <= {child.lower_ for child in noun.lefts}
 
 
 def _is_thing(noun: Token) -> bool:

@@ -26,6 +26,8 @@ RANKING = frozenset({"former", "ex", "acting", "current", "then", "late", "inter
 """What says when somebody bears a title, and not which."""
 
 
+PARTIAL = frozenset({"county", "municipal", "provincial", "regional", "state"})
+"""Before "government": of a part of the land."""
 FORMER = frozenset({"former", "ex", "ex-", "one-time", "onetime", "erstwhile"})
 
 FIELDED = frozenset({"minister", "ministry", "secretary"})
@@ -190,6 +192,13 @@ def suffers_alone(noun: Token) -> bool:
 def is_governing(noun: Token) -> bool:
     """Return whether a noun stands for the government of the land."""
     return base(noun) in word_set("names_titles", "governing") and not is_local_body(noun)
+
+
+def is_of_part(noun: Token) -> bool:
+    """Return whether a part of a land is governed, and not the land: "the state government"."""
+    parts = (child for child in noun.lefts if child.dep_ in {"amod", "compound"})
+    governs = base(noun) in {"administration", "cabinet", "government"}
+    return governs and any(child.lower_ in PARTIAL for child in parts)
 
 
 def is_local_body(noun: Token) -> bool:

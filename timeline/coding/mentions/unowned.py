@@ -43,6 +43,8 @@ def resolve_group(scene: Scene, head: Token, noun: Token, kind: ActorKind) -> Re
     if latest or (head == noun and _is_mass(noun, kind)) or _is_thing(noun) or is_side(noun):
         return latest
     state = find_keeper(scene, noun)
+    if state is None and any(child.dep_ == "poss" for child in (*head.lefts, *noun.lefts)):
+        return None  # "its soldiers": somebody's, not known whose
     if state is None and is_national(noun):
         return _resolve_national(scene, head, noun)
     if state is not None:
@@ -78,8 +80,7 @@ def _resolve_nameless(scene: Scene, head: Token, noun: Token, kind: ActorKind) -
     if kind in CLOSED:
         return None if is_organisation(noun) else _resolve_placed(scene, head, noun)
     placed = None if is_member(noun) else _resolve_placed(scene, head, noun)
-    is_owned = any(child.dep_ == "poss" for child in (*head.lefts, *noun.lefts))
-    if placed or is_owned or scene.is_headline:  # "its soldiers": somebody's, not known whose
+    if placed or scene.is_headline:
         return placed
     told = ActorKind.POLICE if is_of_police(scene.memory, noun) else None
     return scene.groups.get_plain(noun, head, told)
@@ -95,8 +96,12 @@ def is_national(noun: Token) -> bool:
 
 
 def _resolve_placed(scene: Scene, head: Token, noun: Token) -> Referent | None:
-    """Return the group of the place of the sentence; None if there is none."""
-    place = scene.find_place(noun)
+    """Return the group of the place of the sentence; None if there is none.
+
+    An international court is of no place.
+    """
+    is_everywhere = any(child.lower_ == "international" for child in noun.lefts)
+    place = None if is_everywhere and is_organised(noun) else scene.find_place(noun)
     return scene.groups.get(noun, Owner(place, is_place=True), head=head) if place else None
 
 

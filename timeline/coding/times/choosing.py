@@ -19,6 +19,7 @@ def missing_year(reading: Reading, in_year: InYear) -> Meaning:
     """Return a day or a month of which the year is not told beside it."""
     return (
         _told_behind(reading, in_year)
+        or _of_year_told(reading, in_year)
         or _next_of_list(reading, in_year)
         or _from_context(reading, in_year)
     )
@@ -31,6 +32,15 @@ def _told_behind(reading: Reading, in_year: InYear) -> Meaning | None:
     year, month = ahead
     found = in_year(year)
     return Meaning(found if found.first.month <= month else in_year(year - 1), Basis.EXPLICIT)
+
+
+def _of_year_told(reading: Reading, in_year: InYear) -> Meaning | None:
+    """Return the month of the year told before: "charged in May 2012 and tried that November"."""
+    previous = reading.context.previous
+    points = reading.word_before().lower() == "that" and reading.follows("month", "mon", "year")
+    if previous is None or not points:
+        return None
+    return Meaning(in_year(previous.year), Basis.INFERRED)
 
 
 def _next_of_list(reading: Reading, in_year: InYear) -> Meaning | None:
