@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 HOSTILE = {
@@ -31,6 +31,7 @@ WORDS = [
 @settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
+@example(["not", "Peru", "said", ",", "said", "Chile"])
 @given(
     st.lists(
         st.sampled_from(WORDS),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.actors import expand, stands_for_somebody
 from timeline.coding.events.found import FoundEvent
-from timeline.coding.events.passages import clause_of
+from timeline.coding.events.passages import Stretch, clause_of
 from timeline.coding.events.syntax import base, children
 from timeline.coding.events.tellings import find_content, iter_tellings, type_of_content
 from timeline.coding.language import Paragraph
@@ -41,8 +41,7 @@ def find_tellings(
 
 def _of_telling(paragraph: Paragraph, verb: Token, speaker: Token) -> FoundEvent:
     content = find_content(verb)
-    is_inside = verb.dep_ in {"parataxis", "acl"}
-    first, last = clause_of(verb.sent.root if is_inside else verb)
+    first, last = _find_passage(verb)
     return FoundEvent(
         paragraph=paragraph,
         trigger=verb,
@@ -57,6 +56,13 @@ def _of_telling(paragraph: Paragraph, verb: Token, speaker: Token) -> FoundEvent
         reporting=True,
         salience=SALIENCE,
     )
+
+
+def _find_passage(verb: Token) -> Stretch:
+    """Return the ends of what is told and who tells it: all of it around "…, he said, …"."""
+    is_inside = verb.dep_ in {"parataxis", "acl"}
+    stretches = [clause_of(verb), clause_of(verb.sent.root)] if is_inside else [clause_of(verb)]
+    return min(first for first, _ in stretches), max(last for _, last in stretches)
 
 
 def _find_hearers(verb: Token) -> tuple[Token, ...]:
