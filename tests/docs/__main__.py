@@ -9,15 +9,15 @@ import tempfile
 from pathlib import Path
 
 from tests.docs import python, readme, reference
-from timeline import pipeline
 from timeline.database.target import parse_target
+from timeline.pipeline.seeding import seed
 
 
 def main() -> None:
     """Write the files and say which has changed."""
     with tempfile.TemporaryDirectory() as name:
         seeded = Path(name) / "seeded.db"
-        pipeline.seed(parse_target(str(seeded)))
+        seed(parse_target(str(seeded)))
         text = readme.FILE.read_text(encoding="utf-8")
         written = {
             reference.FILE: reference.render(),

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.conftest import find_chromium
 from tests.docs.readme import run
-from timeline import pipeline
 from timeline.database.target import parse_target
+from timeline.pipeline.seeding import seed
 
 FOLDER = Path(__file__).parents[2] / "docs" / "gallery"
 ASKED = "involving KFOR"
@@ -36,7 +36,7 @@ def main() -> None:
         if executable is None:
             sys.exit("no Chromium on this machine; on Debian: apt-get install chromium")
         folder = Path(name)
-        pipeline.seed(parse_target(str(folder / "timeline.db")))
+        seed(parse_target(str(folder / "timeline.db")))
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         _picture_page(browser, folder)
         _picture_plot(browser, folder)
