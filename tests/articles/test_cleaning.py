@@ -140,6 +140,7 @@ def test_a_dateline_may_touch_its_sentence():
         "The mayor - a former teacher - said so.",
         "On 3 July: she said so.",
         "The mayor, on 3 July: she said so.",
+        "NATO—Russia talks went on.",
     ],
 )
 def test_a_mark_in_a_sentence_makes_no_dateline(sentence):

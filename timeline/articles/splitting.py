@@ -22,8 +22,9 @@ CITY = re.compile(
     r"(?:, [A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2})?"
 )
 """A place all in capitals, and the land or state that it is in: "KHARKIV, Ukraine"."""
-TIGHT = re.compile(rf"{CITY.pattern}—(?=[A-Z])")
-"""A place all in capitals with the dash on both its sides, as Philippine papers have it."""
+TIGHT = re.compile(rf"(?=[^\s—]+\s){CITY.pattern}—(?=[A-Z])")
+"""A place of several words before a dash without room, as Philippine papers have it; one word may
+be a body: "NATO—Russia talks"."""
 DATELINE_WORDS = 12
 LAST_SENTENCE = re.compile(r"[.!?…][\"”’)]*\s+(?=[A-Z])")
 TAIL = 400

@@ -7,11 +7,11 @@ import pytest
 from timeline.vocabulary import ActorKind
 
 NOBODY = {
-    "a currency": ("India, which runs it, has so far released Rs. 12 crore, and wants more.", "Rs"),
-    "where a road goes": (
-        "Police beat a crowd of about 200 that had blocked the road to Jaranwala.",
-        "Jaranwala",
+    "a currency": (
+        "Kerala, which owns the mill under the 1971 act, has so far given Rs. 9 crore, and votes.",
+        "Rs",
     ),
+    "where a road goes": ("A crowd had blocked the road to Gojra.", "Gojra"),
     "where talks were held": ("She took part in the Loccum peace talks in 1994.", "Loccum"),
     "a county": ("The mill in Nenagh, Co Kerrigan, has 90 workers.", "Kerrigan"),
     "a settlement": ("The flood struck Sari Dara, a settlement of 40 houses.", "Dara"),
@@ -33,8 +33,8 @@ def test_what_only_stands_beside_a_name_is_nobody(read, text, word):
 
 
 def test_a_weekday_is_no_part_of_the_police(read):
-    text = "Talks failed. Last Monday police fired shots and beat a crowd of about 20 men."
-    assert read(text).name("police") != "Monday police"
+    text = "Talks had failed. Last Friday police fired shots and baton-charged a crowd of workers."
+    assert read(text).name("police") == "Police"
 
 
 def test_a_front_is_not_whoever_leads_it(read):

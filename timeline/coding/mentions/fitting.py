@@ -27,18 +27,20 @@ if TYPE_CHECKING:
 
 
 FIELDED = frozenset({"minister", "secretary"})
+"""Those whose title follows what they are in charge of."""
 LONGEST_CURRENCY = 3
+"""Letters of a short form such as "Rs"."""
 
 
 def iter_proposals(doc: Doc, matches: Sequence[Match]) -> Iterator[Proposal]:
     """Yield what may be a name, without what is known already."""
     taken = {number: match for match in matches for number in range(match.first, match.last + 1)}
-    covered: set[int] = set()
+    covered = {token.i for token in doc if _is_currency(token)}
     runs = list(iter_runs(doc))
     every = [*iter_abbreviated(doc), *iter_linked(doc), *iter_described(doc, runs)]
     every += [*iter_entities(doc), *iter_organisations(runs), *iter_titled(runs)]
     every += iter_joined_names(doc, runs)
-    names = (_without_side(doc, proposal) for proposal in every if _may_name(doc, proposal))
+    names = (_without_side(doc, proposal) for proposal in every if not _is_field(doc, proposal))
     fits = (_fit(doc, _relabel(doc, proposal), taken) for proposal in names)
     longest_first = sorted(filter(None, fits), key=lambda proposal: proposal.first - proposal.last)
     for fitted in longest_first:
@@ -77,16 +79,11 @@ def _without_side(doc: Doc, proposal: Proposal) -> Proposal:
     return Proposal(proposal.first + is_led, proposal.last, proposal.label)
 
 
-def _may_name(doc: Doc, proposal: Proposal) -> bool:
-    """Return whether words are neither a currency nor what a minister is in charge of."""
-    return not (_is_money(doc, proposal) or _is_field(doc, proposal))
-
-
-def _is_money(doc: Doc, proposal: Proposal) -> bool:
-    """Return whether a short word before a number is a currency: "Rs. 31 crore"."""
-    behind = [token for token in doc[proposal.last + 1 : proposal.last + 3] if token.text != "."]
-    is_short = proposal.first == proposal.last and len(doc[proposal.first]) <= LONGEST_CURRENCY
-    return is_short and proposal.label == PERSON and bool(behind) and behind[0].like_num
+def _is_currency(word: Token) -> bool:
+    """Return whether a short word before a number is a currency: "Rs. 9 crore", not "EU 27"."""
+    behind = [token for token in word.doc[word.i + 1 : word.i + 3] if token.text != "."]
+    is_short = word.pos_ == "PROPN" and len(word) <= LONGEST_CURRENCY and not word.is_upper
+    return is_short and word.ent_type_ != "DATE" and bool(behind) and behind[0].like_num
 
 
 def _is_field(doc: Doc, proposal: Proposal) -> bool:
