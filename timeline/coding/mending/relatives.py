@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.astray import TIMES, hang
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.rejoining import finite, own_subjects
+from timeline.coding.mending.astray import TIMES, hang
+from timeline.coding.mending.rejoining import finite, own_subjects
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.astray import SUBJECTS, TIMES, VERBS, hang
+from timeline.coding.mending.astray import SUBJECTS, TIMES, VERBS, hang
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

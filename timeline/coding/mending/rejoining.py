@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.astray import PASSED, SUBJECTS, VERBS, hang
 from timeline.coding.lexicons import read_lexicon
+from timeline.coding.mending.astray import PASSED, SUBJECTS, VERBS, hang
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

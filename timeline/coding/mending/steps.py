@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.astray import (
+from timeline.coding.lexicons import read_lexicon
+from timeline.coding.mending.astray import (
     hang,
     mend_clause_behind,
     mend_first_clause,
@@ -16,15 +17,14 @@ from timeline.coding.astray import (
     mend_second_clause,
     mend_shared_helper,
 )
-from timeline.coding.lexicons import read_lexicon
-from timeline.coding.misread import (
+from timeline.coding.mending.misread import (
     mend_headline_noun,
     mend_no_way,
     mend_of_behind_day,
     mend_time_as_subject,
     mend_time_behind_length,
 )
-from timeline.coding.rejoining import (
+from timeline.coding.mending.rejoining import (
     mend_charge,
     mend_denied_that,
     mend_having,
@@ -32,7 +32,7 @@ from timeline.coding.rejoining import (
     mend_reduced_clause,
     mend_second_told,
 )
-from timeline.coding.relatives import (
+from timeline.coding.mending.relatives import (
     mend_clause_of_noun,
     mend_harm,
     mend_relative,
