@@ -1,12 +1,16 @@
-"""The files of a corpus: where they are, and what is in them."""
+"""The files of a corpus: where they are, what is in them, and putting more there."""
 
 from __future__ import annotations
 
 import hashlib
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from timeline.articles import LARGEST, read_text
-from timeline.errors import ArticleError, CorpusError
+from timeline.errors import ArticleError, CorpusError, OutputError
 from timeline.verification import Originals
 
 PACKAGE = Path(__file__).parents[1]
@@ -38,6 +42,53 @@ def read_files(folder: Path) -> dict[str, bytes]:
         except OSError as error:
             raise CorpusError(name, None, f"cannot be read ({error.strerror})") from error
     return files
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a corpus folder, by their path inside it: all of them, or none.
+
+    They are written beside those that stand there, and take their places when all are whole.
+
+    Raises:
+        OutputError: One cannot be written, or put in its place; what stood there still stands.
+    """
+    with _naming(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = TemporaryDirectory(prefix=".", dir=folder)
+    with staging as name:
+        new = {path: Path(name, f"{number}.new") for number, path in enumerate(files)}
+        for path, data in files.items():
+            with _naming(folder / path):
+                new[path].write_bytes(data)
+        _put_in_place({(folder / path).resolve(): each for path, each in new.items()})
+
+
+def _put_in_place(files: Mapping[Path, Path]) -> None:
+    """Put a new file in each place; if one cannot be put there, bring all the old ones back."""
+    done = []
+    try:
+        for final, new in files.items():
+            with _naming(final):
+                final.parent.mkdir(exist_ok=True)
+                if final.is_file():
+                    shutil.copy2(final, new.with_suffix(".old"))
+                    shutil.copymode(final, new)
+                new.replace(final)
+                done.append(final)
+    except BaseException:
+        for final in done:
+            old = files[final].with_suffix(".old")
+            old.replace(final) if old.exists() else final.unlink()
+        raise
+
+
+@contextmanager
+def _naming(path: Path) -> Iterator[None]:
+    """Say which file it was that could not be written."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(str(path), (error.strerror or str(error)).lower()) from error
 
 
 def open_articles(folder: Path) -> Originals:

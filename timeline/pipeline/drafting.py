@@ -23,9 +23,9 @@ from timeline.database.asking import ConnectionReader
 from timeline.database.engine import begin_reading
 from timeline.database.reader import open_reader
 from timeline.database.target import Target, parse_target
-from timeline.errors import ArticleError, OutputError
+from timeline.errors import ArticleError
 from timeline.pipeline.coding import Coded, Settings, iter_coded
-from timeline.pipeline.corpora import read_files
+from timeline.pipeline.corpora import read_files, write_files
 from timeline.pipeline.gathering import gather
 from timeline.pipeline.reporting import IngestReport, Step
 from timeline.queries.corpus import read_stored_corpus
@@ -68,7 +68,7 @@ def draft(
     Raises:
         CorpusError: The corpus in the folder is wrong; nothing was written.
         CoderError, DatabaseError: The coder or the database cannot be used; the same.
-        OutputError: A file cannot be written.
+        OutputError: A file cannot be written; none was.
     """
     check_coder(settings.coder)
     present = read_files(folder) if folder.is_dir() else {}
@@ -82,8 +82,8 @@ def draft(
     report = drafting.report
     report.folder = folder
     report.written = [name for name in files if present.get(name) != files[name]]
-    for name in report.written:
-        _write(folder / name, files[name])
+    if report.written:
+        write_files(folder, {name: files[name] for name in report.written})
     return report
 
 
@@ -182,11 +182,3 @@ def _append(present: bytes, entries: Iterable[Entry]) -> bytes:
     """Return a list with those entries at its end whose keys it has not."""
     keys = {key.decode() for key in KEY.findall(present)}
     return append_entries(present, [each for each in entries if each.key not in keys])
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as error:
-        raise OutputError(str(path), (error.strerror or str(error)).lower()) from error
