@@ -9,7 +9,9 @@ callable that is given what the database knows by name and returns the coder.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Protocol
 
@@ -43,7 +45,7 @@ MakeCoder = Callable[[Known], Coder]
 
 def list_coders() -> list[str]:
     """Return the names of the coders that are installed, in order."""
-    return sorted({entry.name for entry in _entries()})
+    return sorted({entry.name for entry in _entries(tuple(sys.path))})
 
 
 def check_coder(name: str) -> None:
@@ -66,11 +68,13 @@ def get_coder(name: str, known: Known) -> Coder:
 
 
 def _find_entry(name: str) -> EntryPoint:
-    for entry in _entries():
+    for entry in _entries(tuple(sys.path)):
         if entry.name == name:
             return entry
     raise CoderError(name, f"there is no such coder; there is {', '.join(list_coders())}")
 
 
-def _entries() -> Iterator[EntryPoint]:
-    return iter(entry_points(group=GROUP))
+@lru_cache(maxsize=1)
+def _entries(_path: tuple[str, ...]) -> Sequence[EntryPoint]:
+    """Look once on each path: every package that is installed there is opened for it."""
+    return tuple(entry_points(group=GROUP))
