@@ -6,6 +6,7 @@ import difflib
 import os
 import re
 import shutil
+import tempfile
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ import psycopg
 import pytest
 from sqlalchemy import URL, Connection, Engine, event, make_url
 
-from tests.postgres import ServerNotAvailableError, throwaway_server
+from tests.postgres import ServerNotAvailableError, choose_disk, throwaway_server
 from timeline.database.target import parse_target
 
 if TYPE_CHECKING:
@@ -79,6 +80,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/")
 
 
+def pytest_configure() -> None:
+    """Keep the files of the tests in memory, if there is room: a disk is waited for."""
+    if "TMPDIR" not in os.environ:
+        tempfile.tempdir = str(choose_disk())
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compares a text with a file of tests/golden, or rewrites the file if asked to."""
@@ -120,6 +127,17 @@ def cli(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ran]:
         return Ran(result.exit_code, result.stdout_bytes.decode(), ELSEWHERE.sub("", told))
 
     return run
+
+
+@pytest.fixture
+def plain_coder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Offers the coder of the tests, as a package does that is installed in the folder returned."""
+    from tests.pipeline import plain_coder
+
+    folder = tmp_path_factory.mktemp("site")
+    plain_coder.offer(folder)
+    monkeypatch.syspath_prepend(str(folder))
+    return folder
 
 
 @pytest.fixture(scope="session")

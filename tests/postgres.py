@@ -137,7 +137,7 @@ def serve() -> None:
     """Start a server, print its URL, wait for the end of the input, stop the server."""
     programs = find_programs()
     owner = _find_unprivileged_user() if os.geteuid() == 0 else None
-    with _make_folder(TEMPORARY, owner) as folder, _make_folder(_choose_disk(), owner) as data:
+    with _make_folder(TEMPORARY, owner) as folder, _make_folder(choose_disk(), owner) as data:
         if owner:
             programs = _readable_programs(programs, owner, folder)
         _serve_in(folder, data, programs, owner)
@@ -155,8 +155,8 @@ def _make_folder(parent: Path, owner: pwd.struct_passwd | None) -> Iterator[Path
         shutil.rmtree(folder)
 
 
-def _choose_disk() -> Path:
-    """Return the folder to make that of the data in: in memory, if there is room."""
+def choose_disk() -> Path:
+    """Return the folder to make temporary ones in: in memory, if there is room."""
     is_roomy = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
     return MEMORY if is_roomy else TEMPORARY
 

@@ -6,20 +6,18 @@ import sys
 
 import pytest
 
-from tests.pipeline import plain_coder
-
 ARTICLE = (
     "Vorin and Oria\n\nOSTEN, 4 May 2021 (Nordwire) - The navy came at dawn, people told us.\n"
     "Vorin attacks Oria with 8 ships on 2021-05-03. Oria asks Lund for help, it is said here.\n"
 )
 
 
+pytestmark = pytest.mark.usefixtures("plain_coder")
+
+
 @pytest.fixture(autouse=True)
-def folder(tmp_path_factory, tmp_path, sqlite_template, monkeypatch):
-    """Stands in a folder with an article and an empty database; offers the coder of the tests."""
-    site = tmp_path_factory.mktemp("site")
-    plain_coder.offer(site)
-    monkeypatch.syspath_prepend(str(site))
+def folder(tmp_path, sqlite_template, monkeypatch):
+    """Stands in a folder with an article and an empty database."""
     monkeypatch.chdir(tmp_path)
     shutil.copyfile(sqlite_template, "timeline.db")
     (tmp_path / "attack.txt").write_text(ARTICLE)

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from tests.pipeline import plain_coder
 from tests.pipeline.test_orders import LINES, copy, read_events, write
 from tests.store.dumps import read_facts, read_rows
 from timeline import models
@@ -35,6 +34,8 @@ from timeline.store.splitting import split
 from timeline.store.undoing import undo
 from timeline.vocabulary import Realis
 
+pytestmark = pytest.mark.usefixtures("plain_coder")
+
 NOW = dt.datetime(2026, 11, 22, 3, tzinfo=dt.UTC)
 DAY = "2021-05-10"
 PAGE = "What was pasted\n\nVorin attacks Oria today. Oria asks Lund today. Police attacks Lund.\n"
@@ -51,13 +52,6 @@ ARTICLES = st.lists(
     max_size=4,
     unique=True,
 )
-
-
-@pytest.fixture(autouse=True)
-def coder(tmp_path_factory, monkeypatch):
-    folder = tmp_path_factory.mktemp("site")
-    plain_coder.offer(folder)
-    monkeypatch.syspath_prepend(str(folder))
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.pipeline import plain_coder
 from tests.store.dumps import read_facts, read_rows
 from timeline.database.target import parse_target
 from timeline.errors import CorpusError
@@ -15,6 +14,8 @@ from timeline.pipeline.drafting import draft
 from timeline.pipeline.ingesting import ingest
 from timeline.pipeline.seeding import seed
 from timeline.sheets import read_corpus
+
+pytestmark = pytest.mark.usefixtures("plain_coder")
 
 ARTICLE = (
     "Vorin and Oria\n\nOSTEN, 4 May 2021 (Nordwire) - The navy came at dawn, people told us.\n"
@@ -27,14 +28,6 @@ PAGE = (
     "</article></body></html>"
 )
 SETTINGS = Settings("plain", "2021")
-
-
-@pytest.fixture(autouse=True)
-def coder(tmp_path_factory, monkeypatch):
-    """Offers the coder of the tests, as the installation of a package would."""
-    folder = tmp_path_factory.mktemp("site")
-    plain_coder.offer(folder)
-    monkeypatch.syspath_prepend(str(folder))
 
 
 @pytest.fixture

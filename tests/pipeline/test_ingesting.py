@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from tests.pipeline import plain_coder
 from tests.store.dumps import read_facts, read_rows
 from timeline.database.engine import begin_writing
 from timeline.database.reader import open_reader
@@ -27,6 +26,8 @@ from timeline.queries.runs import list_shortfalls
 from timeline.queries.verification import verify
 from timeline.store.undoing import undo
 
+pytestmark = pytest.mark.usefixtures("plain_coder")
+
 ARTICLES = {
     "one.txt": "Vorin and Oria\n\nThe navy came at dawn, the harbour master said to us later.\n"
     "Vorin attacks Oria with 8 ships on 2021-05-03. Oria asks Lund for help.\n",
@@ -37,15 +38,6 @@ ARTICLES = {
 }
 RUNS = ("run", "judgement")
 """What tells when something was done, too."""
-
-
-@pytest.fixture(autouse=True)
-def coder(tmp_path_factory, monkeypatch):
-    """Offers the coder of the tests, as the installation of a package would."""
-    folder = tmp_path_factory.mktemp("site")
-    plain_coder.offer(folder)
-    monkeypatch.syspath_prepend(str(folder))
-    return folder
 
 
 @pytest.fixture
@@ -367,12 +359,12 @@ print(report.lines()[-1])
 
 @pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGINT], ids=["killed", "interrupted"])
 def test_what_was_read_before_the_end_is_whole_and_the_rest_can_follow(
-    sqlite_copies, articles, coder, sent
+    sqlite_copies, articles, plain_coder, sent
 ):
     whole, broken = sqlite_copies(2)
     slow = articles / "slow.txt"
     slow.write_text("SLOWLY, slowly goes the coder over this one.\n" * 2)
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(coder), str(Path.cwd())])}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(plain_coder), str(Path.cwd())])}
     command = [sys.executable, "-c", SCRIPT, str(broken.path), str(articles)]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
         wait_for_rows(broken)
@@ -387,10 +379,10 @@ def test_what_was_read_before_the_end_is_whole_and_the_rest_can_follow(
     assert sent == signal.SIGKILL or output.startswith("interrupted: what was read is stored")
 
 
-def test_processes_that_code_end_with_the_one_that_stores(sqlite_copies, articles, coder):
+def test_processes_that_code_end_with_the_one_that_stores(sqlite_copies, articles, plain_coder):
     [target] = sqlite_copies(1)
     (articles / "slow.txt").write_text("SLOWLY, slowly goes the coder over this one.\n" * 2)
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(coder), str(Path.cwd())])}
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(plain_coder), str(Path.cwd())])}
     script = SCRIPT.replace('Settings("plain")', 'Settings("plain", jobs=2)')
     guarded = f"if __name__ == '__main__':\n{textwrap.indent(script, '    ')}"
     main = articles.parent / "main.py"

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.pipeline import plain_coder
 from timeline.database.reader import open_reader
 from timeline.database.target import Target, parse_target
 from timeline.pipeline.coding import Settings
 from timeline.pipeline.ingesting import ingest
 from timeline.queries.verification import verify
+
+pytestmark = pytest.mark.usefixtures("plain_coder")
 
 NAMES = ("Vorin", "Police", "Oria", "Lund")
 LINES = st.builds(
@@ -28,13 +29,6 @@ LINES = st.builds(
 ARTICLES = st.lists(
     st.lists(LINES, min_size=1, max_size=3).map("\n".join), min_size=2, max_size=4, unique=True
 )
-
-
-@pytest.fixture(autouse=True)
-def coder(tmp_path_factory, monkeypatch):
-    folder = tmp_path_factory.mktemp("site")
-    plain_coder.offer(folder)
-    monkeypatch.syspath_prepend(str(folder))
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
