@@ -23,10 +23,6 @@ NOTHING = {
         "deny",
     ),
     "who has no name yet": ("The second man was not named by the police on Friday.", "name"),
-    "a state with a participle": (
-        "Rebels stormed it while the cabinet of Peru was in session, killing 11 people.",
-        "kill",
-    ),
     "what is waited for": ("Peru will not meet Chile until its troops leave Mali.", "leave"),
     "what somebody wants to do": ("Maria Lopez did not want to harm Peru.", "want harm"),
     "what is feared": ("The talks raised fears that Chile would attack Peru in May.", "attack"),

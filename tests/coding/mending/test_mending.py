@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from timeline.coding.events import find_events, make_title
+from timeline.coding.events.syntax import is_negated
 from timeline.coding.language import Paragraph
 from timeline.vocabulary import ZoneKind
 
@@ -11,41 +12,37 @@ MENDED = {
         'The mayor, Juan Diaz, denounced "a cruel raid that may shame us" and sent help to Chile.',
         "Juan Diaz sent help to Chile",
     ),
-    "a verdict behind an age": (
-        "A court found Juan Diaz, 52, guilty of fraud.",
-        "A court found Juan Diaz guilty of fraud",
-    ),
-    "a quoted speaker who did something": (
-        "It quoted a guard who had fled to Chile as saying that the order had come from Lima.",
-        "A guard had fled to Chile",
-    ),
     "a judge with a name": (
         "A panel led by the Irish judge Juan Diaz cleared Chile in 2005.",
         "A panel led by the Irish judge Juan Diaz cleared Chile",
     ),
     "what a clause behind after is of": (
-        "Peru hosts some 20,000 Chileans, most of whom came after fighting erupted in May.",
+        "Chile hosts 40,000 Peruvians, most of whom arrived after fighting erupted in May 2016.",
         "Fighting erupted",
     ),
-    "the second of two who share a verb": (
-        "Two were killed and a third injured.",
-        "A third injured",
-    ),
-    "a place off which a ship sinks": (
-        "A boat had sunk off Samoa on Sunday.",
-        "A boat had sunk off Samoa",
-    ),
-    "a day before its noun": (
-        "On 4 June raiders on horses killed Juan Diaz, a farmer, as he left his house.",
-        "Raiders on horses killed Juan Diaz",
+    "an aside before a verb": (
+        "Prices tripled, and supplies grew scarcer after Peru, its main source, attacked Chile.",
+        "Peru attacked Chile",
     ),
     "a verb of the first clause": (
-        "A 1998 treaty expired in March 2012, and Peru imposed new tariffs a year later.",
-        "A 1998 treaty expired",
+        "A 2003 pact lapsed in March 2012, and Peru seized two ships a year later.",
+        "A 2003 pact lapsed",
     ),
-    "a second clause with its own time": (
-        "A blast in Peru in May 2020 killed 12, and in 2004 a flood swept through a village.",
-        "A flood swept through a village",
+    "a participle that only says which": (
+        "Legislation adopted on 4 May 1987 abolished the tax.",
+        "Legislation abolished the tax",
+    ),
+    "of what somebody is accused": (
+        "Peru recalled its envoy after accusing its neighbour's navy of firing on a boat.",
+        "Peru accuses its neighbour's navy of firing on a boat",
+    ),
+    "a time beside a subject": (
+        "A vote by the crews the following week was annulled by Chile.",
+        "A vote by the crews was annulled by Chile",
+    ),
+    "who died behind the day": (
+        "The death on May 3 of President Juan Diaz shocked Peru.",
+        "The death of President Juan Diaz shocked Peru",
     ),
 }
 
@@ -55,6 +52,13 @@ def test_what_is_hung_on_the_wrong_word_is_hung_where_it_belongs(language, text,
     found = find_events(Paragraph(language(text), 0, ZoneKind.BODY, 0, text))
 
     assert title in [make_title(event) for event in found]
+
+
+def test_a_verdict_stands_behind_an_age(language):
+    text = "A court found Juan Diaz, 52, guilty of fraud."
+    [found] = find_events(Paragraph(language(text), 0, ZoneKind.BODY, 0, text))
+
+    assert found.words == "find guilty"
 
 
 def test_an_outcome_is_of_the_main_clause(language):
@@ -80,10 +84,36 @@ def test_a_month_is_no_part_of_who_acts(language):
     assert [token.dep_ for token in doc if token.text == "June"] == ["pobj"]
 
 
-def test_by_follows_the_deed_before_it(language):
-    doc = language(
-        "Two foreign engineers were released on Thursday following mediation by a sheikh."
-    )
-    [by] = [token for token in doc if token.lower_ == "by"]
+@pytest.mark.parametrize("words", ["in no way harmed", "at no point harmed"])
+def test_no_way_denies_a_verb(language, words):
+    doc = language(f"Chile said that the raid {words} the talks.")
+    [harmed] = [token for token in doc if token.lower_ == "harmed"]
 
-    assert by.head.lower_ == "mediation"
+    assert is_negated(harmed)
+
+
+RELATIVES = {
+    "one of several": (
+        "A report by auditors from three ministries, which was to come out in May, was put off.",
+        "was",
+        "report",
+    ),
+    "several behind one": (
+        "The army moved the guards of the camp, which have been attacked twice, to Lima.",
+        "attacked",
+        "guards",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "verb", "noun"), RELATIVES.values(), ids=RELATIVES)
+def test_a_relative_clause_is_about_a_noun_that_fits(language, text, verb, noun):
+    found = [token for token in language(text) if token.lower_ == verb]
+
+    assert found[0].head.lower_ == noun
+
+
+def test_who_died_before_another_clause_keeps_the_verb(language):
+    doc = language("Nine sailors died when a ship sent to rescue the crew struck a mine.")
+
+    assert doc[2].dep_ == "ROOT"
