@@ -130,10 +130,6 @@ TYPED = {
         "An exercise of Peru took place in March.",
         ("MOBILIZE", "take place", "Peru", ""),
     ),
-    "the aim decides": (
-        "Farmers gathered near Lyon on Friday to protest against the minister.",
-        ("PROTEST", "gather", "Farmers", "minister"),
-    ),
 }
 
 
@@ -263,6 +259,23 @@ SEVERAL = {
         [
             ("COERCE", "the arrest of an officer, accused of attacking a patrol"),
             ("ASSAULT", "an officer, accused of attacking a patrol"),
+        ],
+    ),
+    "what somebody is held for": (
+        "A court in Lima charged a farmer with a theft over the killing of a judge.",
+        [
+            (
+                "ACCUSE",
+                "A court in Lima charged a farmer with a theft over the killing of a judge.",
+            ),
+            ("ASSAULT", "the killing of a judge"),
+        ],
+    ),
+    "what people march against": (
+        "Students marched in Lima to protest against the Chilean invasion.",
+        [
+            ("PROTEST", "Students marched in Lima to protest against the Chilean invasion."),
+            ("ASSAULT", "the Chilean invasion"),
         ],
     ),
     "of talks that failed the verb tells": (

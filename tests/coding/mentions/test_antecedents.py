@@ -39,12 +39,6 @@ def test_who_is_given_an_office_is_not_who_gives_it(read):
     assert article.name("him") == "Boris Johnson"
 
 
-def test_a_pronoun_goes_on_with_the_topic_that_the_sentence_before_took_up(read):
-    article = read(f"{TOPIC}President Jan Hruby made him minister in 1996. Soon he resigned.")
-
-    assert article.name("he") == "Pavel Novak"
-
-
 def test_a_pronoun_is_nobody_between_a_new_subject_and_one_who_is_no_topic(read):
     article = read("Pavel Novak resigned. Prime Minister Jan Hruby thanked him. He left.")
 
@@ -54,12 +48,14 @@ def test_a_pronoun_is_nobody_between_a_new_subject_and_one_who_is_no_topic(read)
 PASSING = f"{TOPIC}\n\nJan Hruby spoke on Sunday of a great loss."
 
 
-def test_a_paragraph_goes_back_to_nobody_after_one_named_in_passing(read):
-    assert read(f"{PASSING}\n\nHis wife died in 1987.").name("His") is None
-
-
 def test_who_spoke_last_adds_something_in_the_next_paragraph(read):
     assert read(f"{PASSING}\n\nHe added that he was sad.").name("He", 3) == "Jan Hruby"
+
+
+def test_who_is_quoted_goes_on_speaking(read):
+    text = "Reuters quoted the Copper Union as saying its strike went on. It also said police left."
+
+    assert [read(text).name(word) for word in ("its", "It")] == ["Copper Union", "Copper Union"]
 
 
 def test_it_is_neither_of_two_who_are_joined(read):
@@ -90,7 +86,6 @@ def test_a_subject_of_which_nothing_is_known_binds_its(read):
 
 ARRESTED = {
     "and tried": ("Peruvian police arrested two Polish nurses; they are to go on trial.", "they"),
-    "and freed": ("Peruvian soldiers seized Polish nurses. They were released.", "They"),
 }
 
 
@@ -109,9 +104,3 @@ def test_who_is_joined_to_a_stranger_is_not_somebody_told_of_before(read):
     article = read("Carlos Ruiz wept. Police held the driver and his cook.")
 
     assert article.name("his") is None
-
-
-def test_who_speaks_for_drivers_is_not_killed(read):
-    article = read('"They kill us," said Ana Cruz, a leader of the Drivers\' Union.')
-
-    assert article.name("us") is None

@@ -152,6 +152,13 @@ def test_known_actors_are_found_by_any_form(read):
     assert article.mentions.behind(article.who("Macron")).key == "france"
 
 
+def test_a_force_is_known_as_that_of_its_land(read):
+    rangers = Actor("rangers", "Ranger Corps", ActorKind.MILITARY, ("Peru's military",))
+    article = read("Peru's lightly armed military withdrew.", Known(actors=(rangers,)))
+
+    assert article.who("military").key == "rangers"
+
+
 def test_another_bearer_takes_the_surname_in_his_article(read):
     article = read("Brigitte Macron spoke on Monday. Macron said she was tired.", KNOWN)
 
@@ -275,6 +282,7 @@ def test_a_nameless_group_is_placed_only_where_the_article_places_it(
     [
         ("Peru and Chile urged Spain to lift its blockade.", "Spain"),
         ("Peru accused Chile of hiding its losses.", "Chile"),
+        ("Reuters quoted the Copper Union as saying its strike went on.", "Copper Union"),
         ("Peru asked Chile to let its ships pass.", "Peru"),
         ("Peru withdrew its troops.", "Peru"),
     ],
@@ -343,8 +351,8 @@ def test_the_majority_in_the_article_decides_what_a_name_is(read):
 
 
 def test_social_networks_do_not_act_where_somebody_posts(read):
-    assert read("Russia posted it on Twitter.").acting() == ["Russia"]
-    assert read("Twitter said it would close.").acting() == ["Twitter"]
+    assert read("Russia posted it on Twitter. It denied the raid.").name("It") == "Russia"
+    assert read("Twitter denied it. It closed.").name("It") == "Twitter"
 
 
 def test_text_without_capitals_still_names_states(read):
@@ -365,6 +373,12 @@ def test_officials_of_two_states_are_two_states(read):
 def test_a_group_is_also_called_as_the_article_calls_it(read):
     assert read("Peru's navy shelled the port.").who("navy").names == ("Peru's navy",)
     assert read("Its soldiers shelled the port.").who("soldiers") is None
+
+
+def test_a_government_is_also_called_as_the_article_calls_it(read):
+    government = read("Miners rose against President Okello's government.").who("government")
+
+    assert government.names == ("President Okello's government",)
 
 
 @pytest.mark.parametrize("text", ["Kolaj said he would go.", "Kolaj resigned on Monday."])

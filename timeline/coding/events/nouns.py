@@ -19,6 +19,8 @@ AROUND = frozenset({"after", "following", "before", "since", "during", "amid", "
 PAST = frozenset({"after", "following", "since"})
 PASSING = frozenset({"over", "against", "in"})
 """Prepositions that do so too, but in passing: "help in the war with Russia"."""
+ANSWERED = frozenset({"over", "against"})
+"""Those of them with which somebody answers it: "marched against the American invasion"."""
 UPON = frozenset({"at", "upon", "on", "under"})
 """Prepositions that say only at whose wish: "at the request of France"."""
 WISHED = frozenset({EventType.REQUEST, EventType.THREATEN, EventType.REJECT, EventType.AGREE})
@@ -34,7 +36,8 @@ def admit_noun(noun: Token, kind: EventType | None) -> bool:
         return True
     both = len({*doers, *done_to}) > 1
     if _is_below(noun, PASSING):
-        return both or bool(children(noun, "poss"))
+        is_answered = _is_below(noun, ANSWERED) and _is_definite(noun)
+        return both or bool(children(noun, "poss")) or is_answered
     kinds = lexicon().kinds
     if kind in WISHED and noun.head.lower_ in UPON:
         return False

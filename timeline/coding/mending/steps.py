@@ -17,6 +17,7 @@ from timeline.coding.mending.misread import (
     mend_time_as_subject,
     mend_verdict,
 )
+from timeline.coding.mending.persons import mend_person_of_land
 from timeline.coding.mending.rejoining import (
     iter_quoted,
     mend_behind_quotation,
@@ -41,6 +42,7 @@ STEPS = (
     mend_reduced_clause,
     mend_charge,
     mend_relative,
+    mend_person_of_land,
 )
 
 

@@ -71,7 +71,8 @@ class Groups:
         if owner.is_place:
             return self._get_placed(written, owner.word, kind, base(noun))
         words = [word for word in (owner.adjective, owner.word) if word]
-        names = [f"{word} {what}" for what in filter(None, (written, force)) for word in words]
+        whose = [*words, f"{owner.referent.name if owner.referent else owner.word}'s"]
+        names = [f"{word} {what}" for what in filter(None, (written, force)) for word in whose]
         chosen = f"{words[0]} {force or written}"
         return self._find_known(names) or self._get(chosen, kind, base(noun))
 
@@ -149,10 +150,6 @@ class Groups:
         force = find_force(noun)
         found = [one for name, one in self._groups.items() if force and name.endswith(f" {force}")]
         return found[0] if len(found) == 1 else None
-
-    def note(self, noun: Token, referent: Referent) -> None:
-        """Note that a noun has named a group."""
-        self._by_noun.setdefault(base(noun), {})[referent] = None
 
     def _find_known(self, names: list[str]) -> Referent | None:
         forms = (self.index.find(name) for name in names)

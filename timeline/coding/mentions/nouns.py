@@ -122,7 +122,7 @@ def _resolve_government(scene: Scene, noun: Token, owner: Owner) -> Referent | N
         return land
     government = scene.groups.get_local(noun, owner)
     scene.memory.describe(noun, government)
-    return government
+    return _note_written(government, noun)
 
 
 def _resolve_unowned(scene: Scene, noun: Token) -> Referent | None:
@@ -163,7 +163,7 @@ def _resolve_owned(scene: Scene, noun: Token, sort: Token, owner: Owner) -> Refe
     called = scene.memory.find_called(noun) if owner.is_possessor else None
     if called is not None:  # "its mission", which has a name of its own
         return called
-    if base(noun) in word_set("names_groups", "words", "apart") or is_former(noun):
+    if base(noun) in word_set("names_groups", "words", "apart"):
         return scene.groups.get_apart(noun, owner)
     known = find_group_kind(sort) or is_member(sort) or is_organisation(sort)
     # "the dockers' union" is a body of its own

@@ -25,9 +25,10 @@ from timeline.vocabulary import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
 GRANTING = frozenset({"let", "allow", "permit", "accept", "receive", "admit"})
 """Who is asked to do this does it for those who ask: "asked Iran to let its crew go"."""
+
+
 LAWYERS = frozenset({"attorney", "barrister", "counsel", "lawyer", "solicitor"})
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our"})
 
@@ -69,8 +70,6 @@ def _is_open(scene: Scene, pronoun: Token) -> bool:
     if clause.dep_ != "ccomp" or pronoun.dep_ not in SUBJECTS:
         return False
     near = [child for child in clause.head.children if child.dep_ in SUBJECTS | OBJECTS]
-    if any(child.dep_ in OBJECTS and find_gender(child) for child in near):
-        return True  # "told him he"
     meant = {referent for child in near if (referent := scene.whom(child))}
     persons = [one for one in meant if one.kind is ActorKind.PERSON and may_mean(pronoun, one)]
     return len(persons) > 1 or _is_agents_intent(pronoun, clause)
@@ -120,11 +119,8 @@ def _is_victims(owner: Token) -> bool:
 def _find_speaker(scene: Scene, pronoun: Token) -> Referent | None:
     """Return who speaks the quotation of a pronoun; by "we" a person means those spoken for.
 
-    But for what is suffered: those who speak for drivers are not the ones who are killed. None if
-    nobody is spoken for: a miner who says "we asked" did not do so alone, a mayor may have.
+    None if nobody is spoken for: a miner who says "we asked" did not do so alone, a mayor may have.
     """
-    if pronoun.lower_ == "us" and is_verb(pronoun.head, "undergone"):
-        return None
     verb = find_speaking(pronoun)
     speaker = subject_of(verb) if verb is not None else None
     if speaker is None:
@@ -175,7 +171,9 @@ def _may_bind(pronoun: Token, noun: Token) -> bool:
 def _find_addressees(verb: Token, below: Token) -> list[Token]:
     """Return who is to do what stands below a verb: Russia in "urged Russia to lift its"."""
     if not (below.dep_ in {"xcomp", "ccomp", "advcl"} and is_infinitive(below)):
-        prepositions = [child for child in verb.rights if child.lower_ in {"of", "from", "for"}]
+        prepositions = [
+            child for child in verb.rights if child.lower_ in {"of", "from", "for", "as"}
+        ]
         if not any(child.is_ancestor(below) for child in prepositions):
             return []
     if not is_verb(verb, "addressed") or below.lemma_ in GRANTING:

@@ -10,6 +10,7 @@ from timeline.coding.mentions.agreement import NEUTRAL, PERSONAL, PLURAL, find_g
 from timeline.coding.mentions.phrases import is_plural, iter_above
 from timeline.coding.mentions.words import base, find_group_kind, find_head_kind, is_title, is_verb
 from timeline.coding.telling.quotations import iter_quotations
+from timeline.coding.telling.verbs import is_quoting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,10 +32,15 @@ class Standing(IntEnum):
 
 
 def find_standing(token: Token) -> Standing:
-    """Return how prominent a word is: an agent, an owner and what is quoted stand aside."""
+    """Return how prominent a word is: an agent, an owner and what is quoted stand aside.
+
+    So does who only quotes another: in "Reuters quoted Ruiz as saying" it is Ruiz who speaks.
+    """
     first = _first_joined(token)
     if first.dep_ not in SUBJECTS | OBJECTS or find_quotation(first) is not None:
         return Standing.ASIDE
+    if is_quoting(first.head) and any(child.lower_ == "as" for child in first.head.rights):
+        return Standing.SUBJECT if first.dep_ in OBJECTS else Standing.ASIDE
     if is_objective(first):
         return Standing.OBJECT
     clause = first.head
