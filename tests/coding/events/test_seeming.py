@@ -5,7 +5,6 @@ import pytest
 from timeline.vocabulary import EventType, ZoneKind
 
 NOTHING = {
-    "a question that is told": ("The fund has not said how it would vote on Friday.", "vote"),
     "who wants no name": ("An official, who asked not to be named, left Lima.", "ask name"),
     "a saying of oneself": ("“We have closed a chapter,” Maria Lopez said in Lima.", "close"),
     "which text is meant": (
@@ -30,7 +29,6 @@ NOTHING = {
         "Unions closed the port of Lima on Friday, raising fears of shortages.",
         "raise",
     ),
-    "what recurs": ("Whenever a bomb goes off, Peru blames Chile.", "blame"),
     "what happens every week": ("Every week fishermen are being arrested by Peru.", "arrest"),
     "what is yet to be done": ("Peru has yet to release the two fishermen.", "release"),
     "what somebody may do": ("Half of the miners of Lima were free to leave in May.", "leave"),
@@ -51,7 +49,6 @@ NOTHING = {
     "what should not be": ("Lopez said Peru should not have to aid Chile.", "aid"),
     "what they are there for": ("The brigade guarding Lima lost two men on Friday.", "guard"),
     "what we asked": ("“We asked for more and got less,” Maria Lopez said in Lima.", "ask for"),
-    "a noun taken for a verb": ("Peru and Chile cut off talks after deadly clash", "clash"),
     "a release that is asked for": (
         "Leaders of Peru demanded on Friday that Chile secure the release of the fishermen.",
         "release",
@@ -132,7 +129,7 @@ TYPED = {
     "a claim called false": ("Peru called the claim false on Friday.", EventType.REJECT),
     "goods are ordered": ("Peru ordered two ferries in 2020.", None),
     "people are ordered": ("Peru ordered the troops out in 2020.", EventType.REQUEST),
-    "a mere decree": ("Peru ordered that each child receive a book.", None),
+    "a mere decree": ("Peru ordered that flags be lowered.", None),
     "a court orders": ("A judge ordered Maria Lopez to pay a fine.", EventType.COERCE),
     "a court orders that it be done": (
         "A judge ordered that Maria Lopez be held.",
@@ -169,12 +166,10 @@ NOTHING = {
     "too early": "Juan Diaz said it was too early to release the men.",
     "what came of it": "The road was shut, a move that led to weeks of anger in Peru.",
     "where somebody is kept": "Juan Diaz was swapped for two Peruvians held in Chile last May.",
-    "of another": "A tram hit the back of another that had stopped in Lima on Friday.",
     "what a plan waits for": "Peru will vote as soon as Chile signs the treaty.",
     "what somebody waits for": "Peru would wait until Chile left and handed over the land.",
     "what is done every day": "Juan Diaz spoke of gangs that demand monthly payments.",
     "how long it took": "“I waited six years for my money,” Juan Diaz said.",
-    "a scene": "Soldiers were travelling to Lima when a storm hit Peru.",
     "what they did to us": "“They beat us,” Juan Diaz said in Lima.",
     "how many it has": "Peru has 9,000 soldiers.",
 }

@@ -38,9 +38,11 @@ class Read:
     def acting(self):
         """Return the names of all who take part, by paragraph."""
         return [
-            mention.name
+            name
             for paragraph in self.paragraphs
-            for mention in self.mentions.within(paragraph, paragraph.doc[0], paragraph.doc[-1])
+            for name in dict.fromkeys(
+                mention.name for token in paragraph.doc for mention in self.mentions.every(token)
+            )
         ]
 
     def place(self, nth=0):

@@ -35,11 +35,6 @@ BODIES = {
         "Marine",
         ActorKind.BUSINESS,
     ),
-    "the operator of a port": (
-        "Talks between the union and the port operator, Terminales del Maipo, collapsed.",
-        "Maipo",
-        ActorKind.BUSINESS,
-    ),
     "the daily": (
         "The daily Pohjala Sonumid reported that the minister would go.",
         "Sonumid",
@@ -75,11 +70,6 @@ BODIES = {
         "The aid group Doctors for Peace evacuated its staff.",
         "Peace",
         ActorKind.NGO,
-    ),
-    "owned by a state": (
-        "It bought the mine from state-owned Activos Norte.",
-        "Norte",
-        ActorKind.BUSINESS,
     ),
     "a group that makes cars": (
         "Renova, a French group that makes cars, closed a plant.",

@@ -10,11 +10,6 @@ SHORT = {
         "RRS",
         "Rural Rescue Service",
     ),
-    "behind a hyphen": (
-        "The KPN-USR rejected the bill on Monday. USR chair Rana Thapa met voters.",
-        "USR",
-        "KPN-USR",
-    ),
     "a mark that owns nothing": ("Dooley's warned of a downgrade on Monday.", "Dooley", "Dooley's"),
     "a mark of an owner": (
         "Sato Chemical Industries rose on Monday. Sato's profit doubled.",
@@ -23,11 +18,6 @@ SHORT = {
     ),
 }
 KINDS = {
-    "an exporter that has staff": (
-        "An apple exporter, Agro Lomas, was raided. Agro Lomas said it had dismissed a manager.",
-        "Lomas",
-        ActorKind.BUSINESS,
-    ),
     "a rating agency": (
         "The rating agency Dorn cut its outlook on Monday.",
         "Dorn",

@@ -145,7 +145,6 @@ def _is_supplement(word: Token, child: Token) -> bool:
     if before.text not in BREAKS or (before.text == "-" and not before.whitespace_):
         return False
     completes = child.dep_ in NEEDED or (child.dep_ == "advcl" and is_infinitive(child))
-    completes = completes or _is_finding(word, child)
     return not completes or not _closes(before, word)
 
 
@@ -156,19 +155,11 @@ def _edge(word: Token, child: Token) -> Token:
     return next((prep for prep in among if prep.right_edge.i == edge.i - 1), edge)
 
 
-def _is_finding(noun: Token, child: Token) -> bool:
-    """Return whether an adjective says what somebody is found to be: "found Hart, 66, guilty"."""
-    is_found = noun.dep_ == "dobj" and base(noun.head) in {"find", "declare"}
-    return is_found and child.dep_ == "amod" and child.i > noun.i
-
-
 def _closes(mark: Token, word: Token) -> bool:
     """Return whether an aside ends before a mark that has another mark in front of it."""
     at = mark.nbor(-1) if mark.i > 0 else mark
-    while at.i > word.i and at != word:
+    while at.i > word.i:
         if at.left_edge.i > word.i + 1 and at.left_edge.nbor(-1).text == mark.text:
             return True
-        if at.head == at:
-            return False
         at = at.head
     return False

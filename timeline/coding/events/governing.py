@@ -93,7 +93,7 @@ def _make(kinds: set[str], name: str, below: Token, inner: Reading) -> EventType
     is_to = _is_to(below)
     if is_to or below.dep_ == "ccomp":
         if name in lexicon().kinds["commanding"]:
-            return _commanded(below, inner)
+            return _commanded(below)
         if "requesting" in kinds and _asks(name, below):
             return EventType.REQUEST
         if "committing" in kinds:
@@ -103,7 +103,7 @@ def _make(kinds: set[str], name: str, below: Token, inner: Reading) -> EventType
     return next((kind for group, kind in SIMPLE.items() if is_to and group in kinds), None)
 
 
-def _commanded(below: Token, inner: Reading) -> EventType | None:
+def _commanded(below: Token) -> EventType | None:
     """Return the type of an order: of a court's to coerce, of a mere decree what is decreed.
 
     "Ordered that he be held" coerces; "ordered that flags be lowered" asks nobody.
@@ -111,11 +111,8 @@ def _commanded(below: Token, inner: Reading) -> EventType | None:
     courts = lexicon().classes["COURTS"]
     if any(base(child) in courts for noun in subjects(below.head) for child in noun.subtree):
         return EventType.COERCE
-    asked = [noun for noun in own_subjects(below) if stands_for_somebody(noun)]
-    told = [noun for noun in asked if not ALL & {child.lower_ for child in noun.lefts}]
-    if below.dep_ != "ccomp" or (told and not is_passive(below)):
-        return EventType.REQUEST
-    return inner.type if inner.type in HOSTILE else None
+    told = any(map(stands_for_somebody, own_subjects(below))) and not is_passive(below)
+    return EventType.REQUEST if below.dep_ != "ccomp" or told else None
 
 
 def _is_to(below: Token) -> bool:
@@ -131,7 +128,7 @@ def _are_forces(nouns: list[Token]) -> bool:
 def _asks(name: str, below: Token) -> bool:
     """Return whether the verb asks for something, as opposed to telling it or wishing to do it."""
     if name == "want":
-        return bool(own_subjects(below) or direct_objects(below.head))
+        return bool(own_subjects(below))
     if name not in TELLING or is_infinitive(below) or is_subjunctive(below):
         return True
     return bool({"should", "must"} & modals(below))

@@ -36,9 +36,6 @@ def _recurs(verb: Token) -> bool:
     first = next(iter(children(verb, "aux", "auxpass")), verb)
     if first.tag_ not in PRESENT:
         return False
-    openers = (mark for clause in children(verb, "advcl") for mark in clause.children)
-    if any(mark.lower_ == "whenever" for mark in openers):
-        return True
     times = (child for child in verb.children if child.ent_type_ in TIMES)
     return any(child.lower_ in EVERY for time in times for child in time.lefts)
 

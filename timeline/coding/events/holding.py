@@ -41,8 +41,7 @@ def is_meant(verb: Token, entry: Entry, *, is_bare: bool) -> bool:
     if closes and (_is_own(verb) or _is_price(verb)):
         return False
     if entry.nouns and judges(verb):
-        is_denial = entry.type is EventType.REJECT
-        return is_denial or any(base(word) in entry.nouns for word in children(verb, "oprd"))
+        return entry.type is EventType.REJECT
     if " ".join(entry.words) in lexicon().kinds["idle"] and entry.nouns and not _is_idle(verb):
         return False
     if is_bare and entry.type in HARMING and _is_figurative(verb):

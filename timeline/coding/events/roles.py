@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.coding.events.actors import ACTING, expand, find_actor
 from timeline.coding.events.complements import is_that_clause, verb_below
+from timeline.coding.events.harmed import find_victims
 from timeline.coding.events.hearing import find_hearers
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.matching import noun_type
@@ -16,9 +17,7 @@ from timeline.coding.events.recipients import find_distant, find_recipients
 from timeline.coding.events.subjects import own_subjects, subjects
 from timeline.coding.events.syntax import base, children, conjuncts
 from timeline.coding.events.undergoing import befalls, find_lost
-from timeline.coding.events.victims import find_victims
 from timeline.coding.events.voice import is_passive
-from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.quotations import find_speaking
 from timeline.vocabulary import EventType
 
@@ -58,13 +57,13 @@ def find_roles(reading: Reading) -> Roles:
         return _roles_of_subject(event, reading)
     subject = expand([_speaker(noun, reading.verb) for noun in _named(subjects(reading.verb))])
     if is_passive(reading.trigger):
-        doers = expand(_named(agents(reading.trigger))) or _owners_of_act(reading, subject)
+        doers = expand(_named(agents(reading.trigger))) or _owners_of_act(reading)
         doers = doers or _doers_of_cause(reading)
         if not doers and subject and all(is_moved_force(reading, actor) for actor in subject):
             return _complete(reading, subject, ())
         return _complete(reading, doers, subject)
     if reading.undergone or befalls(reading):
-        return _complete(reading, _owners_of_act(reading, ()), (*subject, *find_lost(reading)))
+        return _complete(reading, _owners_of_act(reading), (*subject, *find_lost(reading)))
     return _complete(reading, subject, ())
 
 
@@ -152,19 +151,18 @@ def _agrees(pronoun: Token, actor: Token) -> bool:
         return pronoun.lower_ in {"they", "we"}
     is_person = actor.ent_type_ == "PERSON"
     if pronoun.lower_ in {"he", "she", "i"}:
-        is_body = base(actor) in read_lexicon("names_anaphors")  # "a newspaper" is no "he"
-        return is_person or not (actor.ent_type_ or is_body)
+        return is_person or not actor.ent_type_
     return not is_person
 
 
-def _owners_of_act(reading: Reading, other: tuple[Token, ...]) -> tuple[Token, ...]:
+def _owners_of_act(reading: Reading) -> tuple[Token, ...]:
     """Return who made what the noun names: "a request from Belgrade", "under fire from rebels"."""
     is_received = base(reading.act) == "receive"
     of_verb = ("from",) if reading.undergone or is_received else ()
     words = OWNERS if reading.act != reading.verb else of_verb
     heads = [reading.act, *(direct_objects(reading.act) if is_received else ())]
     found = [noun for head in heads for word, noun in prepositions(head) if word in words]
-    return tuple(actor for actor in expand(_acting(found)) if actor not in other)
+    return expand(_acting(found))
 
 
 def _doers_of_cause(reading: Reading) -> tuple[Token, ...]:
@@ -183,8 +181,6 @@ def roles_of_noun(noun: Token, kind: EventType | None) -> Roles:
     governed: dict[str, list[Token]] = {}
     for prep, inner in prepositions(noun):
         governed.setdefault(prep, []).append(inner)
-    if noun.dep_ == "dobj" and base(noun.head) == "blame":  # "blamed the attack on the Front"
-        governed.pop("on", None)
     after = {prep: _acting(nouns) for prep, nouns in governed.items()}
     if "between" in after:
         both = expand(after["between"])

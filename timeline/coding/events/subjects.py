@@ -65,7 +65,7 @@ def _subjects_of_participle(verb: Token) -> list[Token]:
 def _subjects_above(verb: Token, depth: int) -> list[Token]:
     """Return who does what stands below another verb: its object or its subject."""
     if verb.dep_ == "ccomp" and (astray := _subjects_astray(verb)):
-        return subjects(verb.head, depth + 1) if _is_told_too(verb) else astray
+        return astray
     if verb.dep_ in {"xcomp", "ccomp"} and (objects := direct_objects(verb.head)):
         return objects
     if verb.dep_ in {"conj", "xcomp", "ccomp", "advcl"}:
@@ -101,11 +101,6 @@ def _is_speech(verb: Token) -> bool:
     )
 
 
-def _is_told_too(verb: Token) -> bool:
-    """Return whether who tells does it: "denied it, saying they had left and accusing others"."""
-    return verb.tag_ == verb.head.tag_ == "VBG" and not children(verb, "aux")
-
-
 def _subjects_astray(verb: Token) -> list[Token]:
     """Return what the parser hung on a word before: "said men loyal to Hamad had burned"."""
     before = [child for child in children(verb.head, "ccomp") if child.i < verb.i]
@@ -120,8 +115,6 @@ def _through(head: Token, depth: int) -> list[Token]:
         if head.lemma_ in {"of", "for"} and (objects := direct_objects(head.head)):
             return objects
         return subjects(head.head, depth + 1)
-    if head.dep_ == "prep" and head.head.dep_ == "acl":
-        return _subjects_of_participle(head.head)
     return subjects(head.head, depth + 1) if head.dep_ in {"acomp", "attr", "oprd"} else []
 
 

@@ -13,7 +13,7 @@ from timeline.coding.events.actors import ACTING, find_actor
 from timeline.coding.events.lexicon import lexicon
 from timeline.coding.events.phrases import agents, direct_objects, prepositions
 from timeline.coding.events.subjects import own_subjects, subjects
-from timeline.coding.events.syntax import base, children, is_infinitive, modals
+from timeline.coding.events.syntax import base, children, modals
 from timeline.coding.events.tense import FUTURE, is_real
 from timeline.vocabulary import EventType
 
@@ -50,8 +50,8 @@ def _is_telling(verb: Token) -> bool:
         return False
     if _is_trailing(verb):
         return True
-    placed = verb.dep_ in PLACED and not is_infinitive(verb)
-    return placed and not children(verb, "auxpass", "nsubjpass") and is_real(verb)
+    is_told = verb.dep_ in PLACED and not children(verb, "auxpass", "nsubjpass")
+    return is_told and is_real(verb)
 
 
 def _is_trailing(verb: Token) -> bool:
@@ -92,7 +92,7 @@ def _find_speaker(verb: Token) -> Token | None:
     """Return who tells, if that is somebody with a name or somebody the text has named."""
     for noun in _speakers(verb):
         actor = find_actor(noun)
-        if actor is None or (actor.pos_ == "PRON" and actor.lower_ not in SPEAKING):
+        if actor is None:
             continue
         phrase = [noun, *noun.lefts]
         is_named = any(word.ent_type_ in ACTING for word in noun.subtree)

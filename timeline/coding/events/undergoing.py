@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from timeline.coding.events.reading import Reading
 
-DEAD = frozenset({"body", "coffin"})
-"""Who is received though no longer anybody."""
-
 
 def befalls(reading: Reading) -> bool:
     """Return whether it happens to the subject, who does nothing: "lost an eye", "drowned".
@@ -27,7 +24,7 @@ def befalls(reading: Reading) -> bool:
     if reading.type is not None or base(verb) not in kinds["befalling"]:
         return base(verb) in kinds["dying"]
     guests = direct_objects(verb) if base(verb) == "receive" else []
-    return not any(stands_for_somebody(noun) or base(noun) in DEAD for noun in guests)
+    return not any(map(stands_for_somebody, guests))
 
 
 def find_lost(reading: Reading) -> tuple[Token, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.coding.events.actors import find_actor
 from timeline.coding.events.belongings import is_way
 from timeline.coding.events.hearing import hears
 from timeline.coding.events.lexicon import lexicon
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 PATIENT = frozenset({"dobj", "dative", "pobj", "nsubjpass"})
 """Where a pronoun can be somebody to whom it was done."""
 LEADING = frozenset({"chair", "head", "lead"})
-PAPERS = frozenset({"document", "evidence", "file", "footage", "material", "paper", "record"})
-"""What lies somewhere, and need not be asked of those who are there."""
 
 
 def is_untouched(reading: Reading, actor: Token) -> bool:
@@ -34,7 +31,7 @@ def is_untouched(reading: Reading, actor: Token) -> bool:
         return _is_quality(actor) or _is_led(actor) or _is_use(actor)
     if reading.type is EventType.ACCUSE:
         return _is_told_of(actor)
-    return reading.type is EventType.REQUEST and (_is_origin(actor) or _is_wanted(actor))
+    return reading.type is EventType.REQUEST and _is_wanted(actor)
 
 
 def is_patient(owner: Token) -> bool:
@@ -45,13 +42,12 @@ def is_patient(owner: Token) -> bool:
 
 def _is_quality(actor: Token) -> bool:
     """Return whether a people is named only to say what a thing is: "survived a German bomb"."""
-    noun = actor.head
-    return actor.dep_ == "amod" and noun.pos_ == "NOUN" and find_actor(noun) == actor
+    return actor.dep_ == "amod"
 
 
 def _is_use(actor: Token) -> bool:
     """Return whether a noun only says of what sort a thing is: "passed a government inspection"."""
-    return actor.dep_ == "compound" and actor.pos_ == "NOUN" and actor.head.pos_ == "NOUN"
+    return actor.dep_ == "compound" and actor.pos_ == "NOUN"
 
 
 def _is_led(actor: Token) -> bool:
@@ -75,10 +71,3 @@ def _is_told_of(actor: Token) -> bool:
     if actor.dep_ in {"amod", "compound"}:
         return actor.head.dep_ == "pobj" and actor.head.head.head.pos_ == "NOUN"
     return actor.head.lower_ == "of" and base(actor.head.head) in lexicon().kinds["suffered"]
-
-
-def _is_origin(actor: Token) -> bool:
-    """Return whether a thing that is asked for is from there: "asked for papers from Damascus"."""
-    thing = actor.head.head
-    is_asked_for = thing.dep_ == "pobj" and thing.head.lower_ == "for"
-    return actor.head.lower_ == "from" and is_asked_for and base(thing) in PAPERS

@@ -19,8 +19,6 @@ STOPS = frozenset({".", "!", "?", ":", '"', "”"})
 WILLING = frozenset({"committed", "determined", "prepared"})
 HARMING = frozenset({"injure", "wound"})
 """Verbs that no one is the subject of without an object."""
-GIVING = frozenset({"award", "give", "grant", "hand", "offer", "pay", "send"})
-"""Verbs that keep an object in the passive: "was convicted and given a fine"."""
 
 
 def is_passive(verb: Token) -> bool:
@@ -57,13 +55,10 @@ def _needs_object(verb: Token) -> bool:
 
 
 def _is_shortened(verb: Token) -> bool:
-    """Return whether "was" is left out: "was convicted and given a fine", "four soldiers killed".
+    """Return whether a headline leaves out "was": "four soldiers killed".
 
-    The latter only in a headline, where the parser may take the verb for one that says which
-    soldiers are meant.
+    The parser may take the verb for one that says which soldiers are meant.
     """
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and base(verb) in GIVING:
-        return not children(verb, "nsubj", "aux") and is_passive(_joined_to(verb))
     is_said_of = bool(children(verb, "nsubj")) or (verb.dep_ == "acl" and verb.head.dep_ == "ROOT")
     is_past = verb.tag_ in {"VBD", "VBN"} and is_said_of
     if not is_past or verb.sent[-1].text in STOPS or children(verb, "aux", *COMPLEMENTS):
@@ -73,40 +68,23 @@ def _is_shortened(verb: Token) -> bool:
 
 def _is_left(verb: Token) -> bool:
     """Return whether people were harmed whom the parser takes for doers: "left two men wounded"."""
-    if base(verb) not in HARMING or verb.tag_ == "VBG" or verb.dep_ == "relcl":
+    if base(verb) not in HARMING or verb.tag_ == "VBG":
         return False
     return bool(children(verb, "nsubj")) and not children(verb, "aux", *COMPLEMENTS)
 
 
-def _joined_to(verb: Token) -> Token:
-    """Return what a participle is joined to: no gerund, on which the parser may hang it.
-
-    "Was convicted of insulting the president and given a fine".
-    """
-    above = verb.head
-    while above.tag_ == "VBG" and above.dep_ in {"pcomp", "xcomp", "advcl"}:
-        above = above.head if above.head.pos_ != "ADP" else above.head.head
-    return above
-
-
 def is_willing(verb: Token) -> bool:
     """Return whether a participle only tells what somebody is ready for: "is prepared to talk"."""
-    if verb.tag_ != "VBN" or verb.lower_ not in WILLING or children(verb, "agent"):
+    if verb.tag_ != "VBN" or verb.lower_ not in WILLING:
         return False
     leads = (child.lower_ == "to" for child in children(verb, "prep"))
     return any(map(is_infinitive, children(verb, "xcomp", "advcl"))) or any(leads)
 
 
 def _is_misread(verb: Token) -> bool:
-    """Return whether it is the main verb of a clause that the parser took for a participle.
-
-    In "Prosecutors said the director, Hartwell, paid" nobody says a director.
-    """
-    noun = verb.head
-    said = noun.dep_ == "dobj" and base(noun.head) == "say" and bool(children(verb, *COMPLEMENTS))
-    whole = noun.dep_ == "ROOT" and verb.sent[-1].text == "."
-    participle = verb.dep_ == "acl" and verb.tag_ == "VBN" and not children(verb, "agent")
-    return participle and (whole or said)
+    """Return whether the parser took the main verb of a sentence for a participle."""
+    whole = verb.head.dep_ == "ROOT" and verb.sent[-1].text == "."
+    return whole and verb.dep_ == "acl" and verb.tag_ == "VBN" and not children(verb, "agent")
 
 
 def _is_whole(verb: Token) -> bool:

@@ -116,9 +116,7 @@ def _governs_as(role: Token) -> bool:
 
 
 def _tells_of_town(complement: Token) -> bool:
-    """Return whether what something is, or where, says that it is a town: "the capital", "in"."""
-    if complement.dep_ == "attr":
-        return is_verb(complement, "of_towns") or is_place_name((complement.lower_,))
+    """Return whether what stands behind "is" says where something is: "in"."""
     return complement.lower_ in word_set("names_verbs", "locative")
 
 
@@ -136,8 +134,7 @@ def _acts_after(role: Token, *, is_capital: bool) -> bool:
     if word in {"to", "from", "for"}:
         return _is_party_to(governor)
     if word == "of":
-        lies = is_verb(governor, "of_lands") or is_place_name((governor.lemma_.lower(),))
-        return governor.pos_ == "VERB" or not (is_capital or lies)
+        return not (is_capital or is_place_name((governor.lemma_.lower(),)))
     return True
 
 

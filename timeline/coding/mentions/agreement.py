@@ -37,7 +37,6 @@ OWN_NOUNS = frozenset(
     }
 )
 """Nouns that stand in the name of whoever is called so."""
-RULING = frozenset({"governing", "ruling"})
 TRADING = frozenset({"company", "firm", "airline"})
 EMPTY = frozenset(
     {
@@ -91,12 +90,10 @@ def fits(referent: Referent, kinds: Collection[ActorKind]) -> bool:
 def is_otherwise_called(noun: Token, referent: Referent) -> bool:
     """Return whether "the union" cannot mean "Employers' Association", nor "trade union" the EU.
 
-    Nor does "the company" mean a chamber of commerce, nor "the ruling party" the opposition.
+    Nor does "the company" mean a chamber of commerce.
     """
     word = noun.lemma_.lower()
     words = {each for form in (referent.name, *referent.forms) for each in fold_words(form)}
-    if "opposition" in words and any(child.lower_ in RULING for child in noun.lefts):
-        return True
     if word in TRADING:
         return bool(words & OWN_NOUNS)
     if word not in OWN_NOUNS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from timeline.coding.mentions.agreement import BODIES, NEUTRAL, PERSONAL, PLURAL, may_mean
+from timeline.coding.mentions.agreement import BODIES, NEUTRAL, PLURAL, may_mean
 from timeline.coding.mentions.memory import Memory, Seen
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.standing import (
@@ -20,16 +20,12 @@ from timeline.coding.mentions.standing import (
 )
 from timeline.coding.mentions.words import is_verb
 from timeline.coding.telling.quotations import find_speaking
-from timeline.coding.telling.verbs import is_saying
-from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 2
 """Sentences that a pronoun reaches back, the one it stands in included."""
-OFTEN = 4
-"""Times that an article has meant its topic, at least."""
 SPEAKING = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
@@ -58,7 +54,7 @@ def find_meant(memory: Memory, pronoun: Token, rival: Referent | None = None) ->
         if fitting and is_objective(pronoun):
             return None if others else only(fitting) or _find_gone_on_about(fitting)
         if fitting or others:
-            return _find_prominent(memory, pronoun, fitting, others)
+            return _find_prominent(memory, fitting, others)
         if _is_of_thing(pronoun):
             return None
     return None
@@ -83,8 +79,7 @@ def _is_undergoing(pronoun: Token) -> bool:
 
 def _is_hit(token: Token) -> bool:
     """Return whether somebody was arrested, shot or held, and so is whom one goes on to tell of."""
-    is_harm = is_verb(token.head, "undergone") or is_verb(token.head, "hostile")
-    return token.dep_ in OBJECTS and is_harm
+    return token.dep_ in OBJECTS and is_verb(token.head, "undergone")
 
 
 def _find_gone_on_about(entries: list[Seen]) -> Referent | None:
@@ -120,9 +115,7 @@ def _is_told_by(pronoun: Token, token: Token) -> bool:
     return is_speaker and find_speaking(token) == pronoun.head
 
 
-def _find_prominent(
-    memory: Memory, pronoun: Token, fitting: list[Seen], others: list[Token]
-) -> Referent | None:
+def _find_prominent(memory: Memory, fitting: list[Seen], others: list[Token]) -> Referent | None:
     """Return the most prominent of a sentence; who stands aside only if nobody is the topic.
 
     None too if the article has called another "she" already, and not yet the most prominent.
@@ -133,52 +126,10 @@ def _find_prominent(
         return None
     leading = [entry for entry, standing in standings.items() if standing == best]
     found = only(leading)
-    is_personal = pronoun.lower_ in PERSONAL
-    if is_personal and any(_continues(entry, leading) for entry in fitting):
-        return _find_kept(memory, fitting, leading)
     if found is None or (best is Standing.ASIDE and not _is_alone(memory, found)):
-        return None
-    if is_personal and _is_in_passing(memory, pronoun, leading[0]):
         return None
     called_so = {entry.referent for entry in fitting if entry.referent.pronoun}
     return None if called_so - {found} and found not in called_so else found
-
-
-def _continues(entry: Seen, leading: list[Seen]) -> bool:
-    """Return whether a sentence goes on about somebody, "him", though it names another subject."""
-    others = (other for other in leading if other.referent is not entry.referent)
-    return entry.token.pos_ == "PRON" and any(other.token.pos_ == "PROPN" for other in others)
-
-
-def _find_kept(memory: Memory, fitting: list[Seen], leading: list[Seen]) -> Referent | None:
-    """Return the topic of the article, if a sentence is about it: "Wade sent him"."""
-    found = _find_gone_on_about(fitting)
-    same = [each for each in fitting if each.referent is found]
-    taken = any(is_objective(each.token) or each in leading for each in same)
-    return found if taken and found is _find_topic(memory, fitting) else None
-
-
-def _find_topic(memory: Memory, fitting: list[Seen]) -> Referent | None:
-    """Return the one of some whom the article has meant most often so far, and often."""
-    times = {entry.referent: memory.everybody[entry.referent] for entry in fitting}
-    found = max(times, key=lambda referent: times[referent], default=None)
-    return found if found is not None and times[found] >= OFTEN else None
-
-
-def _is_in_passing(memory: Memory, pronoun: Token, entry: Seen) -> bool:
-    """Return whether a paragraph may go back to its topic, after one named once at the end before.
-
-    "¶ He added" goes on with the one who spoke last.
-    """
-    verb = pronoun.head
-    if entry.token.doc is pronoun.doc or memory.everybody[entry.referent] > 1 or is_saying(verb):
-        return False
-    persons = (
-        times
-        for one, times in memory.everybody.items()
-        if one is not entry.referent and one.kind is ActorKind.PERSON and may_mean(pronoun, one)
-    )
-    return max(persons, default=0) >= OFTEN
 
 
 def _is_alone(memory: Memory, referent: Referent) -> bool:

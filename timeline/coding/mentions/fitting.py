@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.coding.mentions.forms import Match, Use, fold_words
+from timeline.coding.mentions.forms import Match, Use
 from timeline.coding.mentions.labels import ORGANISATION, PERSON, PLACE
 from timeline.coding.mentions.proposals import Proposal, is_told_or_tells, iter_overlooked
 from timeline.coding.mentions.recognised import iter_entities
@@ -19,7 +19,7 @@ from timeline.coding.mentions.runs import (
     iter_titled,
     iter_unsure,
 )
-from timeline.coding.mentions.words import find_head_kind, is_title, word_set
+from timeline.coding.mentions.words import is_title, word_set
 from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
@@ -68,14 +68,13 @@ def _fit(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> Proposal | No
     if label == PLACE:
         if _is_part_of_land(doc[first]) or _is_namesake(doc, proposal, list(known.values())):
             return proposal
-        acts = is_told_or_tells(doc[last]) and doc[first].text[0].isupper()
-        return Proposal(first, last, ORGANISATION) if acts else None
+        return Proposal(first, last, ORGANISATION) if is_told_or_tells(doc[last]) else None
     return proposal if label == ORGANISATION and _holds(doc, proposal, taken) else None
 
 
 def _without_side(doc: Doc, proposal: Proposal) -> Proposal:
     """Return a name without what tells on which side it stands: "the Opposition Janata Dal"."""
-    is_led = doc[proposal.first].lower_ == "opposition" and proposal.last - proposal.first > 1
+    is_led = doc[proposal.first].lower_ == "opposition"
     return Proposal(proposal.first + is_led, proposal.last, proposal.label)
 
 
@@ -92,8 +91,7 @@ def _is_field(doc: Doc, proposal: Proposal) -> bool:
     if len(behind) < 2 or behind[0].lower_ not in FIELDED:  # noqa: PLR2004 - the title and the name
         return False
     words = doc[proposal.first : proposal.last + 1]
-    is_general = behind[1].lower_ == "general" or behind[1].text == "-"
-    return proposal.label != PERSON and not (is_general or words.text.isupper())
+    return behind[1].text != "-" and not words.text.isupper()
 
 
 def _holds(doc: Doc, proposal: Proposal, taken: dict[int, Match]) -> bool:
@@ -125,8 +123,7 @@ def _is_namesake(doc: Doc, proposal: Proposal, known: Sequence[Match]) -> bool:
     """Return whether a place is called after another: "La Trinidad", "British Columbia"."""
     words = doc[proposal.first : proposal.last + 1]
     behind = all(match.first > proposal.first or match.form.use is Use.ADJECTIVE for match in known)
-    plain = all(word.pos_ == "PROPN" and word.text[0].isupper() for word in words)
-    return behind and plain and not any(map(is_title, words))
+    return behind and all(word.pos_ == "PROPN" for word in words)
 
 
 def _is_part_of_land(token: Token) -> bool:
@@ -136,8 +133,6 @@ def _is_part_of_land(token: Token) -> bool:
 def _relabel(doc: Doc, proposal: Proposal) -> Proposal:
     """Return a person for what the recogniser took for something else after "President"."""
     if proposal.label == PERSON or not _has_title(doc, proposal):
-        return proposal
-    if find_head_kind(fold_words(doc[proposal.first : proposal.last + 1].text)):
         return proposal
     return Proposal(proposal.first, proposal.last, PERSON)
 

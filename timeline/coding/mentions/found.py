@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -31,8 +30,6 @@ class Mentions:
     Attributes:
         meant: Whom a token means, by the numbers of its paragraph and of the token.
         also: Who else is meant by a token: Turkey, beside Greece, by "Greek and Turkish officials".
-        acting: For each paragraph the numbers of those tokens that stand for somebody who takes
-            part, in order.
         lands: The state of which a token names a place that hosts.
         places: For each paragraph the numbers of the tokens that name a place that hosts, with its
             name.
@@ -41,7 +38,6 @@ class Mentions:
 
     meant: Mapping[Key, Mention]
     also: Mapping[Key, Sequence[Mention]]
-    acting: Mapping[int, Sequence[int]]
     lands: Mapping[Key, Mention]
     places: Mapping[int, Sequence[tuple[int, str]]]
     backers: Mapping[Mention, Mention]
@@ -66,14 +62,6 @@ class Mentions:
 
     def _key(self, token: Token) -> Key:
         return self.numbers[id(token.doc)], token.i
-
-    def within(self, paragraph: Paragraph, first: Token, last: Token) -> list[Mention]:
-        """Return who takes part from `first` to `last`, inclusive, each once, in order."""
-        numbers = self.acting.get(paragraph.index, ())
-        inside = numbers[bisect_left(numbers, first.i) : bisect_right(numbers, last.i)]
-        keys = [(paragraph.index, number) for number in inside]
-        meant = [(self.meant[key], *self.also.get(key, ())) for key in keys]
-        return list(dict.fromkeys(chain.from_iterable(meant)))
 
     def behind(self, mention: Mention) -> Mention | None:
         """Return the state or organisation for which a person speaks; None if not told."""
@@ -104,9 +92,6 @@ def find_mentions(
     ]
     mentions = {referent: referent.make_mention() for referent in everybody}
     indexes = [paragraph.index for paragraph in paragraphs]
-    acting: dict[int, list[int]] = {}
-    for number, token in sorted(scene.acting):
-        acting.setdefault(indexes[number], []).append(token)
     return Mentions(
         meant={
             (indexes[number], token): mentions[who] for (number, token), who in scene.meant.items()
@@ -115,7 +100,6 @@ def find_mentions(
             (indexes[number], token): [mentions[who] for who in others]
             for (number, token), others in scene.also.items()
         },
-        acting=acting,
         lands={
             (indexes[number], token): mentions[who] for (number, token), who in scene.lands.items()
         },

@@ -60,8 +60,6 @@ def is_member(noun: Token) -> bool:
 
 def _tells_which(word: Token) -> bool:
     """Return whether an adjective belongs to the name of an office: "nuclear agency"."""
-    if word.lower_ in STANDING:
-        return find_group_kind(word.head) is ActorKind.PARTY
     is_office = find_group_kind(word.head) is ActorKind.GOVERNMENT or is_local_body(word.head)
     return is_office and word.dep_ == "amod" and word.lower_.endswith(RELATING)
 

@@ -25,13 +25,11 @@ if TYPE_CHECKING:
     from timeline.coding.mentions.spans import NameSpan
 
 
-PARTISAN = frozenset({"governing", "opposition", "ruling"})
-NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 TOOLS = frozenset({"camera", "crane", "drill", "forklift", "machine", "radio", "switchboard"})
 """Who operates one is a person."""
 OF = frozenset({"of", "for"})
-ALLIED = frozenset({"alliance", "bloc", "coalition", "movement"})
 SERVING = frozenset({"agency", "institute", "service"})
+PARTISAN = frozenset({"governing", "opposition", "ruling"})
 MODIFYING = frozenset({"compound", "nmod", "amod"})
 OF_MEMBERS = frozenset({ActorKind.MILITARY, ActorKind.POLICE, ActorKind.REBELS})
 """What a body is of whose fighters a text tells."""
@@ -40,9 +38,7 @@ OF_PEOPLE = OF_MEMBERS | {ActorKind.CIVILIANS, ActorKind.JUDICIARY, ActorKind.LE
 
 
 def find_kind(span: NameSpan) -> ActorKind | None:
-    """Return the kind that an article tells: "the KFOR mission", "neighbouring Kalvia"."""
-    if any(child.lower_ in NEIGHBOURING for child in span.root.lefts):
-        return ActorKind.STATE
+    """Return the kind that an article tells: "the KFOR mission"."""
     name = span.line
     if find_head_kind(span.words) is not ActorKind.MILITARY and _is_party(name):
         return ActorKind.PARTY
@@ -66,16 +62,11 @@ def _is_party(name: Span) -> bool:
 
 
 def _is_firm(name: Span) -> bool:
-    """Return whether a body has shareholders, owns or makes things, or is bought.
+    """Return whether a body owns or makes things, or is bought.
 
     "The group that makes it", "Hanbit, which bought the mill", "the takeover of Hanbit".
     """
-    root = name.root
-    if is_traded(root):
-        return True
-    if root.dep_ == "poss" and base(root.head) in word_set("names_kinds", "property", "business"):
-        return True
-    if name.start > 1 and name.doc[name.start - 1].lower_ == "owned":  # "state-owned"
+    if is_traded(name.root):
         return True
     bodies = [noun for noun in iter_labels(name) if is_body(noun)]
     clauses = (child for noun in bodies for child in noun.rights if child.dep_ in {"relcl", "acl"})
@@ -111,23 +102,20 @@ def iter_labels(name: Span) -> Iterator[Token]:
 
 
 def is_label(noun: Token, name: Span) -> bool:
-    """Return whether a noun right before a name tells what bears it: no "party Kurti founded"."""
+    """Return whether a noun right before a name tells what bears it: "the firm Van Ossel"."""
     root = name.root
     if noun.head in name or root.head == noun:
         return True
-    return is_body(noun) and not (root.dep_ == "nsubj" and root.head.dep_ == "relcl")
+    return is_body(noun)
 
 
 def find_described(name: Span) -> Token:
     """Return what a name in apposition describes.
 
     Of "the governor of Sindh, X" and "a commander of the group, X" it is the person; of "a member
-    of a group, X" and "talks of the union and the operator, X" the body.
+    of a group, X" the body.
     """
     noun: Token = name.root.head
-    before = name.doc[max(name.start - 2, 0)]
-    if before != noun and is_body(before) and noun in before.ancestors:
-        return noun if is_one_person(noun) and is_definite(before) else before
     above = noun.head
     of_person = noun.dep_ == "pobj" and above.lower_ in OF and is_one_person(above.head)
     is_whole = noun.pos_ == "PROPN" or is_definite(noun)
@@ -177,8 +165,6 @@ def _kind_by_purpose(noun: Token) -> ActorKind | None:
         return ActorKind.MEDIA
     if base(noun) == "agency" and words & word_set("names_kinds", "vague", "trades"):
         return ActorKind.BUSINESS
-    if base(noun) in ALLIED and words & word_set("names_kinds", "vague", "political"):
-        return ActorKind.PARTY
     if base(noun) in SERVING and words & word_set("names_kinds", "vague", "stately"):
         return ActorKind.GOVERNMENT
     return ActorKind.NGO if words & word_set("names_kinds", "vague", "causes") else None
@@ -192,8 +178,6 @@ def _kind_of_noun(noun: Token) -> ActorKind | None:
         return _kind_by_purpose(noun)
     if base(noun) in body_kinds() and is_body(noun):
         return body_kinds()[base(noun)]
-    if base(noun) in word_set("names_groups", "words", "dealing"):
-        return ActorKind.BUSINESS  # of a body, "a fruit exporter"
     kinds = read_lexicon("names_anaphors").get(base(noun), ())
     if kinds:
         return ActorKind(kinds[0]) if len(kinds) == 1 and kinds != ["state"] else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from timeline.coding.mentions.labels import LIKELY, ORGANISATION, PERSON, PLACE, SURE, WEAK
+from timeline.coding.mentions.labels import LIKELY, PERSON, PLACE, SURE, WEAK
 from timeline.coding.mentions.words import base, is_place_name, is_verb, word_set
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ def iter_signs_of_place(name: Span) -> Iterator[tuple[str, int]]:
         before = _preposition(name)
         is_inside = before is None or before.lower_ in _surrounding() - {"at"}
         yield PLACE, LIKELY if is_inside else WEAK  # "an analyst at Mirae Securities"
-    elif _is_held(name):
-        yield ORGANISATION, WEAK
     if _has_distance(name):
         yield PLACE, SURE
     if _lies_in(name):
@@ -63,7 +61,7 @@ def is_located(name: Span) -> bool:
     before = _preposition(name)
     if before is None or before.i == 0:
         return _is_joined_to_located(root)
-    return _leads_to_place(before) and not _is_held(name)
+    return _leads_to_place(before)
 
 
 def _leads_to_place(preposition: Token) -> bool:
@@ -107,17 +105,6 @@ def _is_joined_to_located(root: Token) -> bool:
     if head.head.lower_ == "between":
         return base(head.head.head) in BETWEEN
     return head.head.lower_ in _surrounding()
-
-
-def _is_held(name: Span) -> bool:
-    """Return whether "in" leads to what somebody holds: "a stake in Hanbit"."""
-    before = _preposition(name)
-    if before is None or before.lower_ != "in" or not before.i:
-        return False
-    held = word_set("names_kinds", "holdings", "nouns")
-    return (
-        base(before.nbor(-1)) in held or base(before.head) in held
-    )  # "shares worth £3m in Hanbit"
 
 
 def _noun_behind(name: Span) -> Token | None:

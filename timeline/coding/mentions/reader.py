@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.coding.language import Paragraph
-from timeline.coding.mentions.acting import acts, is_doer, is_hosting
+from timeline.coding.mentions.acting import acts, is_hosting
 from timeline.coding.mentions.forms import Use
 from timeline.coding.mentions.lines import is_shouted, is_titled
 from timeline.coding.mentions.nouns import resolve_noun
@@ -22,7 +22,6 @@ from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.standing import SUBJECTS, is_group, is_subject
 from timeline.coding.mentions.titles import (
     first,
-    is_before_title,
 )
 from timeline.coding.mentions.unowned import is_organisation
 from timeline.coding.telling.people import is_people
@@ -69,16 +68,8 @@ def _read_name(scene: Scene, span: NameSpan) -> None:
         scene.memory.see(referent, root)
     if root.text.islower():  # "the KFOR mission" makes it "the mission"
         scene.memory.describe(root, referent)
-    if _takes_part(scene, span):
-        scene.note_acting(root)
     if span.use in {Use.NAME, Use.CAPITAL}:
         referent.add(span.text)
-
-
-def _takes_part(scene: Scene, span: NameSpan) -> bool:
-    head = span.root
-    modifies = head.dep_ in MODIFYING and head.head.i > head.i and not is_doer(span)
-    return acts(span) and not (modifies or is_before_title(span, scene.spans))
 
 
 def _resolve_name(scene: Scene, span: NameSpan) -> Referent | None:
@@ -134,7 +125,6 @@ def _note(scene: Scene, token: Token, referents: list[Referent]) -> None:
         scene.memory.describe_stranger(token)
     for referent in referents[:1]:
         scene.note([token], referent)
-        scene.note_acting(token)
         scene.memory.see(referent, token)
 
 

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 BREAKING = frozenset({"(", ")", ":", ";"})
 PARTING = frozenset({",", "-", "–", "—", "/"})
-NUMBERED = frozenset({"brigade", "battalion", "division", "regiment", "unit"})
 APOSTROPHES = frozenset({"'s", "’s"})
 ALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 """Where in a sentence a name owns nothing."""
@@ -118,7 +117,7 @@ def _find_titled_person(tokens: list[Token]) -> list[Token]:
 def _begin_of_name(first: Token) -> list[Token]:
     """Return the given name that was taken for something else: "Julia" before "Armand Pereda"."""
     before = first.nbor(-1) if first.i else None
-    if before is None or before.dep_ != "compound" or before.head.i < first.i:
+    if before is None or before.dep_ != "compound":
         return []
     plain = before.pos_ == "PROPN" and before.text.istitle() and before.ent_type_ in {"ORG", ""}
     described = is_title(before) or is_title_part(before) or bool(before.is_sent_start)
@@ -129,9 +128,8 @@ def _rest_of_name(last: Token) -> list[Token]:
     """Return the words of a person's name that the recogniser left out: "Kyi" of "Suu Kyi"."""
     head = last.head
     rest = list(last.doc[last.i + 1 : head.i + 1]) if last.dep_ == "compound" else []
-    is_name = all(token.pos_ == "PROPN" and token.text[0].isupper() for token in rest)
-    named = is_name and head.dep_ != "compound" and not find_head_kind((head.lower_,))
-    return rest if named and not any(map(is_title, rest)) else []
+    is_name = all(token.pos_ == "PROPN" for token in rest) and head.dep_ != "compound"
+    return rest if is_name and not find_head_kind((head.lower_,)) else []
 
 
 def _extend(tokens: list[Token]) -> list[Token]:
@@ -143,16 +141,13 @@ def _extend(tokens: list[Token]) -> list[Token]:
         behind += 1
     if last + 1 < behind < len(doc) and _goes_on(doc[behind]):
         last = behind
-    if last + 1 < len(doc) and doc[last].lower_ in NUMBERED and doc[last + 1].like_num:
-        last += 1  # "Brigade 55"
     if behind_mark := _find_end_behind_mark(doc[last]):
         last = behind_mark.i
     before = first - 1
     while before >= 0 and doc[before].text in particles:
         before -= 1
     if before < first - 1:
-        leads = before >= 0 and _goes_on(doc[before]) and not is_title(doc[before])
-        first = before if leads else before + 1
+        first = before if before >= 0 and _goes_on(doc[before]) else before + 1
     return list(doc[first : last + 1])
 
 
@@ -167,7 +162,7 @@ def _find_end_behind_mark(last: Token) -> Token | None:
 
 def _goes_on(token: Token) -> bool:
     """Return whether a word beside a small word belongs to the same name."""
-    return token.pos_ == "PROPN" and token.text[0].isupper() and token.ent_type_ != "DATE"
+    return token.pos_ == "PROPN"
 
 
 def _count_words(tokens: Sequence[Token]) -> int:
@@ -188,6 +183,6 @@ def _is_name(tokens: Sequence[Token], label: str) -> bool:
     """Return whether tokens can be a name at all."""
     if is_description(tokens):
         return False
-    if label == PERSON and any(token.like_num or "@" in token.text for token in tokens):
+    if label == PERSON and any(token.like_num for token in tokens):
         return False
     return tokens[0].text[0].isupper() or any(token.text.isupper() for token in tokens)

@@ -53,16 +53,11 @@ class Referent:
     nameless: bool = False
 
     def add(self, form: str) -> None:
-        """Note one more form, in small letters if the article shouts it."""
+        """Note one more form."""
         if any(len(word) > len("the") and word.islower() for word in form.split()):
             return  # a description, though it may be known as a name
-        if form.isupper() and len(form) > len("NATO-R") and " " in form:
-            form = form.title()
-        same = [other for other in self.forms if fold(other) == fold(form)]
-        if not same:
+        if all(fold(other) != fold(form) for other in self.forms):
             self.forms[form] = None
-        elif same[0].isupper() and not form.isupper():
-            self.forms = {form if other == same[0] else other: None for other in self.forms}
 
     def learn_kind(self, kind: ActorKind | None) -> None:
         """Note what the article says it is, if it does."""
@@ -147,8 +142,6 @@ class Referents:
         (word,) = span.words
         if self._bearers.has_surname(word):
             return self._bearers.find_by_surname(word)
-        if span.is_known:
-            return self.get(span.named)
         return self._bearers.find_by_first(word) or self._get_full(span)
 
     def _make(self, span: NameSpan) -> Referent:

@@ -17,7 +17,6 @@ from timeline.coding.mentions.proposals import (
     is_description,
 )
 from timeline.coding.mentions.words import POSSESSIVES, find_head_kind, is_title
-from timeline.vocabulary import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,7 +25,6 @@ ARTICLES = frozenset({"the", "a", "an"})
 Run = list["Token"]
 """Capitalised words that stand together."""
 
-COLLECTIVES = frozenset({"children", "men", "people", "women"})
 LINKS = frozenset({"of", "for", "and", "the", "in", "on", "against", "to", "de", "del", "y", "et"})
 """Small words within the names of organisations."""
 OF = frozenset({"of", "for", "de", "del", "do", "da"})
@@ -58,8 +56,7 @@ def iter_runs(doc: Doc) -> Iterator[Run]:
 def _is_of_members(mark: Token) -> bool:
     """Return whether a mark stands inside the name of a body of many: "the Dockers' Union"."""
     before = mark.nbor(-1)
-    plural = before.tag_ in {"NNS", "NNPS"} or _ends_several(before, mark)
-    many = plural or before.lower_ in COLLECTIVES
+    many = before.tag_ in {"NNS", "NNPS"} or _ends_several(before, mark)
     following = mark.nbor().text if mark.i + 1 < len(mark.doc) else ""
     return mark.text in POSSESSIVES and many and following[:1].isupper()
 
@@ -97,10 +94,7 @@ def iter_joined_names(doc: Doc, runs: Sequence[Run]) -> Iterator[Proposal]:
         is_led = before.lower_ in ARTICLES or before.text in POSSESSIVES
         by_itself = start[-1].ent_type_ and not link.ent_type_
         is_part = start[-1].dep_ in MODIFYING and start[-1].head in run
-        kinds = {find_head_kind((token.lower_,)) for token in start} - {None}
-        is_trade = len(start) == 1 and kinds == {ActorKind.BUSINESS}  # "Shipping and"
-        described = any(map(is_title, start)) or (kinds and not is_trade)
-        if is_led and is_part and not (by_itself or described):
+        if is_led and is_part and not by_itself:
             yield Proposal(first.i, last.i, ORGANISATION)
 
 
@@ -148,7 +142,7 @@ def iter_linked(doc: Doc) -> Iterator[Proposal]:
     for token in doc:
         if token.i and is_body(token) and _is_of_name(token.nbor(-1)):
             words = _walk_back(token, OF)
-            if any(word.text in OF for word in words) and not any(map(is_title, words)):
+            if any(word.text in OF for word in words):
                 yield Proposal(words[0].i, words[-1].i, ORGANISATION)
 
 

@@ -11,7 +11,6 @@ from timeline.coding.mentions.groups import Groups
 from timeline.coding.mentions.home import SEATED, find_home, is_around, is_capital, iter_around
 from timeline.coding.mentions.index import NameIndex
 from timeline.coding.mentions.memory import Memory
-from timeline.coding.mentions.phrases import iter_qualifiers
 from timeline.coding.mentions.places import find_land_of, looks_like_place
 from timeline.coding.mentions.referents import Referent, Referents
 from timeline.coding.mentions.spans import NameSpan
@@ -22,8 +21,6 @@ from timeline.vocabulary import ActorKind
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-FAR_OFF = frozenset({ActorKind.MILITARY, ActorKind.REBELS})
-"""Those who are as often elsewhere as where an article is written."""
 LEADING = frozenset({"to", "toward", "towards", "from", "into", "with"})
 REACH = 60
 """Words to either side of a noun within which a name may say where it is."""
@@ -58,7 +55,6 @@ class Scene:
         self.meant: dict[Key, Referent] = {}
         self.also: dict[Key, list[Referent]] = {}
         self.lands: dict[Key, Referent] = {}
-        self.acting: dict[Key, None] = {}
         self.every = [
             {token.i: span for span in paragraph for token in span.tokens} for paragraph in spans
         ]
@@ -93,10 +89,6 @@ class Scene:
         """Note who else is meant by a token."""
         self.also.setdefault((self._at, token.i), []).append(referent)
 
-    def note_acting(self, token: Token) -> None:
-        """Note that whom a token means takes part."""
-        self.acting[self._at, token.i] = None
-
     def note_place(self, span: NameSpan) -> None:
         """Note a place, and its state; where something is hosts what follows in this paragraph."""
         if is_around(span.root):
@@ -129,14 +121,12 @@ class Scene:
         """Return the state whose army or parliament is meant: that of the place, else the home.
 
         Which land a town is in, if it is not the capital, is not known: it may be elsewhere if
-        the noun says that it is of that town, or if the sentence names another land.
+        the sentence names another land.
         """
         near = self._find_near(noun) or self._place
         if near is not None and near.named.kind is ActorKind.STATE:
             return self.referents.get(near.named)
-        elsewhere = near is not None and (
-            near is self._find_host(iter_qualifiers(noun)) or self._names_other_land(noun.sent)
-        )
+        elsewhere = near is not None and self._names_other_land(noun.sent)
         return self.referents.get(self._home) if self._home and not elsewhere else None
 
     def find_home_land(self, sentence: Span) -> Referent | None:
@@ -150,10 +140,8 @@ class Scene:
         sentence = noun.sent
         first, last = max(sentence.start, noun.i - REACH), min(sentence.end, noun.i + REACH)
         named = [noun.doc[number] for number in range(first, last) if number in self.spans]
-        return (
-            self._find_host(iter_qualifiers(noun))
-            or self._find_host(iter_around(noun, named, near=True))
-            or self._find_host(iter_around(noun, named, near=False))
+        return self._find_host(iter_around(noun, named, near=True)) or self._find_host(
+            iter_around(noun, named, near=False)
         )
 
     def _find_host(self, tokens: Iterable[Token]) -> NameSpan | None:

@@ -54,8 +54,6 @@ def _iter_signs_before(name: Span) -> Iterator[Sign]:
         yield NOTHING, SURE
     if before.lower_ == "the" and not _is_modifier(name.root):
         yield PERSON, -LIKELY  # "the Alentejo"
-    if before.lower_ in OWNED and name.doc[before.i - 1].text == "-":
-        yield ORGANISATION, SURE  # "state-owned Activos Mineros"
 
 
 def _is_party(title: Token) -> bool:
@@ -89,8 +87,6 @@ def _iter_signs_of_owner(owner: Token) -> Iterator[Sign]:
         yield PERSON, SURE
     if base(owner.head) in word_set("names_kinds", "property", "bodies"):
         yield ORGANISATION, LIKELY
-    if is_verb(owner.head, "of_towns"):
-        yield PLACE, LIKELY
 
 
 def _iter_signs_of_role(name: Span) -> Iterator[Sign]:

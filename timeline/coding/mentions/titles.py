@@ -11,7 +11,6 @@ from timeline.coding.mentions.phrases import is_plural
 from timeline.coding.mentions.referents import Referent
 from timeline.coding.mentions.spans import NameSpan
 from timeline.coding.mentions.words import (
-    POSSESSIVES,
     base,
     is_title,
     is_title_part,
@@ -36,8 +35,6 @@ LONGEST = 4
 """Words before a title that belong to it, at most."""
 FARTHEST = 10
 """Words before a name that its titles take, at most."""
-AWAY = frozenset({"aside", "down"})
-"""Where one steps who leaves an office."""
 SUFFERING = frozenset({"nsubjpass", "dobj"})
 
 
@@ -141,19 +138,6 @@ def _iter_before(token: Token, spans: dict[int, NameSpan]) -> Iterator[Token]:
         yield before
 
 
-def is_before_title(span: NameSpan, spans: dict[int, NameSpan]) -> bool:
-    """Return whether a name says whose office a person holds: "Kosovo Prime Minister Kurti"."""
-    doc = span.tokens[0].doc
-    at = span.tokens[-1].i + 1
-    at += at < len(doc) and doc[at].text in POSSESSIVES
-    while at + 1 < len(doc) and (is_title(doc[at]) or is_title_part(doc[at])):
-        following = spans.get(at + 1)
-        if is_title(doc[at]) and following and following.is_person:
-            return True
-        at += 1
-    return False
-
-
 def is_former(noun: Token) -> bool:
     """Return whether whoever bears a title no longer does: "former Kenyan army chief"."""
     before = noun.doc[max(noun.sent.start, noun.i - LONGEST) : noun.i]
@@ -175,10 +159,8 @@ def is_in_person(noun: Token) -> bool:
     if base(noun) in word_set("names_titles", "governing") or not is_office(noun):
         return False
     leaves = noun.dep_ == "nsubj" and is_verb(noun.head, "leaving_office")
-    if leaves and not is_plural(noun):
-        is_phrasal = any(child.lower_ in AWAY for child in noun.head.rights)
-        return is_phrasal or noun.head.lemma_ != "step"
-    return suffers_alone(noun) or (noun.dep_ in SUFFERING and is_verb(noun.head, "of_office"))
+    is_sacked = noun.dep_ in SUFFERING and is_verb(noun.head, "of_office")
+    return leaves or is_sacked or suffers_alone(noun)
 
 
 def suffers_alone(noun: Token) -> bool:
