@@ -254,6 +254,10 @@ SEVERAL = {
         "Mr. Silva, who was arrested by the police in May, is a farmer.",
         [("COERCE", "Mr. Silva, who was arrested by the police in May")],
     ),
+    "what is only insisted": (
+        "Peru praised its army and insisted unrest there reflected old tensions.",
+        [("SUPPORT", "Peru praised its army")],
+    ),
     "who is accused, and of what": (
         "It was about the arrest of an officer, accused of attacking a patrol.",
         [

@@ -372,6 +372,8 @@ def test_officials_of_two_states_are_two_states(read):
 
 def test_a_group_is_also_called_as_the_article_calls_it(read):
     assert read("Peru's navy shelled the port.").who("navy").names == ("Peru's navy",)
+    miners = read("Miners throughout Peru stopped work.").who("Miners")
+    assert miners.names == ("Miners throughout Peru",)
     assert read("Its soldiers shelled the port.").who("soldiers") is None
 
 

@@ -18,7 +18,7 @@ LONGEST = 8
 COUNTED = 4
 """Partitives one in another, at most: "one of dozens of groups of men"."""
 BEFORE = frozenset({"poss", "amod", "compound", "nmod", "npadvmod"})
-JOINING = frozenset({"of", "from", "in", "for", "at", "near"})
+JOINING = frozenset({"of", "from", "in", "for", "at", "near", "across", "throughout"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
