@@ -12,7 +12,7 @@ WHOSE = {
     "mills of a land": ("Finnish mills cut output on Monday.", {"Finnish mills"}),
     "hackers of a land": ("Latvian hackers attacked a village on Monday.", {"Latvian hackers"}),
     "the exchange of a capital": ("Vienna's stock exchange closed on Monday.", {"Stock exchange"}),
-    "money of a land": ("A survey made in 2012 with Norwegian money warned of floods.", set()),
+    "money of a land": ("Norwegian money saved the mine on Monday.", set()),
     "who speaks for another": ("An aide said he would travel to the north on Monday.", set()),
     "the bonds of a land": ("Peru's ten-year bonds fell on Monday.", set()),
     "the river of a land": ("Poland's longest river flooded two villages.", set()),

@@ -21,12 +21,6 @@ import pytest
             id="called for",
         ),
         pytest.param(
-            "Lie was fined in May. A month later inspectors visited the mine.",
-            "visited",
-            "2022-06",
-            id="before a subject",
-        ),
-        pytest.param(
             "Schools in Oslo were closed for the rest of the week.",
             "closed",
             "2022-12-12/2022-12-18",

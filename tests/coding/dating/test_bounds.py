@@ -92,12 +92,6 @@ def test_what_came_after_another_event_was_not_before_it(date, text, word, value
     ("text", "word", "value"),
     [
         pytest.param(
-            "He gave the party money before the election of 2019.",
-            "gave",
-            "[..2019]",
-            id="a past one",
-        ),
-        pytest.param(
             "He gave the party money before the election of 2023.",
             "gave",
             "[..2022-12-16]",
@@ -136,12 +130,6 @@ def test_what_is_denied_is_bounded_as_it_would_be(date, text, word, value):
         pytest.param(
             "They will leave before the end of 2023.", "leave", "2022-12-16/2023", id="the end"
         ),
-        pytest.param(
-            "The board refused before the firm publishes its results on Oct. 27.",
-            "publishes",
-            "2023-10-27",
-            id="a year to come",
-        ),
         pytest.param("They discussed next month's summit.", "summit", "2023-01", id="a noun"),
     ],
 )
@@ -170,9 +158,9 @@ def test_what_is_to_come_lies_ahead(date, text, word, value):
             id="not of the year of the article",
         ),
         pytest.param(
-            "He took a pay cut in 2009 and sold his Christmas cards the year after.",
-            "sold",
-            "2010",
+            "He took a pay cut in 2021 and gave up his bonus the year after.",
+            "gave",
+            "2022",
             id="the year after that",
         ),
     ],
@@ -200,18 +188,6 @@ def test_what_was_planned_in_the_past_may_be_over(date):
 @pytest.mark.parametrize(
     ("text", "word", "value"),
     [
-        pytest.param(
-            "A fall of rock closed the pit in 2017. It is to reopen in the spring.",
-            "reopen",
-            "2023-21",
-            id="the coming spring",
-        ),
-        pytest.param(
-            "The rules, first set in March 2020, will end on December 31.",
-            "end",
-            "2022-12-31",
-            id="the coming day",
-        ),
         pytest.param(
             "They were moved over the weekend and will be allowed to return.",
             "allowed",

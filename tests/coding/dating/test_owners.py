@@ -131,12 +131,6 @@ def test_a_date_at_the_end_of_a_clause_belongs_to_what_it_dates(date, text, word
             id="arrested in a raid",
         ),
         pytest.param(
-            "They will mark the anniversary of the massacre on January 5.",
-            "mark",
-            "2023-01-05",
-            id="an anniversary",
-        ),
-        pytest.param(
             "The talks in Bern broke up without agreement on 22 November.",
             "broke",
             "2022-11-22",
@@ -162,9 +156,6 @@ def test_a_date_belongs_to_the_event_that_people_mean(date, text, word, value):
             "ordered",
             "2022-12-13",
             id="order",
-        ),
-        pytest.param(
-            "The minister ordered the road blocked on Monday.", "ordered", "2022-12-12", id="noun"
         ),
         pytest.param(
             "The judge ordered the mine closed by Sunday.",
@@ -205,12 +196,6 @@ def test_a_purpose_is_reached_when_that_which_serves_it_is_done(date):
             "dropped",
             "[..2022-12-16]",
             id="another subject",
-        ),
-        pytest.param(
-            "Last year he was convicted of insulting the king and given ten months.",
-            "given",
-            "2021",
-            id="behind what he was convicted of",
         ),
     ],
 )

@@ -26,8 +26,6 @@ from timeline.vocabulary import ZoneKind
         pytest.param("Norway denies the charge.", "denies", "ongoing", id="standing denial"),
         pytest.param("Norway is demanding a vote.", "demanding", "ongoing", id="is demanding"),
         pytest.param("It has held them for a week.", "held", "ongoing", id="has held for"),
-        pytest.param("Norway has yet to reply.", "reply", "denied", id="yet to"),
-        pytest.param("It held them for a week.", "held", "occurred", id="held for"),
         pytest.param(
             "They were to have discussed the union.", "discussed", "planned", id="were to have"
         ),
@@ -37,7 +35,6 @@ from timeline.vocabulary import ZoneKind
         pytest.param("Norway will leave the union.", "leave", "planned", id="will"),
         pytest.param("Norway is to leave the union.", "leave", "planned", id="is to"),
         pytest.param("Norway plans to leave the union.", "leave", "planned", id="plans to"),
-        pytest.param("Norway will vote on whether to leave.", "leave", "planned", id="to settle"),
         pytest.param("Norway voted on whether to leave.", "leave", "hypothetical", id="whether"),
         pytest.param("Norway is expected to leave.", "leave", "planned", id="is expected to"),
         pytest.param("The king said he would resign.", "resign", "planned", id="would of the past"),
@@ -73,7 +70,6 @@ from timeline.vocabulary import ZoneKind
             "Peru will leave if Chile stays.", "leave", "hypothetical", id="on a condition"
         ),
         pytest.param("Peru will leave when Chile stays.", "leave", "planned", id="no condition"),
-        pytest.param("A withdrawal will mean peace.", "withdrawal", "planned", id="will mean"),
         pytest.param("Miners have blocked it since May.", "blocked", "ongoing", id="lasts since"),
         pytest.param(
             "Police have arrested six since May.", "arrested", "occurred", id="done since"

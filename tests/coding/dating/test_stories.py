@@ -85,12 +85,6 @@ def test_the_next_sentence_does_not_inherit_a_date(date):
             id="behind the present",
         ),
         pytest.param(
-            "Rebels took the port on Monday. The rebels sank a ship, Lie said on Tuesday.",
-            "sank",
-            "2022-12-12/2022-12-13",
-            id="not after its telling",
-        ),
-        pytest.param(
             "Lie died on Monday. He signed the treaty of Oslo.",
             "signed",
             "[..2022-12-16]",
@@ -207,20 +201,6 @@ def test_the_next_sentence_may_tell_when_it_was(date, text, word, value):
             id="harm in what came of it",
         ),
         pytest.param(
-            "Rebels attacked a convoy on Monday. The convoy was crossing a river when a mine "
-            "exploded.",
-            "crossing",
-            "2022-12-12",
-            id="what was being done",
-        ),
-        pytest.param(
-            "Rebels attacked a convoy on Monday. The convoy was crossing a river when a mine "
-            "exploded.",
-            "exploded",
-            "2022-12-12",
-            id="what happened then",
-        ),
-        pytest.param(
             "A court jailed Lie on Friday. His wife was acquitted. The court also ordered the "
             "seizure of two yachts.",
             "ordered",
@@ -259,12 +239,6 @@ def test_a_story_goes_on_only_with_what_it_tells(date, text, word, value):
             "met",
             "[..2022-12-16]",
             id="one of several days",
-        ),
-        pytest.param(
-            "Gunmen seized Lie on Monday night. Police stormed a farm at dawn.",
-            "stormed",
-            "[..2022-12-16]",
-            id="a part of the day that is over",
         ),
     ],
 )
@@ -320,12 +294,6 @@ def test_a_story_goes_on_as_exactly_as_its_words_tell(date, text, word, value):
 @pytest.mark.parametrize(
     ("text", "word", "value"),
     [
-        pytest.param(
-            "Police arrested Jan Lie on Tuesday. He was detained at the airport.",
-            "detained",
-            "2022-12-13",
-            id="arrested",
-        ),
         pytest.param(
             "Rebels took Lund on Monday. A port was taken without a shot.",
             "taken",

@@ -100,12 +100,6 @@ def test_both_men_are_not_whoever_was_named_last(read):
     assert read(text).name("men") not in {"Jan Hruby", "Emmanuel Macron"}
 
 
-def test_a_union_of_a_town_is_not_the_one_told_of_before(read):
-    text = "The union struck. The union at Durban will vote. The union wants more."
-
-    assert read(text).name("union", 2) != "Union in Durban"
-
-
 def test_a_group_is_not_where_others_did_something_before(read):
     article = read("Prosecutors charged him after soldiers had beaten students in Basra.")
 

@@ -41,10 +41,6 @@ def chain(paragraph, word, mentions=None):
             "Police suspect that he led the gang, which robbed a bank in May.", "robbed",
             [("Police", "suspect")], id="suspect that",
         ),
-        pytest.param(
-            "The ministry said that ships had come and burned huts.", "burned",
-            [("The ministry", "said")], id="said what is joined",
-        ),
         pytest.param("Two ships sank, said Lie.", "sank", [("Lie", "said")], id="said behind"),
         pytest.param(
             "According to the navy, two ships sank.", "sank", [("the navy", "according to")],
@@ -113,11 +109,6 @@ def chain(paragraph, word, mentions=None):
             "denied", [], id="a claim read as an object",
         ),
         pytest.param(
-            "A former member of parliament said that the area had come under fire repeatedly: in "
-            "2020 a drone strike there killed three villagers.",
-            "killed", [("A former member of parliament", "said")], id="behind a colon",
-        ),
-        pytest.param(
             "Lie told a press conference in Oslo that two ships sank.",
             "sank", [("Lie", "told")], id="no outlet",
         ),
@@ -133,10 +124,6 @@ def chain(paragraph, word, mentions=None):
             "The coalition declared that its candidate had won the vote in the first round, a "
             "claim that the ruling party immediately rejected.",
             "rejected", [], id="a claim that others rejected",
-        ),
-        pytest.param(
-            "Tran Van Bay, a fisherman, told the newspaper Tuoi Tre that two ships sank on Monday.",
-            "sank", [("Tuoi Tre", "told"), ("Tran Van Bay", "told")], id="an outlet and its noun",
         ),
         pytest.param(
             "They will pay, Lie said after ministers approved the measures in Oslo.",

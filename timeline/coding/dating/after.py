@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import is_verbal, marker
 from timeline.coding.dating.sequels import is_sequel
-from timeline.coding.dating.stating import until
 from timeline.coding.lexicons import read_lexicon
 from timeline.dates import Span, date_of_span, parse_edtf
 from timeline.errors import DateError
@@ -37,20 +36,6 @@ def find_earlier(
         stated = date_of(other)
         if stated is not None and stated.earliest is not None:
             return other, stated
-    return None
-
-
-def find_later(
-    word: Token, date_of: Callable[[Token], StatedDate | None]
-) -> tuple[Token, StatedDate] | None:
-    """Return what an event is told to lie before, with its date: "before the vote of 2019"."""
-    before = read_lexicon("dating_links")["before"]
-    for preposition in word.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in before:
-            for noun in preposition.children:
-                stated = date_of(noun) if noun.dep_ in {"pobj", "pcomp"} else None
-                if stated is not None and stated.latest is not None:
-                    return noun, stated
     return None
 
 
@@ -99,19 +84,6 @@ def date_after(
         begun = stated.date if "/" not in stated.date else str(stated.earliest)
         return replace(onward, date=f"{begun}/..", latest=None)
     return _until(onward, stated.date, published)
-
-
-def date_before(
-    later: tuple[Token, StatedDate], realis: Realis, published: StatedDate
-) -> StatedDate | None:
-    """Return the days up to another event; None where those are not over at publication."""
-    other, stated = later
-    last, today = stated.latest, published.latest
-    if realis is not Realis.OCCURRED or last is None or today is None or last >= today:
-        return None
-    reason = f"Not after “{other.text}”, which is dated “{stated.words}”."
-    bounded = until(stated, reason)
-    return replace(bounded, words=None, basis=Basis.INFERRED, reason=reason) if bounded else None
 
 
 def close(stated: StatedDate, published: StatedDate) -> StatedDate:

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 REACH = 10
 """Words before a date among which its verb or superlative stands."""
 SUPERLATIVES = frozenset({"JJS", "RBS"})
-SPECIAL = 4
-"""Words of "day of mourning on"."""
 LIMIT = 3
 """Words of "until at least"."""
 BREAKS = frozenset({"break", "holiday", "recess", "vacation"})
@@ -33,13 +31,7 @@ def is_aside(words: Span) -> bool:
     """
     if words.start == words.sent.start:
         return False
-    return (
-        _is_record(words)
-        or _is_goal(words)
-        or _is_of_special_day(words)
-        or _names_break(words)
-        or _is_of_series(words)
-    )
+    return _is_record(words) or _is_goal(words) or _names_break(words) or _is_of_series(words)
 
 
 def _is_record(words: Span) -> bool:
@@ -65,12 +57,6 @@ def _is_goal(words: Span) -> bool:
         return any(word.lower_ in GOALS for word in between[-LIMIT:])
     called = between[-1:].text.lower() == "for" or any(word.lower_ == "to" for word in between)
     return lemma in links["inviting"] and called
-
-
-def _is_of_special_day(words: Span) -> bool:
-    """Return whether it says which day is a special one: "declared a day of mourning on Friday"."""
-    before = words.doc[max(words.sent.start, words.start - SPECIAL) : words.start]
-    return [word.lemma_.lower() for word in before[:2]] == ["day", "of"]
 
 
 def _is_of_series(words: Span) -> bool:

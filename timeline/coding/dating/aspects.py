@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.forms import auxiliaries, is_infinitive, is_verbal, marker
+from timeline.coding.dating.forms import auxiliaries, is_verbal, marker
 from timeline.coding.dating.tables import words_of
 from timeline.coding.telling.verbs import is_saying
 
@@ -73,14 +73,9 @@ def is_said_once(verb: Token) -> bool:
 
 
 def is_forgone(verb: Token) -> bool:
-    """Return whether something else was done: "rather than leave", "has yet to leave"."""
-    if is_infinitive(verb) and any(child.lower_ == "yet" for child in verb.head.children):
-        return True
+    """Return whether something else was done: "rather than leave", "instead of leaving"."""
     before = [word.lower_ for word in verb.doc[max(verb.i - REACH, verb.sent.start) : verb.i]]
-    if any(pair in FORGOING for pair in pairwise(before)):
-        return True
-    has_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
-    return verb.dep_ == "conj" and not has_subject and is_forgone(verb.head)
+    return any(pair in FORGOING for pair in pairwise(before))
 
 
 def is_ranked(noun: Token) -> bool:

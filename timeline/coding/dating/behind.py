@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.following import find_happening
 from timeline.coding.dating.phrases import Phrases
-from timeline.coding.dating.pointing import find_happening
-from timeline.coding.dating.rulings import find_ruling, may_be_ruled
 from timeline.coding.language import Paragraph
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis, Realis
@@ -25,8 +24,7 @@ def date_behind(
     is_last = word.sent.end >= len(word.doc)
     for after in next_paragraph if is_last else (paragraph,):
         root = after.doc[0 if is_last else word.sent.end].sent.root
-        verb = find_ruling(root) if is_last and may_be_ruled(word) else None
-        verb = verb or find_happening(word, root)
+        verb = find_happening(word, root)
         stated = phrases.own(after, verb, Realis.OCCURRED) if verb is not None else None
         if verb is not None and stated is not None:
             reason = f"“{verb.text}” is dated “{stated.words}” behind it."

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import has_subject, is_infinitive, is_made_from
-from timeline.coding.dating.rulings import ALONE, is_ruled_with
 from timeline.coding.dating.tables import words_of
 from timeline.coding.dating.told import Told, tells_another
 from timeline.coding.lexicons import read_lexicon
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NOUN", "PROPN"})
 PARTIES = frozenset({*SUBJECTS, "dobj", "dative", "agent", "prep"})
+ALONE = frozenset({"he", "she", "it"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "both"})
 LAST = frozenset({"die", "pass"})
@@ -55,10 +55,9 @@ def goes_on(told: Told, scene: Scene) -> bool:
         return False
     if tells_again(verb, scene.verb):
         return told.number <= scene.last.number + 1
-    is_ruled = is_ruled_with(verb, scene.verb)
-    if is_ruled or is_outcome(verb):
+    if is_outcome(verb):
         is_next = told.number <= scene.last.number + 1
-        return is_next and (is_ruled or not any(child.lower_ in ALONE for child in verb.lefts))
+        return is_next and not any(child.lower_ in ALONE for child in verb.lefts)
     if _tells_life(verb) or scene.verb.lemma_.lower() in LAST:
         return False
     if verb.head == scene.last.verb and not has_subject(verb):
@@ -70,10 +69,7 @@ def _tells_life(verb: Token) -> bool:
     """Return whether a verb may tell who somebody is, by what was long ago: "he led the party"."""
     lemma = verb.lemma_.lower()
     is_life = lemma in words_of("lasting") or lemma in read_lexicon("dating_links")["lives"]
-    return is_life and any(
-        child.lower_ in ALONE or (child.lower_ in {"man", "woman"} and child.dep_ in SUBJECTS)
-        for child in verb.lefts
-    )
+    return is_life and any(child.lower_ in ALONE for child in verb.lefts)
 
 
 def _iter_parties(verb: Token) -> Iterator[Token]:
@@ -100,13 +96,8 @@ def _points_back(word: Token, scene: Scene) -> bool:
 
 
 def tells_again(verb: Token, before: Token) -> bool:
-    """Return whether a verb tells the same more closely: "voted on Monday. They voted by 9 to 2".
-
-    So it is in "was arrested on Monday. He was detained at his home".
-    """
-    lemmas = {verb.lemma_.lower(), before.lemma_.lower()}
-    are_arrests = lemmas <= {*read_lexicon("dating_links")["custody"]}
-    return are_arrests or (len(lemmas) == 1 and verb.pos_ == before.pos_ == "VERB")
+    """Return whether a verb tells the same more closely: "voted today. They voted by 9 to 2"."""
+    return verb.lemma_.lower() == before.lemma_.lower() and verb.pos_ == before.pos_ == "VERB"
 
 
 def is_outcome(verb: Token) -> bool:

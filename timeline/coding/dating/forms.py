@@ -93,14 +93,6 @@ def is_misread(verb: Token) -> bool:
     return verb.dep_ == "advcl" and verb.tag_ == "VBD" and is_bare
 
 
-def is_to_settle(verb: Token) -> bool:
-    """Return whether a verb tells what is settled: "will decide whether to leave".
-
-    The settling is what is told, with its day.
-    """
-    return marker(verb) == "whether" and is_infinitive(verb)
-
-
 def is_made_from(noun: Token, verb: Token) -> bool:
     """Return whether a noun looks made from a verb: "resignation", "attackers", "lockout"."""
     stem = verb.lemma_.lower().removesuffix("e")

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from timeline.coding.dating.forms import auxiliaries
-from timeline.coding.dating.pointing import happening_of, is_known
 from timeline.coding.dating.recent import Recounted
 from timeline.coding.dating.told import tells_another
 from timeline.coding.language import Paragraph
@@ -66,7 +65,7 @@ class Incident:
 
 def _find_attack(told: Sequence[Recounted]) -> Recounted | None:
     """Return what is told first of attacks in the last days, if all were on one day."""
-    done = [each for each in told if _is_attack(each.verb) or _took_place(each.verb)]
+    done = [each for each in told if _is_attack(each.verb)]
     days = {(each.stated.earliest, each.stated.latest) for each in done}
     return done[0] if len(days) == 1 and len({*days.pop()}) == 1 else None
 
@@ -77,14 +76,6 @@ def _is_attack(verb: Token) -> bool:
     if lemma == "open":
         return any(child.lower_ == "fire" for child in verb.rights)
     return lemma in read_lexicon("dating_links")["attacks"]
-
-
-def _took_place(verb: Token) -> bool:
-    """Return whether a verb says when an attack was: "the attack took place"."""
-    noun = happening_of(verb)
-    if noun is None or not is_known(noun):
-        return False
-    return noun.lemma_.lower() in read_lexicon("dating_links")["assaults"]
 
 
 def _is_harm(verb: Token) -> bool:

@@ -11,7 +11,6 @@ from timeline.coding.dating.forms import (
     has_subject,
     is_gerund,
     is_infinitive,
-    is_to_settle,
     is_verbal,
     marker,
 )
@@ -64,14 +63,12 @@ def _link_of_verb(verb: Token) -> Link:
     if is_apart(verb):
         return Link(head, How.ASIDE)
     if verb.dep_ == "conj" and is_verbal(head):
-        head = _joined_to(verb)
         is_same = _in_same_tense(verb, head) and not plans(head) and not _is_open(verb)
         is_later = is_sequel(verb) or has_lapse(verb) or is_turn(verb)
         same = How.FROM if is_later else How.SAME
         return Link(head, same if is_same else How.ASIDE)
     if verb.dep_ in CLAUSES and is_verbal(head):
         is_same = _goes_on_with(head) or is_enacted(verb) or says_now(verb)
-        is_same |= is_to_settle(verb)
         return Link(head, How.SAME if is_same else How.TOLD)
     if verb.dep_ == "pcomp":
         charged = How.BY if is_charging(head.head) else How.SAME
@@ -129,17 +126,6 @@ def _how_after(word: str) -> How | None:
     if word in words["before"]:
         return How.FROM
     return How.SAME if word in words["while"] else None
-
-
-def _joined_to(verb: Token) -> Token:
-    """Return the verb that one is joined to: "convicted of lying and given ten years".
-
-    The parser takes the nearest; a participle is joined to a participle.
-    """
-    if verb.tag_ != "VBN" or auxiliaries(verb) or verb.head.tag_ != "VBG":
-        return verb.head
-    above = (word for word in verb.ancestors if word.tag_ == "VBN" and auxiliaries(word))
-    return next(above, verb.head)
 
 
 def _in_same_tense(verb: Token, head: Token) -> bool:

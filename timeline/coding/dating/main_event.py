@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.following import THESE, happening_of
 from timeline.coding.dating.forms import is_made_from
 from timeline.coding.dating.memory import DateOf, closed
 from timeline.coding.dating.owners import names_event
-from timeline.coding.dating.pointing import THESE, happening_of
 from timeline.coding.dating.told import iter_told
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.following import find_announcer
 from timeline.coding.dating.links import How
 from timeline.coding.dating.owners import names_event
-from timeline.coding.dating.pointing import find_announcer
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.clauses import is_deep

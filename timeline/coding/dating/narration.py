@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from timeline.coding.dating.after import date_after, date_before, find_earlier, find_later
+from timeline.coding.dating.after import date_after, find_earlier
 from timeline.coding.dating.continuing import Scene
 from timeline.coding.dating.dayparts import date_at_daypart, find_daypart
 from timeline.coding.dating.incident import Incident
@@ -81,14 +81,11 @@ class Narration:
     def narrow(
         self, told: StatedDate, paragraph: Paragraph, word: Token, realis: Realis
     ) -> StatedDate:
-        """Return "not after its telling" as not before the scene, for what a story goes on with."""
-        scene = self._stories.get(paragraph.start + word.idx)
+        """Return "not after its telling" as the day of the attack that an article begins with."""
         is_concluded = told.earliest is None and told.reason is not None
         if realis is not Realis.OCCURRED or not is_concluded:
             return told
-        if scene is None:
-            return self._incident.narrow(told, paragraph, word) or told
-        return date_in_scene(word, scene, told) or told
+        return self._incident.narrow(told, paragraph, word) or told
 
     def date_of(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return what an article says by its order and its kind of when an event was."""
@@ -107,7 +104,7 @@ class Narration:
         said = (find_daypart(one) or self._phrases.clock(paragraph, one) for one in near)
         words = next(filter(None, said), None) if realis in DONE else None
         told = self._day_told(paragraph, word) if words else None
-        return date_at_daypart(words, told, word) if words and told else None
+        return date_at_daypart(words, told) if words and told else None
 
     def _day_told(self, paragraph: Paragraph, word: Token) -> Recounted | None:
         """Return what gives the day that is told of at a word: the only one that was told before.
@@ -122,14 +119,11 @@ class Narration:
         return told or (first if is_told else None)
 
     def _beside_other(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
-        """Return the days after or before another event that an undated one is told to lie by."""
+        """Return the days after another event that an undated one is told to lie behind."""
         beside = partial(self._phrases.beside, paragraph)
         earlier = find_earlier(word, beside)
         earlier = earlier or self._memory.reacted_to(word, paragraph.start + word.idx)
-        if earlier:
-            return date_after(earlier, realis, self._published)
-        later = find_later(word, beside)
-        return date_before(later, realis, self._published) if later else None
+        return date_after(earlier, realis, self._published) if earlier else None
 
     def _in_story(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         """Return the days from the scene on that an undated event goes on with.

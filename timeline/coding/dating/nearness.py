@@ -19,11 +19,6 @@ def is_recent(stated: StatedDate, published: StatedDate) -> bool:
     return _is_within(RECENT, stated, published)
 
 
-def is_of_weeks(stated: StatedDate, published: StatedDate) -> bool:
-    """Return whether a date is one of the weeks before an article that came out on a known day."""
-    return _is_within(SCENE, stated, published)
-
-
 def _is_within(reach: timedelta, stated: StatedDate, published: StatedDate) -> bool:
     day, first = published.earliest, stated.earliest
     if day is None or first is None or day != published.latest:

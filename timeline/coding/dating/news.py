@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from timeline.coding.dating.forms import auxiliaries, has_subject, is_headline, is_verbal, marker
 from timeline.coding.dating.links import says_now
 from timeline.coding.dating.memory import closed, speaks
-from timeline.coding.dating.nearness import is_of_weeks, is_recent
+from timeline.coding.dating.nearness import is_recent
 from timeline.coding.dating.sequels import UNITS
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.tellers import is_trailing, subject_of
+from timeline.coding.telling.tellers import subject_of
 from timeline.dates import Span, date_of_span, parse_edtf
 from timeline.records.told import StatedDate
 from timeline.vocabulary import Basis, ZoneKind
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 TIMELY = frozenset({"advmod", "prep", "advcl", "npadvmod"})
 ADDING = frozenset({"also", "too"})
-BIDDING = frozenset({"advise", "ask", "direct", "instruct", "order", "tell", "urge", "warn"})
 PERFECT = frozenset({"have", "'ve", "’ve"})
 
 
@@ -35,7 +34,7 @@ def is_fresh_saying(verb: Token) -> bool:
     it was at another time: "had said", "said then", "said after the war". What was said with it,
     "asking for restraint", is as fresh.
     """
-    if not speaks(verb) or auxiliaries(verb) or _is_bidden(verb):
+    if not speaks(verb) or auxiliaries(verb):
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not marker(verb):
         return is_fresh_saying(verb.head) or is_fresh_saying(verb.head.head)
@@ -54,14 +53,6 @@ def is_of_old_paper(verb: Token, is_old: Callable[[Token], bool]) -> bool:
     subjects = (child for child in verb.lefts if child.dep_ == "nsubj")
     clauses = (clause for noun in subjects for clause in noun.rights if clause.dep_ == "acl")
     return any(clause.tag_ == "VBN" and is_old(clause) for clause in clauses)
-
-
-def _is_bidden(verb: Token) -> bool:
-    """Return whether a verb tells what somebody was bidden: "was convicted and ordered to pay"."""
-    parts = {child.dep_ for child in verb.children}
-    is_joined = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.children)
-    is_bare = "xcomp" in parts and not parts & {"dobj", "nsubj"}
-    return is_joined and is_bare and verb.lemma_.lower() in BIDDING
 
 
 def is_fresh(verb: Token) -> bool:
@@ -86,7 +77,7 @@ def find_setting(
 ) -> StatedDate | None:
     """Return the date of what a speaker is told to have done: "Lie, who met both on Friday, said".
 
-    It is one of the days before the article, or of the weeks: who came then may have said so there.
+    It is one of the days before the article.
 
     Args:
         date_of: What tells the date that stands with a word.
@@ -97,9 +88,7 @@ def find_setting(
     clauses = (child for noun in nouns for child in noun.rights if child.dep_ == "relcl")
     for clause in clauses:
         stated = closed(date_of(clause))
-        is_visit = clause.lemma_.lower() in read_lexicon("dating_links")["visiting"]
-        is_its = is_of_weeks if is_visit else is_recent
-        if stated is not None and is_its(stated, published):
+        if stated is not None and is_recent(stated, published):
             return stated
     return None
 
@@ -108,7 +97,7 @@ def _is_main(verb: Token) -> bool:
     """Return whether a verb is a main one of its sentence, also one joined to it by "and"."""
     if verb.dep_ == "conj" and is_verbal(verb.head):
         return _is_main(verb.head)
-    return verb.dep_ in {"ROOT", "parataxis"} or is_trailing(verb)
+    return verb.dep_ in {"ROOT", "parataxis"}
 
 
 def tells_time(verb: Token) -> bool:

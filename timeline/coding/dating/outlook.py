@@ -57,8 +57,7 @@ def looks_ahead(word: Token) -> bool:
     helpers = auxiliaries(word)
     first = helpers[0] if helpers else word
     will = any(helper.lower_ in words_under("modals", Realis.PLANNED.value) for helper in helpers)
-    to_come = word.dep_ == "ROOT" and is_infinitive(word)
-    return will or to_come or first.tag_ in PRESENT
+    return will or first.tag_ in PRESENT
 
 
 def was_planned(verb: Token) -> bool:

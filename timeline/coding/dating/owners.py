@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.arranging import find_arranging
 from timeline.coding.dating.calling import is_set_for, what_is_set
 from timeline.coding.dating.forms import is_verbal
-from timeline.coding.dating.small import find_arranging
 from timeline.coding.lexicons import read_lexicon
 from timeline.coding.telling.verbs import is_saying
 
@@ -30,7 +30,7 @@ def find_owners(words: Span) -> list[Token]:
         return what_is_set(words)
     owners: list[Token] = []
     for word in words.root.ancestors:
-        if _is_bare_gerund(word) or is_bidding(word) or _is_ground(word):
+        if _is_bare_gerund(word) or is_bidding(word):
             continue
         if (
             is_verbal(word) or word.dep_ == "acl"
@@ -40,33 +40,20 @@ def find_owners(words: Span) -> list[Token]:
             return [*owners, verb, *([arranging] if arranging is not None else [])]
         if word.pos_ in NOUNS:
             owners.append(word)
-            if _is_date_of_noun(word, words) and not _opens_before(word, words):
+            if _is_date_of_noun(word, words):
                 break
     return owners
 
 
 def _is_bare_gerund(word: Token) -> bool:
-    """Return whether a form in "-ing" is a noun: "convicted of smuggling in 2009", "a warning on".
+    """Return whether a form in "-ing" is a noun: "convicted of smuggling in 2009".
 
     A date behind it belongs to the verb above.
     """
     if word.tag_ != "VBG":
         return False
-    if word.dep_ == "acl":
-        return word.lower_ in read_lexicon("dating_links")["gerunds"]
     rest = [child for child in word.children if child.dep_ not in {"prep", "npadvmod"}]
     return word.dep_ in {"pobj", "pcomp"} and not rest and word.head.lower_ == "of"
-
-
-def _is_ground(clause: Token) -> bool:
-    """Return whether a clause says why a man is dealt with: "held a man accused of it today"."""
-    grounds = read_lexicon("dating_links")["grounds"]
-    return clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_.lower() in grounds
-
-
-def _opens_before(noun: Token, words: Span) -> bool:
-    """Return whether a time only stands before a subject: "a month later inspectors came"."""
-    return noun.i >= words.end and words[-1].lower_ in {"earlier", "later"}
 
 
 def is_bidding(noun: Token) -> bool:
@@ -102,7 +89,7 @@ def _noun_before(words: Span) -> Token | None:
         and noun.pos_ in NOUNS
     )
     is_event = follows and (names_event(noun) or _is_goal(noun))
-    is_event = is_event and not is_bidding(noun) and not _is_marked(noun)
+    is_event = is_event and not is_bidding(noun)
     return noun if is_event and not _is_carried(noun) else None
 
 
@@ -121,12 +108,6 @@ def _is_goal(noun: Token) -> bool:
     above = next(filter(is_verbal, noun.ancestors), None)
     going = read_lexicon("dating_links")["going"]
     return noun.head.lower_ == "for" and above is not None and above.lemma_.lower() in going
-
-
-def _is_marked(noun: Token) -> bool:
-    """Return whether a noun names what a day is kept for: "the anniversary of the war"."""
-    above = noun.head.head
-    return noun.head.lower_ == "of" and above.lemma_.lower() == "anniversary"
 
 
 def _verb_before_apposition(words: Span) -> Token | None:

@@ -18,7 +18,6 @@ from timeline.coding.dating.forms import (
     is_headline,
     is_infinitive,
     is_negated,
-    is_to_settle,
     is_verbal,
     marker,
 )
@@ -37,7 +36,6 @@ LATER = frozenset({"after", "before", "once", "until", "when"})
 """What begins a clause in the present tense about the future: "after Ukraine pulls out"."""
 AHEAD = frozenset({"before", "until"})
 """What begins a clause in the present tense that is to come whatever the main one tells."""
-ASKING = frozenset({"ask", "wonder", "debate"})
 UNDER = frozenset({"dobj", "nsubj", "nsubjpass", "attr"})
 GIVEN = frozenset({"for", "of", "to", "from", "about"})
 """Prepositions that give a word its complement: "plans for", "threat of", "prevent from"."""
@@ -53,8 +51,7 @@ def find_realis(trigger: Token) -> Realis:
 def _realis_of_verb(verb: Token) -> Realis:
     if is_negated(verb) or is_forgone(verb):
         return Realis.DENIED
-    is_coming = is_to_settle(verb) and _is_above_planned(verb)
-    if _is_open_question(verb) or (marker(verb) in words_of("conditions") and not is_coming):
+    if _is_open_question(verb) or marker(verb) in words_of("conditions"):
         return Realis.HYPOTHETICAL
     modal = realis_of_modal(verb)
     if modal:
@@ -66,15 +63,9 @@ def _realis_of_verb(verb: Token) -> Realis:
     return _realis_by_clause(verb) or _realis_by_tense(verb)
 
 
-def _is_above_planned(verb: Token) -> bool:
-    """Return whether the verb that a clause hangs on, also by "on", is still to come."""
-    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
-    return is_verbal(above) and find_realis(above) is Realis.PLANNED
-
-
 def _is_open_question(verb: Token) -> bool:
     """Return whether nobody tells the answer: "has not said how it would vote"."""
-    if verb.dep_ != "ccomp" or not (is_negated(verb.head) or verb.head.lemma_ in ASKING):
+    if verb.dep_ != "ccomp" or not is_negated(verb.head):
         return False
     begins = {marker(verb), verb.left_edge.lower_}
     return not begins.isdisjoint(read_lexicon("dating_links")["embedding"])
@@ -157,15 +148,13 @@ def _realis_by_tense(verb: Token) -> Realis:
 
 
 def _realis_of_noun(noun: Token) -> Realis:
-    if marker(noun) in words_of("conditions"):
-        return Realis.HYPOTHETICAL
     if any(child.lower_ == "no" for child in noun.children) or noun.head.lower_ == "without":
         return Realis.DENIED
     words = {
         child.lower_ for child in noun.children if child.dep_ in {"amod", "advmod", "compound"}
     }
     head = noun.head
-    above = _realiswords_under(noun, head) if is_verbal(head) and noun.dep_ in UNDER else None
+    above = _realis_under(noun, head) if is_verbal(head) and noun.dep_ in UNDER else None
     found = look_up("modifiers", words)
     if found and above is not Realis.DENIED:
         return found
@@ -190,7 +179,7 @@ def _realis_behind(head: Token, preposition: str) -> Realis:
     return look_up("complements", {head.lemma_.lower(), head.lower_}) or Realis.OCCURRED
 
 
-def _realiswords_under(noun: Token, verb: Token) -> Realis:
+def _realis_under(noun: Token, verb: Token) -> Realis:
     """Return what a verb makes of the noun that is its subject or object."""
     lemma = verb.lemma_.lower()
     if noun.dep_ in {"dobj", "nsubjpass"} and not is_negated(verb):
@@ -200,6 +189,4 @@ def _realiswords_under(noun: Token, verb: Token) -> Realis:
             return found
     if lemma in read_lexicon("dating_links")["light"]:
         return find_realis(verb)
-    if noun.dep_ == "nsubj" and lemma in words_of("amounting"):
-        return realis_of_modal(verb) or Realis.OCCURRED
     return Realis.OCCURRED

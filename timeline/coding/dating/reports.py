@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from timeline.coding.dating.links import How
 from timeline.coding.dating.memory import speaks
 from timeline.coding.lexicons import read_lexicon
-from timeline.coding.telling.tellers import subject_of
-from timeline.coding.telling.verbs import is_quoting
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,20 +16,13 @@ IN = frozenset({"in", "at", "during"})
 
 
 def iter_reports(word: Token) -> Iterator[tuple[Token, Token | None]]:
-    """Yield the nouns for what a verb was said in, each with the clause that says when it came out.
-
-    Of "an official quoted by the paper on Monday said" it is the official and "quoted".
-    """
+    """Yield the nouns for what a verb was said in, each with the clause that tells its day."""
     links = read_lexicon("dating_links")
     nouns = {*links["reports"], *links["rulings"]}
     for preposition in _iter_prepositions(word):
         for noun in preposition.children:
             if noun.lemma_.lower() in nouns:
                 yield noun, _clause_of(noun)
-    subject = subject_of(word) if word.pos_ == "VERB" else None
-    clause = _clause_of(subject) if subject is not None else None
-    if subject is not None and clause is not None and is_quoting(clause):
-        yield subject, clause
 
 
 def is_of_own_report(word: Token) -> bool:

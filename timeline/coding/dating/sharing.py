@@ -14,7 +14,6 @@ from timeline.coding.dating.forms import (
 )
 from timeline.coding.dating.owners import names_event
 from timeline.coding.dating.purposes import is_enacted
-from timeline.coding.dating.rulings import iter_ruling_clauses
 from timeline.coding.lexicons import read_lexicon
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _iter_settings(verb: Token) -> Iterator[Token]:
     for preposition in verb.children:
         if preposition.lower_ not in WITHIN or preposition.dep_ != "prep":
             continue
-        yield from iter_ruling_clauses(preposition)
+        yield from _iter_ruling_clauses(preposition)
         is_first = preposition.i < verb.i
         yield from (
             noun
@@ -99,6 +98,22 @@ def _iter_settings(verb: Token) -> Iterator[Token]:
             or (names_event(noun) and lemma not in links["trying"])
             or (noun.lemma_.lower() in links["searches"] and lemma in links["custody"])
         )
+
+
+def _iter_ruling_clauses(preposition: Token) -> Iterator[Token]:
+    """Yield "handed down" of "in a ruling handed down on Monday": the court said it on that day.
+
+    An order "seen on Monday" may be older.
+    """
+    links = read_lexicon("dating_links")
+    for noun in preposition.rights:
+        if noun.lemma_.lower() in links["rulings"]:
+            yield from (
+                clause
+                for clause in noun.rights
+                if clause.dep_ == "acl" and clause.tag_ in {"VBN", "VBD"}
+                if clause.lemma_.lower() not in links["seen"]
+            )
 
 
 def _is_suffered(verb: Token) -> bool:

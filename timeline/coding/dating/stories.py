@@ -14,11 +14,9 @@ from typing import TYPE_CHECKING
 from timeline.coding.dating.continuing import Scene, goes_on, is_outcome, tells_again
 from timeline.coding.dating.forms import (
     auxiliaries,
-    marker,
 )
 from timeline.coding.dating.memory import DateOf, closed
 from timeline.coding.dating.recent import YESTERDAY
-from timeline.coding.dating.rulings import is_ruled_with
 from timeline.coding.dating.told import Told, iter_told
 from timeline.coding.language import Paragraph
 from timeline.coding.lexicons import read_lexicon
@@ -59,9 +57,7 @@ def find_stories(
 
 def _go_on(scene: Scene, told: Told) -> Scene:
     """Return what a story has come to behind a verb with which it goes on."""
-    is_then = is_outcome(told.verb) or _was_being_done(told.verb)
-    is_then |= is_ruled_with(told.verb, scene.verb) or tells_again(told.verb, scene.verb)
-    is_then |= told.number == scene.last.number
+    is_then = is_outcome(told.verb) or told.number == scene.last.number
     moved = told.number if scene.moved is None and not is_then else scene.moved
     return replace(scene, last=told, words=scene.words | _words_of(told.verb), moved=moved)
 
@@ -80,8 +76,8 @@ def _find_dated(told: Told, date_of: DateOf) -> tuple[Token, StatedDate] | None:
 def date_in_scene(verb: Token, scene: Scene, until: StatedDate) -> StatedDate | None:
     """Return when something was that a story goes on with; None if that cannot be.
 
-    What harm was done, was done when that happened, and what was being done when it did, unless
-    the story has moved on; else it was then or later.
+    What harm was done, was done when that happened, unless the story has moved on; else it was
+    then or later.
 
     Args:
         until: A date that it was not after.
@@ -91,8 +87,7 @@ def date_in_scene(verb: Token, scene: Scene, until: StatedDate) -> StatedDate | 
     inferred = replace(told, words=None, basis=Basis.INFERRED, reason=reason)
     if told.earliest is None or last is None or last < told.earliest:
         return None
-    is_then = _is_harm(verb) or _was_being_done(verb) or is_ruled_with(verb, scene.verb)
-    is_then |= tells_again(verb, scene.verb)
+    is_then = _is_harm(verb) or tells_again(verb, scene.verb)
     is_near = verb.doc == scene.verb.doc and _is_yesterday(told, last)
     if is_near or (scene.moved is None and is_then):
         return inferred
@@ -116,12 +111,6 @@ def is_simple_past(verb: Token) -> bool:
         return is_simple_past(verb.head)
     first = helpers[0] if helpers else verb
     return first.tag_ == "VBD" and (first == verb or first.lemma_ == "be")
-
-
-def _was_being_done(verb: Token) -> bool:
-    """Return whether a verb tells what was being done when something else happened."""
-    is_course = verb.tag_ == "VBG" and bool(auxiliaries(verb))
-    return is_course and any(marker(child) == "when" for child in verb.children)
 
 
 def _is_harm(verb: Token) -> bool:

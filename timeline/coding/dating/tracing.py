@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from timeline.coding.dating.after import find_earlier
 from timeline.coding.dating.behind import date_behind
 from timeline.coding.dating.dayparts import date_overnight
+from timeline.coding.dating.following import link_back
 from timeline.coding.dating.forms import is_of_thing, is_verbal
 from timeline.coding.dating.links import How, Link, link_of
 from timeline.coding.dating.main_event import MainEvent, find_main_event
 from timeline.coding.dating.memory import Memory, speaks
 from timeline.coding.dating.nearness import is_recent
 from timeline.coding.dating.phrases import Phrases
-from timeline.coding.dating.pointing import find_told_before, link_back
 from timeline.coding.dating.realis import find_realis
 from timeline.coding.dating.reports import how_of_report, is_of_own_report, iter_reports
 from timeline.coding.dating.seeing import iter_tellers, see
@@ -24,7 +24,6 @@ from timeline.coding.dating.steps import (
     counted_from,
     is_later,
     lapse_of,
-    length_before,
     step,
     step_behind,
 )
@@ -92,16 +91,9 @@ class Tracer:
 
     def _date_counted_from(self, paragraph: Paragraph, other: Token) -> StatedDate | None:
         """Return the date of an event; of "the attack came" that of the attack that was told."""
-        before = find_told_before(other)
-        return (
-            self.date_of(paragraph, other, find_realis(other))
-            or (self._phrases.beside(paragraph, before) if before else None)
-            or self._of_main_event(paragraph, other)
-        )
-
-    def _of_main_event(self, paragraph: Paragraph, verb: Token) -> StatedDate | None:
+        told = self.date_of(paragraph, other, find_realis(other))
         main = self._main_event
-        return main.stated if main and main.is_meant(paragraph, verb) else None
+        return told or (main.stated if main and main.is_meant(paragraph, other) else None)
 
     def _inherited(self, paragraph: Paragraph, word: Token, realis: Realis) -> StatedDate | None:
         link = link_of(word)
@@ -170,19 +162,10 @@ class Tracer:
         place = paragraph.start + word.idx
         occasion = self._memory.of_occasion(word, place)
         if occasion:
-            return self._at_occasion(paragraph, *occasion)
+            stated, preposition, how = occasion
+            return see(stated, Link(preposition, how), Realis.OCCURRED)
         if speaks(word):
             spoken = None if has_lapse(word) else self._memory.of_speaker(place)
             is_old = spoken is not None and not is_recent(spoken, self._published)
             return None if is_old and is_of_own_report(word) else spoken
         return self._memory.of_same(word, place) if _is_done_noun(word) else None
-
-    def _at_occasion(
-        self, paragraph: Paragraph, stated: StatedDate, preposition: Token, how: How
-    ) -> StatedDate | None:
-        """Return the date of "at the ceremony" or "two weeks after the ceremony"."""
-        length = length_before(self._phrases.placed(paragraph), preposition)
-        if length is None:
-            return see(stated, Link(preposition, how), Realis.OCCURRED)
-        words = self._text[length.time.start : paragraph.place(preposition, preposition)[1]]
-        return step(stated, length.time, words, later=not is_later(preposition))

@@ -22,5 +22,5 @@ def find_victims(reading: Reading) -> tuple[Token, ...]:
     harms = read_lexicon("telling_figures")
     results = [each for each in children(reading.verb, "advcl") if each.tag_ == "VBG"]
     harming = [each for each in results if base(each) in {*harms["casualties"], *harms["harms"]}]
-    victims = [noun for each in harming for noun in direct_objects(each) if noun.pos_ == "NOUN"]
+    victims = [noun for each in harming for noun in direct_objects(each)]
     return expand([actor for actor in victims if stands_for_somebody(actor)])

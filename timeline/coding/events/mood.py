@@ -25,7 +25,7 @@ def in_its_mood(reading: Reading) -> Reading:
         reading = replace(reading, type=EventType.AID)
     if _is_demanded(verb):
         return _demand(reading)
-    if reading.type is EventType.CONSULT and has_date(verb) and not is_negated(verb):
+    if reading.type is EventType.CONSULT and has_date(verb):
         return reading  # a meeting with its day is one to come, not a mere promise
     if reading.type is None or not FUTURE & modals(verb) or is_passive(reading.trigger):
         return reading
@@ -64,9 +64,8 @@ def _is_demanded(verb: Token) -> bool:
     is_said = verb.dep_ == "ccomp" and base(verb.head) in lexicon().kinds["reporting"]
     if not is_said or all(noun.pos_ == "PRON" for noun in own_subjects(verb)):
         return False
-    return "must" in modals(verb) or (
-        base(verb) == "have" and complement(verb) is not None and not is_negated(verb)
-    )
+    has_to = base(verb) == "have" and complement(verb) is not None and not is_negated(verb)
+    return has_to or "must" in modals(verb)
 
 
 def _keeps_peace(reading: Reading) -> bool:

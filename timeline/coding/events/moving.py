@@ -32,8 +32,6 @@ def is_moved(reading: Reading, actor: Token) -> bool:
         first = first.head
     if first.dep_ != "dobj" or base(first.head) not in words.kinds["moving"]:
         return False
-    if reading.act.pos_ not in {"VERB", "AUX"}:
-        return False
     goods = {*_iter_goods()}
     told = {
         base(word) for word in (actor, *children(actor, "compound", "amod"))

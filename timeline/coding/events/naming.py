@@ -81,8 +81,7 @@ def _whose(token: Token, naming: Naming) -> str | None:
         return None
     owner = clause.head
     noun = owner.doc[owner.left_edge.i : owner.i + 1].text
-    beside = naming(owner.head) if owner.dep_ == "appos" else None
-    return _owned(naming(owner) or beside or noun)
+    return _owned(naming(owner) or noun)
 
 
 def _apposed(noun: Token, words: Sequence[Token], naming: Naming) -> str | None:
@@ -112,7 +111,7 @@ def _written(name: Token) -> str | None:
 def _known(name: Token, meant: str | None) -> str | None:
     """Return the name of who is meant if it stands beside the noun: "former minister Ana Díaz"."""
     span = name.doc[name.left_edge.i : name.right_edge.i + 1]
-    return meant if meant and name.text in meant and meant in span.text else None
+    return meant if meant and meant in span.text else None
 
 
 def _small(token: Token) -> str:

@@ -12,10 +12,6 @@ if TYPE_CHECKING:
 
 OTHERS = frozenset({"him", "her", "them"})
 """Pronouns in what somebody tells that are mostly another than the one who tells it."""
-SEVERAL = frozenset({"it", "they", "we"})
-"""Pronouns that no person who speaks is meant by alone."""
-MOST = 5
-"""Words of a phrase that stands in a title for a pronoun."""
 
 
 def name_outside(content: Token, naming: Naming, token: Token) -> str | None:
@@ -29,17 +25,14 @@ def name_said(found: FoundEvent, naming: Naming, token: Token) -> str | None:
     speaks = token.dep_ == "nsubj" and token.head == found.clause and token.pos_ == "PRON"
     actors = {*found.initiators, *found.recipients}
     outside = [actor for actor in actors if not found.clause.is_ancestor(actor)]
-    is_one = token.lower_ in SEVERAL and any(actor.ent_type_ == "PERSON" for actor in outside)
-    if speaks and token not in actors and len(outside) == 1 and not is_one:
+    if speaks and token not in actors and len(outside) == 1:
         return naming(outside[0]) or _describe(outside[0])
     return naming(token)
 
 
 def _describe(noun: Token) -> str | None:
     """Return a short phrase for somebody without a name: "the union"; None for others."""
-    last = noun.head if noun.dep_ == "poss" else noun  # "the prosecutor's office"
-    phrase = noun.doc[last.left_edge.i : last.i + 1]
-    says_whose = any(word.pos_ == "PRON" or word.is_punct for word in phrase)
-    if last.pos_ != "NOUN" or says_whose or len(phrase) > MOST:
+    phrase = noun.doc[noun.left_edge.i : noun.i + 1]
+    if noun.pos_ != "NOUN" or any(word.pos_ == "PRON" for word in phrase):
         return None
     return phrase.text[:1].lower() + phrase.text[1:]

@@ -32,14 +32,11 @@ def find_described(memory: Memory, noun: Token) -> Referent | None:
     None if the article has spoken of such a body without a name: the same words mean the same.
     """
     if called := memory.find_called(noun):
-        return None if is_one_of_many(memory, noun, called) else called
+        return called
     if is_plural(noun):
         return None
-    is_unnamed = memory.is_unnamed(noun)
     found = _find_named_lately(memory, base(noun))
-    if found is not None and found.fixed and is_unnamed:  # "the union at Durban" is another
-        return None
-    if found is None and not is_unnamed:
+    if found is None and not memory.is_unnamed(noun):
         sure = [kind for kind in _find_kinds(noun) if kind is not ActorKind.GOVERNMENT]  # of many
         found = (
             find_named(memory, noun)

@@ -106,7 +106,7 @@ def _make_described_owner(scene: Scene, token: Token) -> Owner | None:
         is_name = token.pos_ == "PROPN" and token.text[0].isupper() and token.ent_type_ not in TIMES
         is_people = is_name and token.dep_ in MODIFYING and not is_deed
         says_office = is_title(token) or is_title_part(token) or find_group_kind(token) is not None
-        return Owner(token.text) if is_people and not (says_office or scene.is_headline) else None
+        return Owner(token.text) if is_people and not says_office else None
     possesses = token.dep_ == "poss"
     return Owner(referent.name, referent, referent.adjective, is_possessor=possesses)
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from timeline.coding.language import Paragraph
 from timeline.coding.mentions.acting import acts, is_hosting
 from timeline.coding.mentions.forms import Use
-from timeline.coding.mentions.lines import is_shouted, is_titled
 from timeline.coding.mentions.nouns import resolve_noun
 from timeline.coding.mentions.owners import MODIFYING
 from timeline.coding.mentions.phrases import (
@@ -36,7 +35,7 @@ HEADS = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET"})
 def read_paragraph(scene: Scene, number: int, paragraph: Paragraph) -> None:
     """Resolve the phrases of the next paragraph."""
     doc = paragraph.doc
-    scene.begin(number, is_headline=is_titled(doc) or is_shouted(doc))
+    scene.begin(number)
     for sentence in doc.sents:
         scene.begin_sentence()
         for token in sentence:

@@ -59,19 +59,17 @@ class Scene:
             {token.i: span for span in paragraph for token in span.tokens} for paragraph in spans
         ]
         self.spans: dict[int, NameSpan] = {}
-        self.is_headline = False
         self._dateline = dateline if dateline and looks_like_place(dateline) else None
         self._home = find_home(index, self._dateline, spans)
         self._is_national = is_capital(index, self._dateline)
         self._at = 0
         self._place: NameSpan | None = None
 
-    def begin(self, number: int, *, is_headline: bool) -> None:
+    def begin(self, number: int) -> None:
         """Go to the next paragraph."""
         self._at = number
         self._place = None
         self.spans = self.every[number]
-        self.is_headline = is_headline
 
     def begin_sentence(self) -> None:
         """Go to the next sentence."""
@@ -106,7 +104,7 @@ class Scene:
         of its land, unless the sentence names another.
         """
         near = self._find_near(noun)
-        if near is not None or self.is_headline or self._names_other_land(noun.sent):
+        if near is not None or self._names_other_land(noun.sent):
             return near.text if near else None
         if find_group_kind(noun) in SEATED:
             return None  # "the judges" are those of a court that was told of

@@ -64,8 +64,7 @@ def _resolve_national(scene: Scene, head: Token, noun: Token) -> Referent | None
         return scene.groups.get(noun, Owner(state.name, state, state.adjective), head=head)
     if not is_definite(noun):
         return _resolve_placed(scene, head, noun)
-    plain = None if scene.is_headline else scene.groups.get_plain(noun, head)
-    return scene.groups.find_whole_force(noun) or plain
+    return scene.groups.find_whole_force(noun) or scene.groups.get_plain(noun, head)
 
 
 def _may_be_again(noun: Token) -> bool:
@@ -80,7 +79,7 @@ def _resolve_nameless(scene: Scene, head: Token, noun: Token, kind: ActorKind) -
     if kind in CLOSED:
         return None if is_organisation(noun) else _resolve_placed(scene, head, noun)
     placed = None if is_member(noun) else _resolve_placed(scene, head, noun)
-    if placed or scene.is_headline:
+    if placed:
         return placed
     told = ActorKind.POLICE if is_of_police(scene.memory, noun) else None
     return scene.groups.get_plain(noun, head, told)

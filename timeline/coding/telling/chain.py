@@ -102,14 +102,8 @@ class _Hops:
         """Yield the outlet that somebody told it to."""
         if verb.lemma_ != "tell":
             return
-        told = [child for child in verb.children if child.dep_ in ADDRESSEES]
-        ends = {child.right_edge.i + 1: child for child in told}  # "told the newspaper Tuoi Tre"
-        explained = {child: ends[child.left_edge.i] for child in told if child.left_edge.i in ends}
-        for child in told:
-            noun = explained.get(child, child)
-            if child not in explained.values() and (
-                self._is_medium(child) or self._is_medium(noun)
-            ):
+        for child in verb.children:
+            if child.dep_ in ADDRESSEES and self._is_medium(child):
                 yield self._hop(phrase_of(child), verb, verb.text)
 
     def of_quoter(self, verb: Token) -> Iterator[ToldBy]:
@@ -124,8 +118,7 @@ class _Hops:
         if mention is not None and mention.kind is ActorKind.MEDIA:
             return True
         media = read_lexicon("telling_verbs")["media"]
-        is_named = noun.pos_ == "PROPN"  # "radio station DZWT", but no "press conference"
-        words = phrase_of(noun) if is_named else [noun, *_names_before(noun)]
+        words = phrase_of(noun) if noun.pos_ == "PROPN" else [noun]  # no "press conference"
         return any(word.lower_ in media for word in words)
 
     def of_phrases(self, trigger: Token) -> Iterator[ToldBy]:
@@ -171,11 +164,6 @@ class _Hops:
         start, end = self._paragraph.place(first, last)
         mention = self._mentions.at(who.root)
         return ToldBy(words_of(self._paragraph, who), verb, start, end, mention)
-
-
-def _names_before(noun: Token) -> list[Token]:
-    """Return the names that a noun explains: "Nikkan" and "Keizai" of the newspaper."""
-    return [word for word in noun.lefts if word.pos_ == "PROPN"]
 
 
 def _child(verb: Token, dep: str) -> Token | None:

@@ -14,7 +14,6 @@ from timeline.coding.telling.verbs import (
     is_quoting,
     is_saying,
     is_supposing,
-    list_verbs,
 )
 
 if TYPE_CHECKING:
@@ -75,7 +74,7 @@ def _tellings_at(branch: Token, trigger: Token) -> Iterator[Token]:
     verb = branch.head
     if verb in {branch, trigger} or _is_other_half(verb, trigger):
         return
-    told = branch.dep_ in TOLD and (is_saying(verb) or is_quoting(verb))
+    told = branch.dep_ in TOLD and is_saying(verb)
     told |= branch.dep_ == "ccomp" and is_supposing(verb)
     told &= not _is_circumstance(branch, verb)
     charged = branch.dep_ == "dobj" and branch != trigger and is_charging(verb)
@@ -101,17 +100,13 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
     """Return whether a clause beside what is told tells it: "as X said", "the portal reported"."""
     if not is_saying(verb) or verb == trigger or verb.is_ancestor(trigger):
         return False
-    if verb.dep_ == "ccomp" and _ends_in_colon(verb):
-        return True
-    if verb.lemma_.lower() in list_verbs("disputes") or _is_other_half(verb, trigger):
-        return False
-    if any(child.dep_ == "ccomp" for child in verb.children):
+    if _is_other_half(verb, trigger) or any(child.dep_ == "ccomp" for child in verb.children):
         return False
     if verb.dep_ == "advcl":
         return any(
             child.lower_ == "as" and child.dep_ in {"mark", "advmod"} for child in verb.children
         )
-    return verb.dep_ == "parataxis" or is_trailing(verb)
+    return verb.dep_ == "parataxis"
 
 
 def _is_other_half(verb: Token, trigger: Token) -> bool:
@@ -121,17 +116,9 @@ def _is_other_half(verb: Token, trigger: Token) -> bool:
     return trigger.i < opening.i and opening.i > verb.sent.start and opening.nbor(-1).text == ";"
 
 
-def _ends_in_colon(verb: Token) -> bool:
-    """Return whether a clause tells what is behind its colon: "He said it was bad: two sank"."""
-    after = verb.right_edge.i + 1
-    return after < verb.sent.end and verb.doc[after].text == ":"
-
-
 def _strays(trigger: Token) -> Iterator[Token]:
     """Yield the verbs of clauses at the end of a sentence that tell all that stands before."""
     for word in filter(is_saying, trigger.sent):
         teller = word.head if is_trailing(word) else find_closing(word)
-        if teller is None or _is_other_half(word, trigger):
-            continue
-        if trigger.i < teller.left_edge.i:
+        if teller is not None and trigger.i < teller.left_edge.i:
             yield word

@@ -35,7 +35,7 @@ def count_harmed(doc: Doc, start: int, end: int, limit: int) -> Counted | None:
     for word in words:
         what = casualties.get(word.lemma_.lower()) or casualties.get(word.lower_)
         harmed = holder.dep_ != "nsubj" or word.lemma_.lower() in {"die", "injure", "be"}
-        if what and (harmed or word.head == holder):
+        if what and harmed:
             reach = word.i + 1 if word.i == last else last
             return Counted(what, "persons", start, reach)
     return None

@@ -46,10 +46,9 @@ def is_known(noun: Token) -> bool:
 
 
 def link_back(word: Token) -> Link | None:
-    """Return the main verb of the next sentence if that tells when the event of a word was.
+    """Return the main verb of the next sentence if that announces the event of a word: "the move".
 
-    It is announced or it happens, and what it is about points back: "the move", "the attack" behind
-    "attacked". None for an event that is not the main one of its sentence.
+    None for an event that is not the main one of its sentence.
     """
     if word.dep_ != "ROOT" or word.sent.end >= len(word.doc):
         return None
@@ -57,19 +56,7 @@ def link_back(word: Token) -> Link | None:
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None or not _points_at(subject, word):
         return None
-    if subject.dep_ == "nsubjpass" and is_saying(verb):
-        return Link(verb, How.BY)
-    happens = verb.lemma_.lower() in read_lexicon("dating_links")["happening"]
-    return Link(verb, How.SAME) if happens else None
-
-
-def find_told_before(verb: Token) -> Token | None:
-    """Return the main verb before "the move came" that this goes on with; None if there is none."""
-    subject = happening_of(verb)
-    if verb.sent.start == 0 or subject is None:
-        return None
-    before = verb.doc[verb.sent.start - 1].sent.root
-    return before if _points_at(subject, before) else None
+    return Link(verb, How.BY) if subject.dep_ == "nsubjpass" and is_saying(verb) else None
 
 
 def happening_of(verb: Token) -> Token | None:
@@ -85,7 +72,7 @@ def find_announcer(verb: Token) -> Token | None:
         return None
     before = verb.doc[verb.sent.start - 1].sent.root
     link = link_back(before)
-    return subject_of(before) if link and link.word == verb and link.how is How.BY else None
+    return subject_of(before) if link and link.word == verb else None
 
 
 def _points_at(noun: Token, word: Token) -> bool:
