@@ -70,6 +70,12 @@ import pytest
             id="what begins beyond publication",
         ),
         pytest.param(
+            "The office issued a red alert until Tuesday.",
+            "issued",
+            "[..2022-12-16]",
+            id="what is to last",
+        ),
+        pytest.param(
             "He stayed in Oslo until Tuesday.", "stayed", "[..2022-12-13]", id="what lasted"
         ),
         pytest.param(

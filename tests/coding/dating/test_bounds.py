@@ -130,6 +130,12 @@ def test_what_is_denied_is_bounded_as_it_would_be(date, text, word, value):
         pytest.param(
             "They will leave before the end of 2023.", "leave", "2022-12-16/2023", id="the end"
         ),
+        pytest.param(
+            "The board refused before the firm publishes its results on Oct. 27.",
+            "publishes",
+            "2023-10-27",
+            id="a year to come",
+        ),
         pytest.param("They discussed next month's summit.", "summit", "2023-01", id="a noun"),
     ],
 )
@@ -188,6 +194,18 @@ def test_what_was_planned_in_the_past_may_be_over(date):
 @pytest.mark.parametrize(
     ("text", "word", "value"),
     [
+        pytest.param(
+            "A fall of rock closed the pit in 2017. It is to reopen in the spring.",
+            "reopen",
+            "2023-21",
+            id="the coming spring",
+        ),
+        pytest.param(
+            "The rules, first set in March 2020, will end on December 31.",
+            "end",
+            "2022-12-31",
+            id="the coming day",
+        ),
         pytest.param(
             "They were moved over the weekend and will be allowed to return.",
             "allowed",

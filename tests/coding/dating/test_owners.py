@@ -158,6 +158,9 @@ def test_a_date_belongs_to_the_event_that_people_mean(date, text, word, value):
             id="order",
         ),
         pytest.param(
+            "The minister ordered the road blocked on Monday.", "ordered", "2022-12-12", id="noun"
+        ),
+        pytest.param(
             "The judge ordered the mine closed by Sunday.",
             "ordered",
             "2022-12-15/2022-12-16",

@@ -70,6 +70,7 @@ from timeline.vocabulary import ZoneKind
             "Peru will leave if Chile stays.", "leave", "hypothetical", id="on a condition"
         ),
         pytest.param("Peru will leave when Chile stays.", "leave", "planned", id="no condition"),
+        pytest.param("A withdrawal will mean peace.", "withdrawal", "planned", id="will mean"),
         pytest.param("Miners have blocked it since May.", "blocked", "ongoing", id="lasts since"),
         pytest.param(
             "Police have arrested six since May.", "arrested", "occurred", id="done since"

@@ -28,3 +28,9 @@ import pytest
 )
 def test_what_a_court_does_by_a_ruling_has_the_day_of_it(date, text, word, value):
     assert date(text, word).date == value
+
+
+def test_who_was_ordered_to_pay_told_no_news(date):
+    text = "Lie was disqualified from office and ordered to pay a fine."
+
+    assert date(text, "ordered").date == "[..2022-12-16]"

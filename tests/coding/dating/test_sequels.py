@@ -31,6 +31,12 @@ import pytest
             id="halted after what came later",
         ),
         pytest.param(
+            "He ran the bank from 2012 until he was dismissed in June 2019.",
+            "ran",
+            "2012/2019-06",
+            id="until it ended",
+        ),
+        pytest.param(
             "Crowds have left the valley since fighting resumed in May.",
             "left",
             "2022-05/2022-12-16",

@@ -240,6 +240,12 @@ def test_a_story_goes_on_only_with_what_it_tells(date, text, word, value):
             "[..2022-12-16]",
             id="one of several days",
         ),
+        pytest.param(
+            "Gunmen seized Lie on Monday night. Police stormed a farm at dawn.",
+            "stormed",
+            "[..2022-12-16]",
+            id="a part of the day that is over",
+        ),
     ],
 )
 def test_a_part_of_a_day_is_of_the_one_day_that_is_told_there(date, text, word, value):

@@ -130,6 +130,10 @@ TYPED = {
         "An exercise of Peru took place in March.",
         ("MOBILIZE", "take place", "Peru", ""),
     ),
+    "the aim decides": (
+        "Farmers gathered near Lyon on Friday to protest against the minister.",
+        ("PROTEST", "gather", "Farmers", "minister"),
+    ),
 }
 
 
@@ -151,6 +155,12 @@ def test_what_is_due_on_a_day_is_an_event(tell):
     told = tell("The commission is due to announce results on Thursday.")
 
     assert [(each.type, each.words) for each in told] == [(None, "announce")]
+
+
+def test_what_somebody_did_not_support_on_its_day_is_an_event(tell):
+    told = tell("It did not sign the 2008 accord under which two groups agreed to disband.")
+
+    assert ("SUPPORT", "sign accord") in [(each.type, each.words) for each in told]
 
 
 def test_what_breaks_out_on_its_day_needs_nobody(tell):

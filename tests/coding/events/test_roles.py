@@ -137,6 +137,10 @@ ROLES = {
         "President Omar El Bashir on Thursday shortened by one hour the nightly curfew.",
         ("CONCEDE", "Bashir", ""),
     ),
+    "what goes on": (
+        "Qatar is mediating between Hamas and Israel, envoys said.",
+        ("CONSULT", "Qatar", "Hamas Israel"),
+    ),
 }
 
 

@@ -418,6 +418,17 @@ def test_a_long_quotation_is_cut_in_the_words_of_the_speaker(find):
     assert title.removeprefix("Maria Lopez said: “").removesuffix(" …”") in words
 
 
+def test_the_toll_stays_in_its_title(find):
+    text = (
+        "The death toll rose to 27 after six more bodies were recovered on Tuesday, the police"
+        " chief of Lima said."
+    )
+    titles = {make_title(event) for event in find(text)}
+
+    assert "The police chief of Lima said: The death toll rose to 27" in titles
+    assert not any("27 after" in title for title in titles)
+
+
 def test_the_second_verb_of_a_clause_has_no_first_in_its_title(find):
     text = "Chile blamed the navy of Peru, which is led by Paz and has shelled Mali since autumn."
     (shelled,) = [event for event in find(text) if event.words == "shell"]

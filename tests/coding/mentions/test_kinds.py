@@ -71,6 +71,11 @@ BODIES = {
         "Peace",
         ActorKind.NGO,
     ),
+    "owned by a state": (
+        "It bought the mine from state-owned Activos Norte.",
+        "Norte",
+        ActorKind.BUSINESS,
+    ),
     "a group that makes cars": (
         "Renova, a French group that makes cars, closed a plant.",
         "Renova",

@@ -10,6 +10,11 @@ SHORT = {
         "RRS",
         "Rural Rescue Service",
     ),
+    "behind a hyphen": (
+        "The KPN-USR rejected the bill on Monday. USR chair Rana Thapa met voters.",
+        "USR",
+        "KPN-USR",
+    ),
     "a mark that owns nothing": ("Dooley's warned of a downgrade on Monday.", "Dooley", "Dooley's"),
     "a mark of an owner": (
         "Sato Chemical Industries rose on Monday. Sato's profit doubled.",

@@ -122,6 +122,11 @@ def figures(paragraph):
             id="78 days",
         ),
         pytest.param(
+            "The union has pledged €20m.",
+            ("money", 20_000_000, 20_000_000, "EUR", "€20m."),
+            id="€20m at the end",
+        ),
+        pytest.param(
             "It cost $5 million.", ("money", 5000000, 5000000, "USD", "$5 million"), id="$5 million"
         ),
         pytest.param(

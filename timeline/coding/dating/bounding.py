@@ -9,6 +9,7 @@ from timeline.coding.dating.forms import is_verbal
 from timeline.coding.dating.outlook import as_if_told, looks_ahead, plans
 from timeline.coding.dating.turning import (
     is_beyond,
+    is_end_of_state,
     is_over,
     lies_ahead,
     told_as_coming,
@@ -50,6 +51,5 @@ def _bound_done(told: StatedDate, trigger: Token, published: StatedDate) -> Stat
     if not is_verbal(trigger) and lies_ahead(told, published):
         return told
     done = told if plans(trigger) else told_as_done(told, published)
-    if is_beyond(done, published):
-        return None
-    return close(up_to_today(done, published), published)
+    is_other = is_beyond(done, published) or is_end_of_state(done, trigger, published)
+    return None if is_other else close(up_to_today(done, published), published)

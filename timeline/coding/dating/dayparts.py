@@ -24,6 +24,20 @@ BESIDE = frozenset(
     {"in", "at", "by", "before", "after", "around", "until", "during", "through", "throughout"}
 )
 TURNS = (["the"], ["the", "early"], ["the", "late"])
+NOON = 12
+BEGINS = {
+    "early": 1,
+    "dawn": 4,
+    "morning": 4,
+    "noon": 12,
+    "midday": 12,
+    "afternoon": 13,
+    "dusk": 17,
+    "evening": 17,
+    "night": 18,
+}
+"""At which hour they begin."""
+HOUR = re.compile(r"(?P<hour>\d{1,2})(?:[.:]\d\d)? ?(?P<half>[ap])\.?m\b", re.IGNORECASE)
 CLOCK = re.compile(
     r"(?:about |around |shortly after )?(?:\d[\d.:]*|noon|midday|midnight)(?: ?[ap]\.?m\b\.?)?"
     r"(?: (?:GMT|local time))?",
@@ -70,9 +84,23 @@ def date_overnight(word: Token, published: StatedDate) -> StatedDate | None:
     return StatedDate(night.text, date_of_span(span), span.earliest, span.latest, basis)
 
 
-def date_at_daypart(words: str, told: Recounted) -> StatedDate | None:
-    """Return the one day that is told of as that of a part of it; None for more than a day."""
+def date_at_daypart(words: str, told: Recounted, word: Token) -> StatedDate | None:
+    """Return the one day that is told of as that of a part of it; None for more than a day.
+
+    None as well where that part is over: what was "at dawn" is not told on from "Friday night".
+    """
     if told.stated.earliest != told.stated.latest:
+        return None
+    is_before = any(child.lower_ == "had" for child in word.children)
+    if _hour_of(words) < _hour_of(told.stated.words or "") and not is_before:
         return None
     reason = f"Of the day of “{told.verb.text}”, which is dated “{told.stated.words}”."
     return replace(told.stated, words=words, basis=Basis.INFERRED, reason=reason)
+
+
+def _hour_of(words: str) -> int:
+    """Return how late in a day a part of it begins; 0 if no part is told."""
+    clock = HOUR.search(words)
+    if clock:
+        return int(clock["hour"]) % NOON + (NOON if clock["half"].lower() == "p" else 0)
+    return max((hour for name, hour in BEGINS.items() if name in words.lower()), default=0)

@@ -104,7 +104,7 @@ class Narration:
         said = (find_daypart(one) or self._phrases.clock(paragraph, one) for one in near)
         words = next(filter(None, said), None) if realis in DONE else None
         told = self._day_told(paragraph, word) if words else None
-        return date_at_daypart(words, told) if words and told else None
+        return date_at_daypart(words, told, word) if words and told else None
 
     def _day_told(self, paragraph: Paragraph, word: Token) -> Recounted | None:
         """Return what gives the day that is told of at a word: the only one that was told before.

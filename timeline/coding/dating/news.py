@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 TIMELY = frozenset({"advmod", "prep", "advcl", "npadvmod"})
 ADDING = frozenset({"also", "too"})
+BIDDING = frozenset({"advise", "ask", "direct", "instruct", "order", "tell", "urge", "warn"})
 PERFECT = frozenset({"have", "'ve", "’ve"})
 
 
@@ -34,7 +35,7 @@ def is_fresh_saying(verb: Token) -> bool:
     it was at another time: "had said", "said then", "said after the war". What was said with it,
     "asking for restraint", is as fresh.
     """
-    if not speaks(verb) or auxiliaries(verb):
+    if not speaks(verb) or auxiliaries(verb) or _is_bidden(verb):
         return False
     if verb.tag_ == "VBG" and verb.dep_ == "advcl" and not marker(verb):
         return is_fresh_saying(verb.head) or is_fresh_saying(verb.head.head)
@@ -53,6 +54,14 @@ def is_of_old_paper(verb: Token, is_old: Callable[[Token], bool]) -> bool:
     subjects = (child for child in verb.lefts if child.dep_ == "nsubj")
     clauses = (clause for noun in subjects for clause in noun.rights if clause.dep_ == "acl")
     return any(clause.tag_ == "VBN" and is_old(clause) for clause in clauses)
+
+
+def _is_bidden(verb: Token) -> bool:
+    """Return whether a verb tells what somebody was bidden: "was convicted and ordered to pay"."""
+    parts = {child.dep_ for child in verb.children}
+    is_joined = verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.head.children)
+    is_bare = "xcomp" in parts and not parts & {"dobj", "nsubj"}
+    return is_joined and is_bare and verb.lemma_.lower() in BIDDING
 
 
 def is_fresh(verb: Token) -> bool:

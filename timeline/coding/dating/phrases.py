@@ -12,7 +12,7 @@ from timeline.coding.dating.forms import is_gerund, is_infinitive, is_verbal
 from timeline.coding.dating.links import How, is_of_another, link_of
 from timeline.coding.dating.nearness import is_long_before, is_recent
 from timeline.coding.dating.places import PlacedTime, place_all
-from timeline.coding.dating.ranges import state_among
+from timeline.coding.dating.ranges import end_with, find_end, state_among
 from timeline.coding.dating.sharing import is_at_once, iter_sharing, next_done
 from timeline.coding.dating.stating import onward, state_bare, state_range, state_time, until
 from timeline.coding.dating.undated import date_of_publication
@@ -57,7 +57,9 @@ class Phrases:
         if begun:
             return self._change(begun[0], dated)
         if dated:
-            return self._state(placed, min(dated, key=lambda place: place.distance(word)))
+            stated = self._state(placed, min(dated, key=lambda place: place.distance(word)))
+            end = find_end(word) if stated.earliest and stated.latest is None else None
+            return end_with(stated, self.own(paragraph, end, realis) if end else None)
         if any(place.time.timex == "PRESENT_REF" for place in own) and realis is Realis.ONGOING:
             return date_of_publication(self._published, own[0].time.text)
         dates = (place for place in own if place.time.kind == "DATE")

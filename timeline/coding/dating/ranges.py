@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from timeline.coding.dating.forms import marker
 from timeline.coding.dating.stating import state_choice, state_range, state_time
 from timeline.coding.times import FoundTime
 from timeline.dates import parse_edtf
 from timeline.records.told import StatedDate
+from timeline.vocabulary import Basis
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 OPENS = frozenset({"from", "between"})
 CLOSES = frozenset({"to", "and", "-", "until", "till", "through"})
@@ -36,6 +39,22 @@ def state_among(
             if _are_both(start, end, text):
                 return state_choice(start, end, text, published)
     return state_time(times[at], text, published)
+
+
+def find_end(verb: Token) -> Token | None:
+    """Return the verb for what ended something: "left" in "led it from 2012 until he left"."""
+    clauses = (child for child in verb.rights if child.dep_ == "advcl")
+    return next((clause for clause in clauses if marker(clause) in {"until", "till"}), None)
+
+
+def end_with(stated: StatedDate, end: StatedDate | None) -> StatedDate:
+    """Return "from 2012" as the stretch up to what ended it; as it is if that has no day."""
+    begun = (stated.date or "").removesuffix("/..")
+    if end is None or end.latest is None or not end.date or "/" in f"{begun}{end.date}":
+        return stated
+    reason = f"Ended by what is dated “{end.words}”."
+    value = f"{begun}/{end.date}"
+    return replace(stated, date=value, latest=end.latest, basis=Basis.INFERRED, reason=reason)
 
 
 def _are_both(first: FoundTime, last: FoundTime, text: str) -> bool:

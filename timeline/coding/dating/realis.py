@@ -189,4 +189,6 @@ def _realis_under(noun: Token, verb: Token) -> Realis:
             return found
     if lemma in read_lexicon("dating_links")["light"]:
         return find_realis(verb)
+    if noun.dep_ == "nsubj" and lemma in words_of("amounting"):
+        return realis_of_modal(verb) or Realis.OCCURRED
     return Realis.OCCURRED

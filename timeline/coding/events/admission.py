@@ -73,6 +73,8 @@ def admit_verb(reading: Reading, *, headline: bool) -> bool:
 def _is_told(reading: Reading, kind: EventType) -> bool:
     """Return whether the tense tells an event, not a habit: of the present only acts of speech."""
     verb = reading.verb
+    if base(verb) == "be" and reading.trigger.tag_ == "VBG":
+        return True  # "is mediating", where the parser takes "is" for the verb
     if not is_present(verb) or has_date(verb) or is_to_come(verb):
         return True
     if is_arranged(verb) or is_intended(verb):
@@ -86,7 +88,11 @@ def _is_told(reading: Reading, kind: EventType) -> bool:
 
 def _is_attitude(reading: Reading) -> bool:
     """Return whether somebody does not side with another, which goes on without a date."""
-    return reading.type is EventType.SUPPORT and is_negated(reading.verb)
+    return (
+        reading.type is EventType.SUPPORT
+        and is_negated(reading.verb)
+        and not has_date(reading.verb)
+    )
 
 
 def _is_happening(reading: Reading, *, headline: bool) -> bool:

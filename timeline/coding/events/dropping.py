@@ -158,7 +158,7 @@ def _edge(word: Token, child: Token) -> Token:
 def _closes(mark: Token, word: Token) -> bool:
     """Return whether an aside ends before a mark that has another mark in front of it."""
     at = mark.nbor(-1) if mark.i > 0 else mark
-    while at.i > word.i:
+    while at.i > word.i and at.head != at:
         if at.left_edge.i > word.i + 1 and at.left_edge.nbor(-1).text == mark.text:
             return True
         at = at.head

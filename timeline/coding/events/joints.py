@@ -60,6 +60,16 @@ def _is_bare(preposition: Token, kept: set[Token]) -> bool:
     return bool(governed) and not kept & set(governed)
 
 
+def find_number(preposition: Token) -> Token | None:
+    """Return the number that completes a preposition and was hung on the next clause.
+
+    "The toll rose to 27 after six more bodies were found" is read as "27 after six".
+    """
+    after = preposition.nbor(1) if preposition.i + 1 < len(preposition.doc) else preposition
+    is_alone = preposition.dep_ == "prep" and not list(preposition.children)
+    return after if is_alone and after.dep_ == "quantmod" and after.pos_ == "NUM" else None
+
+
 def is_counted(verb: Token) -> bool:
     """Return whether a participle is the noun that a number counts: "treated 31 wounded"."""
     if verb.tag_ != "VBN" or verb.i == 0 or children(verb, "aux", "auxpass", *SUBJECTS):
@@ -85,6 +95,8 @@ def hyphenated(kept: set[Token]) -> set[Token]:
         at = token
         while at.i > 1 and at.nbor(-1).text == "-" and not at.nbor(-1).whitespace_:
             before = at.nbor(-2)
+            if before.whitespace_:
+                break
             found |= {at.nbor(-1), before, *children(before, "aux", "auxpass")}
             at = before
     return found

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.coding.events.dropping import is_dropped
 from timeline.coding.events.gaps import find_gap, is_relative
-from timeline.coding.events.joints import hyphenated, within_semicolons
+from timeline.coding.events.joints import find_number, hyphenated, within_semicolons
 from timeline.coding.events.phrases import kernel
 from timeline.coding.events.subjects import RELATIVE, own_subjects, subjects
 from timeline.coding.events.syntax import SUBJECTS, VERBS, children, is_negated
@@ -71,6 +71,9 @@ def _number_after(preposition: Token) -> Iterator[Token]:
 def iter_kept(word: Token, trigger: Token) -> Iterator[Token]:
     """Yield the words of a phrase that a title needs; the way down to the trigger always."""
     yield word
+    number = find_number(word)
+    if number is not None:
+        yield number
     for child in word.children:
         if child == trigger or trigger in child.subtree or not is_dropped(word, child, trigger):
             yield from iter_kept(child, trigger)

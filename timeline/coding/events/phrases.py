@@ -42,7 +42,7 @@ def _counted_up(verb: Token) -> list[Token]:
         prep for up in children(verb, "prt") if up.lower_ == "up" for prep in children(up, "prep")
     ]
     nouns = [noun for prep in to if prep.lower_ == "to" for noun in children(prep, "pobj")]
-    return [noun for noun in nouns if children(noun, "nummod")]
+    return [noun for noun in nouns if noun.pos_ == "NUM" or children(noun, "nummod")]
 
 
 def agents(verb: Token) -> list[Token]:

@@ -15,13 +15,15 @@ from timeline.coding.events.mood import in_its_mood
 from timeline.coding.events.phrases import kernel, prepositions
 from timeline.coding.events.reading import Reading
 from timeline.coding.events.subjects import own_subjects
-from timeline.coding.events.syntax import base, children
+from timeline.coding.events.syntax import base, children, is_infinitive
+from timeline.vocabulary import EventType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEEPEST = 6
 """Verbs below verbs that are followed; nobody writes more."""
+PROTESTING = frozenset({"protest", "demonstrate"})
 
 
 def read_verb(verb: Token) -> Reading:
@@ -46,6 +48,8 @@ def _read(verb: Token, depth: int = 0) -> Reading:
         return _with_content(replace(plain, undergone=undergone))
     if leaning := _carried(verb, depth) or _occurring(verb):
         return leaning
+    if entry is None and _is_protest(verb):
+        return replace(plain, type=EventType.PROTEST)
     below = complement(verb)
     if below is None or depth >= DEEPEST:
         return plain
@@ -57,6 +61,12 @@ def _with_content(plain: Reading) -> Reading:
     clauses = (verb_below(kernel(noun)) for noun in objects_of(plain.verb))
     content = next((below for below in clauses if below and is_that_clause(below)), None)
     return replace(plain, content=content, through=(content,)) if content else plain
+
+
+def _is_protest(verb: Token) -> bool:
+    """Return whether the aim of what is done is to protest."""
+    aims = filter(is_infinitive, children(verb, "advcl"))
+    return any(base(aim) in PROTESTING for aim in aims)
 
 
 def _is_a(verb: Token, kind: str) -> bool:

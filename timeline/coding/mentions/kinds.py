@@ -66,7 +66,8 @@ def _is_firm(name: Span) -> bool:
 
     "The group that makes it", "Hanbit, which bought the mill", "the takeover of Hanbit".
     """
-    if is_traded(name.root):
+    is_owned = name.start > 1 and name.doc[name.start - 1].lower_ == "owned"  # "state-owned"
+    if is_owned or is_traded(name.root):
         return True
     bodies = [noun for noun in iter_labels(name) if is_body(noun)]
     clauses = (child for noun in bodies for child in noun.rights if child.dep_ in {"relcl", "acl"})

@@ -44,10 +44,17 @@ def iter_overlooked(doc: Doc, covered: set[int]) -> Iterator[Proposal]:
             continue
         first = _begin_person(token)
         if token.text.isupper() and token.is_alpha and len(token) in ACRONYM:
-            yield Proposal(token.i, token.i, ORGANISATION)
-        elif first is not None:
+            yield Proposal(_begin_acronym(token), token.i, ORGANISATION)
+        elif first is not None and covered.isdisjoint(range(first, token.i)):
             # news names a person by two words first, and a firm by one: "Petrobras"
             yield Proposal(first, token.i, PERSON if first < token.i else ORGANISATION)
+
+
+def _begin_acronym(last: Token) -> int:
+    """Return where an acronym begins, with one that a hyphen joins to it: "CPN-UML"."""
+    before = [token.text for token in last.doc[max(last.i - 2, 0) : last.i]]
+    joined = len(before) > 1 and before[1] == "-" and before[0].isupper()
+    return last.i - 2 if joined else last.i
 
 
 def _is_faced(token: Token) -> bool:

@@ -183,6 +183,6 @@ def _is_name(tokens: Sequence[Token], label: str) -> bool:
     """Return whether tokens can be a name at all."""
     if is_description(tokens):
         return False
-    if label == PERSON and any(token.like_num for token in tokens):
+    if label == PERSON and any(token.like_num or "@" in token.text for token in tokens):
         return False
     return tokens[0].text[0].isupper() or any(token.text.isupper() for token in tokens)

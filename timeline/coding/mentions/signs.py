@@ -54,6 +54,8 @@ def _iter_signs_before(name: Span) -> Iterator[Sign]:
         yield NOTHING, SURE
     if before.lower_ == "the" and not _is_modifier(name.root):
         yield PERSON, -LIKELY  # "the Alentejo"
+    if before.lower_ in OWNED and name.doc[before.i - 1].text == "-":
+        yield ORGANISATION, SURE  # "state-owned Activos Mineros"
 
 
 def _is_party(title: Token) -> bool:

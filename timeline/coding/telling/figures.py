@@ -14,6 +14,7 @@ from timeline.coding.telling.counting import find_counted, is_rate
 from timeline.coding.telling.joined import is_of_joined
 from timeline.coding.telling.numbers import Number, read_number
 from timeline.coding.telling.phrases import words_of
+from timeline.coding.telling.victims import count_toll
 from timeline.coding.times import FoundTime, find_times
 from timeline.records.told import Figure
 
@@ -51,7 +52,9 @@ def find_figures(
     for amount in _iter_amounts(doc, first.i, last.i + 1):
         if not dated.isdisjoint(range(amount.start, amount.end)):
             continue
-        if is_of_joined(doc[amount.end - 1], trigger):
+        astray = doc[amount.end - 1].dep_ == "quantmod"  # "27 after" of "rose to 27 after six"
+        is_toll = astray and count_toll(doc, amount.start, amount.end) is not None
+        if is_of_joined(doc[amount.end - 1], trigger) and not is_toll:
             continue
         counted = find_counted(doc, amount.start, amount.end, last.i + 1)
         if counted is not None and not is_rate(doc, counted.end):

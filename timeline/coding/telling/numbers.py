@@ -66,7 +66,7 @@ def _value(token: Token) -> float | None:
 
 
 def _scale(token: Token) -> float | None:
-    return _dozens().get(token.lower_)
+    return _dozens().get(token.lower_.removesuffix("."))  # "€20m." ends a sentence
 
 
 def _words() -> dict[str, float]:
