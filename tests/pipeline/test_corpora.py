@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -65,3 +66,22 @@ def test_a_file_that_cannot_get_its_place_leaves_the_old_files(folder):
         write_files(folder, NEW)
 
     assert read_files(folder) == OLD
+
+
+@pytest.mark.parametrize("kept", [b"# mine\n", None], ids=["one that stood there", "a new one"])
+def test_ctrl_c_between_two_files_brings_the_old_ones_back(folder, monkeypatch, kept):
+    replace = Path.replace
+
+    def interrupted(new, final) -> None:
+        replace(new, final)
+        if final.name == "events.toml" and new.suffix == ".new":
+            raise KeyboardInterrupt
+
+    if kept:
+        (folder / "events.toml").write_bytes(kept)
+    before = read_files(folder)
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write_files(folder, NEW)
+
+    assert read_files(folder) == before

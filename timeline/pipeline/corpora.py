@@ -65,7 +65,7 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _put_in_place(files: Mapping[Path, Path]) -> None:
     """Put a new file in each place; if one cannot be put there, bring all the old ones back."""
-    done = []
+    begun = []
     try:
         for final, new in files.items():
             with _naming(final):
@@ -73,12 +73,15 @@ def _put_in_place(files: Mapping[Path, Path]) -> None:
                 if final.is_file():
                     shutil.copy2(final, new.with_suffix(".old"))
                     shutil.copymode(final, new)
+                begun.append(final)
                 new.replace(final)
-                done.append(final)
     except BaseException:
-        for final in done:
+        for final in begun:
             old = files[final].with_suffix(".old")
-            old.replace(final) if old.exists() else final.unlink()
+            if old.exists():
+                old.replace(final)
+            elif not files[final].exists():  # It is in its place, where nothing was.
+                final.unlink()
         raise
 
 
